@@ -1,0 +1,20 @@
+package dashiji.fact;
+
+/** In what capacity a post is held. */
+public enum Capacity {
+  /** Nothing special is said. */
+  FULL,
+  /** 代理, 代. */
+  ACTING,
+  /** 主持工作: in charge without the post's full title. */
+  IN_CHARGE,
+  /** 试用期. */
+  PROBATION,
+  /** 兼, 兼任. */
+  CONCURRENT;
+
+  /** The name used in tables and IRIs: lower case with hyphens. */
+  public String code() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+}

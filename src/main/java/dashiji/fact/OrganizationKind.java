@@ -1,0 +1,21 @@
+package dashiji.fact;
+
+/** Kinds of organisation, as the annotation guideline defines them. */
+public enum OrganizationKind {
+  PARTY,
+  GOVERNMENT,
+  CONGRESS,
+  CPPCC,
+  COMPANY,
+  SCHOOL,
+  HOSPITAL,
+  MILITARY,
+  ASSOCIATION,
+  MEDIA,
+  OTHER;
+
+  /** The name used in tables and IRIs: lower case. */
+  public String code() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

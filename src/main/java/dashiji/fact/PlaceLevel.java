@@ -1,0 +1,18 @@
+package dashiji.fact;
+
+/** Levels of place, as the annotation guideline defines them. */
+public enum PlaceLevel {
+  COUNTRY,
+  PROVINCE,
+  PREFECTURE,
+  COUNTY,
+  TOWNSHIP,
+  VILLAGE,
+  SITE,
+  OTHER;
+
+  /** The name used in tables and IRIs: lower case. */
+  public String code() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}
