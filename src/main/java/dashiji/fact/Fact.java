@@ -158,8 +158,8 @@ public sealed interface Fact {
   record PlaceFact(PlaceRef place, Evidence evidence) implements Fact {}
 
   /** An organisation is named. One an organisation; the evidence is the first mention. */
-  record OrganizationFact(OrganizationRef organization, List<String> printedForms, Evidence evidence)
-      implements Fact {
+  record OrganizationFact(
+      OrganizationRef organization, List<String> printedForms, Evidence evidence) implements Fact {
 
     public OrganizationFact {
       printedForms = List.copyOf(printedForms);

@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation named by its resolved short form with full jurisdiction (杭锦旗委, 通辽市公安局);
- * equal names with equal area codes are one organisation.
+ * An organisation named by its resolved short form with full jurisdiction (杭锦旗委, 通辽市公安局); equal
+ * names with equal area codes are one organisation.
  *
  * @param name the short form that officials use, simplified
  * @param kind its kind

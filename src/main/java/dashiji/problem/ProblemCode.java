@@ -1,6 +1,8 @@
 package dashiji.problem;
 
-/** The kinds of problem, with how much they matter. Codes are stable: reports and graphs use them. */
+/**
+ * The kinds of problem, with how much they matter. Codes are stable: reports and graphs use them.
+ */
 public enum ProblemCode {
   /** The file cannot be opened or read. */
   UNREADABLE_FILE("unreadable-file", Severity.ERROR),
@@ -38,7 +40,10 @@ public enum ProblemCode {
   INCOMPLETE_PERSONNEL_ACT("incomplete-personnel-act", Severity.WARNING),
   /** A statement of the graph violates a SHACL shape. */
   SHAPE_VIOLATION("shape-violation", Severity.ERROR),
-  /** A document's extraction failed; nothing of it was loaded. A programming error, kept from the others. */
+  /**
+   * A document's extraction failed; nothing of it was loaded. A programming error, kept from the
+   * others.
+   */
   EXTRACTION_FAILED("extraction-failed", Severity.ERROR);
 
   /** How much a problem matters: an ERROR makes {@code build --strict} fail. */

@@ -22,6 +22,5 @@ public record SourceMetadata(
     @Nullable String licence) {
 
   /** Nothing is known beside the text. */
-  public static final SourceMetadata NONE =
-      new SourceMetadata(null, null, null, null, null, null);
+  public static final SourceMetadata NONE = new SourceMetadata(null, null, null, null, null, null);
 }

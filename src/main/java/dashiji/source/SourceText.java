@@ -7,8 +7,8 @@ import java.util.Objects;
  *
  * @param key the document's key: the path below the input folder (or the file's name) without its
  *     ending, with {@code /} between folders; unique in a store
- * @param raw the text decoded to Unicode, unchanged otherwise (a byte order mark is kept out);
- *     all evidence offsets count its code points
+ * @param raw the text decoded to Unicode, unchanged otherwise (a byte order mark is kept out); all
+ *     evidence offsets count its code points
  * @param sha256 lower-case hexadecimal SHA-256 of the file's bytes
  * @param metadata what is known beside the text
  */
