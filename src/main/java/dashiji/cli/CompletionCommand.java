@@ -10,8 +10,6 @@ import picocli.CommandLine.Spec;
     name = "completion",
     description = "Prints the completion script for bash and zsh.",
     footer = {
-      "",
-      "Examples:",
       "  source <(dashiji completion)",
       "  dashiji completion > ~/.local/share/bash-completion/completions/dashiji"
     })

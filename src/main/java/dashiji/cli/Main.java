@@ -1,21 +1,52 @@
 package dashiji.cli;
 
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The root command: holds the subcommands and does nothing of its own. */
 @Command(
     name = "dashiji",
-    description = "Makes an RDF knowledge graph of Chinese local-government chronicles.",
+    description = {
+      "Makes an RDF knowledge graph of what Chinese local governments publish about their own"
+          + " doings, and answers questions about it."
+    },
+    synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     versionProvider = Main.Version.class,
-    subcommands = {CompletionCommand.class})
+    subcommands = {CompletionCommand.class},
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  dashiji demo",
+      "  dashiji build chronicles/ --store store",
+      "  dashiji query --list",
+      "  dashiji COMMAND --help",
+      "",
+      "Data goes to stdout, progress to stderr. Exit status: 0 done, 1 failed, 2 wrong usage."
+    })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--stacktrace",
+      scope = ScopeType.INHERIT,
+      description = "Show where in the program a failure came from.")
+  private boolean stacktrace;
 
   /**
    * Runs the program and ends the JVM with its exit status.
@@ -23,7 +54,45 @@ public final class Main implements Runnable {
    * @param args the command line
    */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    PrintWriter out = writer(new StandardOutput(new FileOutputStream(FileDescriptor.out)));
+    PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
+    CommandLine line = commandLine().setOut(out).setErr(err);
+    int status = line.execute(args);
+    try {
+      out.flush();
+    } catch (BrokenPipeException e) {
+      // The reader has what it wanted.
+    }
+    err.flush();
+    System.exit(status);
+  }
+
+  /** The whole command line, with the house's way to report failures. */
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Main());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler(new FailureHandler());
+    line.setExecutionStrategy(Main::runLast);
+    return line;
+  }
+
+  /** Also help and versions are printed here, to a reader that may have gone. */
+  private static int runLast(ParseResult parsed) {
+    try {
+      return new RunLast().execute(parsed);
+    } catch (BrokenPipeException e) {
+      return ExitCode.OK;
+    }
+  }
+
+  private static PrintWriter writer(java.io.OutputStream stream) {
+    return new PrintWriter(
+        new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8)));
+  }
+
+  /** True if failures are to be shown with their stack traces. */
+  boolean stacktrace() {
+    return stacktrace;
   }
 
   @Override
@@ -35,8 +104,13 @@ public final class Main implements Runnable {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+      return new String[] {"dashiji " + current()};
+    }
+
+    /** The version of the packaged program, or words for one that is not packaged. */
+    static String current() {
       String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"dashiji " + (version == null ? "(not packaged)" : version)};
+      return version == null ? "(not packaged)" : version;
     }
   }
 }

@@ -2,6 +2,8 @@ package dashiji.fact;
 
 import dashiji.document.EntryDate;
 import dashiji.document.PartialDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -106,10 +108,11 @@ public sealed interface Fact {
       Evidence evidence) {
 
     public Participation {
-      roles = Set.copyOf(roles);
       if (roles.isEmpty()) {
         throw new IllegalArgumentException("a participation needs a role");
       }
+      // Set.copyOf iterates in another order each run; outputs are to be the same each time.
+      roles = Collections.unmodifiableSet(EnumSet.copyOf(roles));
     }
   }
 
