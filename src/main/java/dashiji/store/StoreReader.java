@@ -1,0 +1,201 @@
+package dashiji.store;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/**
+ * One generation, opened for reading.
+ *
+ * <p>TDB2 lets only one process open a database, by a lock file in its folder. A published
+ * generation is never written to again, so each reader opens its own folder of hard links to the
+ * generation's files: any number of processes read at once, and a generation that is removed under
+ * a reader goes on answering it.
+ */
+public final class StoreReader implements AutoCloseable {
+  private static final String LOCK = "tdb.lock";
+  private static final int ATTEMPTS = 5;
+
+  /** A view is made in milliseconds; one this old that nobody holds was left by a killed reader. */
+  private static final Duration ABANDONED_AFTER = Duration.ofMinutes(10);
+
+  private final Generation generation;
+  private final Path view;
+  private final DatasetGraph database;
+  private final DatasetGraph dataset;
+  private final FileLockGuard alive;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private StoreReader(
+      Generation generation, Path view, DatasetGraph database, FileLockGuard alive) {
+    this.generation = generation;
+    this.view = view;
+    this.database = database;
+    this.dataset = readOnly(database);
+    this.alive = alive;
+  }
+
+  /**
+   * Opens the visible generation.
+   *
+   * @throws StoreException if there is none, or the file system cannot link files
+   */
+  public static StoreReader open(StoreLayout layout) throws IOException {
+    return openIfBuilt(layout)
+        .orElseThrow(() ->
+            new StoreException(
+                "no graph in " + layout.directory() + " yet: run build with this --store first"));
+  }
+
+  /** Opens the visible generation, or nothing if no build was ever finished here. */
+  public static Optional<StoreReader> openIfBuilt(StoreLayout layout) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      Optional<Generation> current = layout.current();
+      if (current.isEmpty()) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(open(layout, current.get()));
+      } catch (NoSuchFileException removedMeanwhile) {
+        // Two builds were published between reading the pointer and linking the files.
+        if (attempt == ATTEMPTS) {
+          throw new StoreException(
+              "generation " + current.get().name() + " is incomplete; build the store again",
+              removedMeanwhile);
+        }
+      }
+    }
+  }
+
+  private static StoreReader open(StoreLayout layout, Generation generation) throws IOException {
+    Files.createDirectories(layout.readers());
+    Path view = layout.readers().resolve(generation.name() + "-" + UUID.randomUUID());
+    Files.createDirectory(view);
+    FileLockGuard alive = null;
+    boolean opened = false;
+    try {
+      alive =
+          FileLockGuard.tryLock(view.resolve("reader.lock"))
+              .orElseThrow(
+                  () -> new IllegalStateException("a fresh reader's lock is taken: " + view));
+      link(generation.directory(), view);
+      DatasetGraph database = DatabaseMgr.connectDatasetGraph(Location.create(view));
+      opened = true;
+      return new StoreReader(generation, view, database, alive);
+    } finally {
+      if (!opened) {
+        if (alive != null) {
+          alive.close();
+        }
+        StoreLayout.removeTree(view);
+      }
+    }
+  }
+
+  private static void link(Path from, Path to) throws IOException {
+    Files.walkFileTree(
+        from,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+              throws IOException {
+            Files.createDirectories(to.resolve(from.relativize(folder)));
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            if (!StoreLayout.fileName(file).equals(LOCK)) {
+              linkFile(to.resolve(from.relativize(file)), file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private static void linkFile(Path link, Path file) throws IOException {
+    try {
+      Files.createLink(link, file);
+    } catch (NoSuchFileException removedMeanwhile) {
+      throw removedMeanwhile;
+    } catch (UnsupportedOperationException | FileSystemException refused) {
+      throw new StoreException(
+          "cannot link "
+              + file
+              + " ("
+              + refused
+              + "); a store needs a writable file system with hard links",
+          refused);
+    }
+  }
+
+  /** Removes the views of readers that were killed. */
+  static void removeAbandonedViews(StoreLayout layout) throws IOException {
+    Instant limit = Instant.now().minus(ABANDONED_AFTER);
+    for (Path view : StoreLayout.entries(layout.readers())) {
+      if (Files.isDirectory(view) && Files.getLastModifiedTime(view).toInstant().isBefore(limit)) {
+        Optional<FileLockGuard> nobody = FileLockGuard.tryLock(view.resolve("reader.lock"));
+        if (nobody.isPresent()) {
+          nobody.get().close();
+          StoreLayout.removeTree(view);
+        }
+      }
+    }
+  }
+
+  /** A database as readers see it: no writes, and the union of the graphs as the default graph. */
+  static DatasetGraph readOnly(DatasetGraph database) {
+    Context context = database.getContext().copy();
+    context.set(TDB2.symUnionDefaultGraph, true);
+    return new DatasetGraphReadOnly(database, context);
+  }
+
+  /** Which generation this is. */
+  public Generation generation() {
+    return generation;
+  }
+
+  /**
+   * The graphs, read-only, inside transactions only. SPARQL sees the union of the named graphs as
+   * the default graph.
+   */
+  public DatasetGraph dataset() {
+    return dataset;
+  }
+
+  /** Runs a function in a read transaction. */
+  public <T> T read(Function<DatasetGraph, T> reading) {
+    return Txn.calc(dataset, TxnType.READ, () -> reading.apply(dataset));
+  }
+
+  /** Ends reading; transactions still running on it fail. */
+  @Override
+  public void close() throws IOException {
+    if (closed.compareAndSet(false, true)) {
+      TDBInternal.expel(database, true);
+      alive.close();
+      StoreLayout.removeTree(view);
+    }
+  }
+}

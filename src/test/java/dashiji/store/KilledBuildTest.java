@@ -1,0 +1,111 @@
+package dashiji.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Builds in a process of their own, ended with {@code kill -9} at moments drawn from a seed. */
+class KilledBuildTest {
+  private static final int THINGS = 8_000;
+  private static final int KILLS = 5;
+  private static final long SEED = 20240315;
+
+  @TempDir Path folder;
+
+  /** The child: one build, with a line on stdout before it and after it. */
+  static final class Child {
+    private Child() {}
+
+    public static void main(String[] args) throws IOException {
+      StoreLayout layout = new StoreLayout(Path.of(args[0]));
+      try (StoreBuilder builder = StoreBuilder.begin(layout)) {
+        System.out.println("begun");
+        SampleQuads.of("a", THINGS, args[1]).forEach(builder::add);
+        builder.publish(CandidateCheck.none());
+        System.out.println("published");
+        if (args.length > 2) {
+          System.in.read(); // holds the build lock until the parent ends it
+        }
+      }
+    }
+  }
+
+  private Process start(String... arguments) throws IOException {
+    String[] command = new String[4 + arguments.length];
+    command[0] = ProcessHandle.current().info().command().orElseThrow();
+    command[1] = "-cp";
+    command[2] = System.getProperty("java.class.path");
+    command[3] = Child.class.getName();
+    System.arraycopy(arguments, 0, command, 4, arguments.length);
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
+  private static BufferedReader stdout(Process process) {
+    return process.inputReader(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aBuildKilledAtAnyMomentLeavesACompleteGraphAnswering()
+      throws IOException, InterruptedException {
+    StoreLayout layout = new StoreLayout(folder.resolve("store"));
+    Process whole = start(layout.directory().toString(), "v0");
+    assertThat(stdout(whole).readLine()).isEqualTo("begun");
+    long begun = System.nanoTime();
+    assertThat(stdout(whole).readLine()).isEqualTo("published");
+    long duration = System.nanoTime() - begun;
+    assertThat(whole.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(SampleQuads.visible(layout, "v0")).isEqualTo(THINGS);
+
+    Random random = new Random(SEED);
+    String visible = "v0";
+    int interrupted = 0;
+    for (int kill = 1; kill <= KILLS; kill++) {
+      String version = "v" + kill;
+      Process child = start(layout.directory().toString(), version);
+      assertThat(stdout(child).readLine()).isEqualTo("begun");
+      TimeUnit.NANOSECONDS.sleep((long) (random.nextDouble() * duration));
+      child.destroyForcibly();
+      assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      if (SampleQuads.visible(layout, version) > 0) {
+        visible = version; // it was quicker than the kill: then it must be there in whole
+      } else {
+        interrupted++;
+      }
+      assertThat(SampleQuads.visible(layout, visible))
+          .as("things of %s after kill %d", visible, kill)
+          .isEqualTo(THINGS);
+    }
+    assertThat(interrupted).as("builds that the kill reached in time").isPositive();
+
+    assertThat(SampleQuads.build(layout, "a", 5, "last").visible()).isTrue();
+    assertThat(SampleQuads.visible(layout, "last")).isEqualTo(5);
+    assertThat(layout.generations()).hasSize(2);
+  }
+
+  @Test
+  void aBuilderInAnotherProcessIsRespectedAndItsReadersDoNotNoticeUs()
+      throws IOException, InterruptedException {
+    StoreLayout layout = new StoreLayout(folder.resolve("store"));
+    Process child = start(layout.directory().toString(), "v1", "hold");
+    try {
+      assertThat(stdout(child).readLine()).isEqualTo("begun");
+      assertThatThrownBy(() -> StoreBuilder.begin(layout))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("another build");
+      assertThat(stdout(child).readLine()).isEqualTo("published");
+      assertThat(SampleQuads.visible(layout, "v1")).isEqualTo(THINGS);
+    } finally {
+      child.destroyForcibly();
+      child.waitFor(60, TimeUnit.SECONDS);
+    }
+    assertThat(SampleQuads.build(layout, "a", 1, "v2").visible()).isTrue();
+  }
+}
