@@ -1,0 +1,278 @@
+package dashiji.entity;
+
+import dashiji.fact.DocumentFacts;
+import dashiji.fact.Fact;
+import dashiji.fact.Fact.EventFact;
+import dashiji.fact.Fact.OrganizationFact;
+import dashiji.fact.Fact.PersonFact;
+import dashiji.fact.Fact.PersonnelActFact;
+import dashiji.fact.Fact.PostFact;
+import dashiji.fact.Fact.ProjectFact;
+import dashiji.fact.Fact.WorkFact;
+import dashiji.fact.OrganizationRef;
+import dashiji.fact.PersonId;
+import dashiji.fact.PlaceLevel;
+import dashiji.fact.PlaceRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of all that one document speaks of. A pure function of its facts: two documents give one
+ * thing the same key where name and context agree, and never otherwise. What each key is made of is
+ * in {@code docs/model.md}.
+ */
+public final class EntityKeys {
+  /** Characters of an event's quote that tell it from others of its day. */
+  private static final int QUOTE_CHARACTERS = 40;
+
+  private final Key document;
+
+  /** Where names without a place of their own belong: the jurisdiction, else the document. */
+  private final String context;
+
+  private final SortedMap<PersonId, PersonKeys.Anchored> persons;
+  private final Map<Fact, Key> facts;
+  private final Map<String, OrganizationRef> organizations;
+  private final Map<String, WorkFact> works;
+
+  private EntityKeys(DocumentFacts document) {
+    this.document = DocumentKeys.of(document.document().key());
+    String jurisdiction = PersonKeys.jurisdiction(document);
+    this.context = jurisdiction.isEmpty() ? this.document.id() : jurisdiction;
+    this.persons = PersonKeys.of(document);
+    this.organizations = organizationsByName(document);
+    this.works = new LinkedHashMap<>();
+    document.facts(WorkFact.class).forEach(w -> works.putIfAbsent(w.title(), w));
+    this.facts = new HashMap<>();
+    number(document.facts(EventFact.class), KeyKind.EVENT, this::eventParts);
+    number(document.facts(PostFact.class), KeyKind.ATTESTATION, this::attestationParts);
+    number(document.facts(PersonnelActFact.class), KeyKind.PERSONNEL_ACT, this::actParts);
+  }
+
+  /** The keys of one document's things. */
+  public static EntityKeys of(DocumentFacts facts) {
+    return new EntityKeys(facts);
+  }
+
+  /** The document itself. */
+  public Key document() {
+    return document;
+  }
+
+  /** All persons the document speaks of, in order. */
+  public List<PersonId> persons() {
+    return List.copyOf(persons.keySet());
+  }
+
+  /**
+   * A person.
+   *
+   * @throws IllegalArgumentException if no fact of the document speaks of that person
+   */
+  public Key person(PersonId id) {
+    return anchored(id).key();
+  }
+
+  /** What beside the name makes the person's key. */
+  public PersonAnchor anchor(PersonId id) {
+    return anchored(id).anchor();
+  }
+
+  /**
+   * True if name and anchor alone would not have told the person from a namesake in the document.
+   */
+  public boolean isNamesake(PersonId id) {
+    return anchored(id).namesake();
+  }
+
+  private PersonKeys.Anchored anchored(PersonId id) {
+    PersonKeys.Anchored found = persons.get(id);
+    if (found == null) {
+      throw new IllegalArgumentException("no fact speaks of " + id);
+    }
+    return found;
+  }
+
+  /** An organisation: its name and the code of its area. */
+  public Key organization(OrganizationRef ref) {
+    return Key.of(KeyKind.ORGANIZATION, ref.name(), orEmpty(ref.areaCode()));
+  }
+
+  /**
+   * The organisation that one is part of: as the document describes it, else one of the same area.
+   * Null if it is part of none.
+   */
+  public @Nullable Key parent(OrganizationRef ref) {
+    String parent = ref.parent();
+    if (parent == null) {
+      return null;
+    }
+    OrganizationRef described = organizations.get(parent);
+    return described != null
+        ? organization(described)
+        : Key.of(KeyKind.ORGANIZATION, parent, orEmpty(ref.areaCode()));
+  }
+
+  /** A post: its body and title, whoever holds it. */
+  public Key post(OrganizationRef organization, String title) {
+    return Key.of(KeyKind.POST, organization(organization).id(), title);
+  }
+
+  /** A title apart from any body. */
+  public static Key title(String title) {
+    return Key.of(KeyKind.TITLE, title);
+  }
+
+  /** A place: its code, else its name and the area it lies in or, failing that, is spoken of in. */
+  public Key place(PlaceRef ref) {
+    String code = ref.code();
+    if (code != null) {
+      return area(code);
+    }
+    if (ref.level() == PlaceLevel.COUNTRY || ref.level() == PlaceLevel.PROVINCE) {
+      return Key.of(KeyKind.PLACE, ref.name(), "");
+    }
+    String within = ref.withinCode();
+    return Key.of(KeyKind.PLACE, ref.name(), within != null ? within : context);
+  }
+
+  /** An administrative area known by its code. */
+  public static Key area(String code) {
+    return new Key(KeyKind.PLACE, code);
+  }
+
+  /** A project: its name and the jurisdiction of the document. */
+  public Key project(String name) {
+    return Key.of(KeyKind.PROJECT, name, context);
+  }
+
+  /** A cited document: title and number or, lacking a number, title and jurisdiction. */
+  public Key work(String title) {
+    WorkFact described = works.get(title);
+    String number = described == null ? null : described.number();
+    return number != null
+        ? Key.of(KeyKind.WORK, title, number)
+        : Key.of(KeyKind.WORK, title, "", context);
+  }
+
+  /**
+   * An event.
+   *
+   * @throws IllegalArgumentException if it is not one of this document
+   */
+  public Key event(EventFact event) {
+    return fact(event);
+  }
+
+  /** What the document attests of a person and a post. */
+  public Key attestation(PostFact post) {
+    return fact(post);
+  }
+
+  /** A personnel act. */
+  public Key personnelAct(PersonnelActFact act) {
+    return fact(act);
+  }
+
+  private Key fact(Fact fact) {
+    Key key = facts.get(fact);
+    if (key == null) {
+      throw new IllegalArgumentException("not a fact of this document: " + fact);
+    }
+    return key;
+  }
+
+  /** A person's part in an event. */
+  public Key participation(Key event, PersonId person) {
+    return Key.of(KeyKind.PARTICIPATION, event.id(), person(person).id());
+  }
+
+  /** The document's mention of a thing. */
+  public Key mention(Key thing) {
+    return Key.of(KeyKind.MENTION, document.id(), thing.kind().segment(), thing.id());
+  }
+
+  /** The evidence of one thing that the document states. */
+  public static Key evidence(Key owner) {
+    return Key.of(KeyKind.EVIDENCE, owner.kind().segment(), owner.id());
+  }
+
+  /** The document's mentions of persons, for deciding who is who across documents. */
+  public List<PersonMention> personMentions(DocumentFacts facts) {
+    return facts.facts(PersonFact.class).stream()
+        .map(PersonFact::id)
+        .distinct()
+        .map(id -> new PersonMention(mention(person(id)), document, person(id), id.name()))
+        .toList();
+  }
+
+  private List<String> eventParts(EventFact event) {
+    String date = event.date() == null ? "" : event.date().first() + "/" + event.date().last();
+    String quote = Key.normalise(event.evidence().quote());
+    int characters = Math.min(QUOTE_CHARACTERS, quote.codePointCount(0, quote.length()));
+    return List.of(
+        document.id(), date, quote.substring(0, quote.offsetByCodePoints(0, characters)));
+  }
+
+  private List<String> attestationParts(PostFact post) {
+    return List.of(
+        document.id(), person(post.person()).id(), post(post.organization(), post.title()).id());
+  }
+
+  private List<String> actParts(PersonnelActFact act) {
+    return List.of(
+        document.id(),
+        person(act.person()).id(),
+        act.action().code(),
+        post(act.organization(), act.title()).id(),
+        act.effective() == null ? "" : act.effective().toString(),
+        orEmpty(act.documentNumber()));
+  }
+
+  /**
+   * Gives each fact the key of its parts; the second and later ones of equal parts a number too.
+   */
+  private <T extends Fact> void number(
+      List<T> all, KeyKind kind, Function<T, List<String>> partsOf) {
+    Map<List<String>, Integer> seen = new HashMap<>();
+    for (T fact : all) {
+      if (facts.containsKey(fact)) {
+        continue; // the same fact twice is one fact
+      }
+      List<String> parts = new ArrayList<>(partsOf.apply(fact));
+      int tie = Objects.requireNonNull(seen.merge(List.copyOf(parts), 1, Integer::sum));
+      if (tie > 1) {
+        parts.add(Integer.toString(tie));
+      }
+      facts.put(fact, Key.of(kind, parts.toArray(String[]::new)));
+    }
+  }
+
+  private static Map<String, OrganizationRef> organizationsByName(DocumentFacts document) {
+    Map<String, OrganizationRef> byName = new LinkedHashMap<>();
+    document
+        .facts(OrganizationFact.class)
+        .forEach(o -> byName.putIfAbsent(o.organization().name(), o.organization()));
+    for (PostFact post : document.facts(PostFact.class)) {
+      byName.putIfAbsent(post.organization().name(), post.organization());
+    }
+    for (PersonnelActFact act : document.facts(PersonnelActFact.class)) {
+      byName.putIfAbsent(act.organization().name(), act.organization());
+    }
+    for (ProjectFact project : document.facts(ProjectFact.class)) {
+      project.parties().forEach(o -> byName.putIfAbsent(o.name(), o));
+    }
+    return byName;
+  }
+
+  private static String orEmpty(@Nullable String part) {
+    return part == null ? "" : part;
+  }
+}

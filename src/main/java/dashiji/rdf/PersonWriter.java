@@ -1,0 +1,76 @@
+package dashiji.rdf;
+
+import dashiji.entity.Key;
+import dashiji.fact.Fact.PersonFact;
+import dashiji.fact.Fact.PersonnelActFact;
+import dashiji.fact.Fact.PostFact;
+import dashiji.fact.PersonId;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+
+/** Writes persons, what is attested of their posts, and personnel acts. */
+final class PersonWriter {
+  private final DocumentContext context;
+  private final OrganizationWriter organizations;
+  private final Set<Key> mentioned = new HashSet<>();
+
+  PersonWriter(DocumentContext context, OrganizationWriter organizations) {
+    this.context = context;
+    this.organizations = organizations;
+  }
+
+  /** Writes the least that is said of any person the document speaks of. */
+  void describe(PersonId id) {
+    Node node = context.node(context.keys().person(id));
+    context.out().type(node, Vocab.Foaf.Person, Vocab.Schema.Person);
+    context.out().label(node, id.name());
+    context.out().text(node, Vocab.Dsj.anchor, context.keys().anchor(id).value());
+  }
+
+  /** Writes a person with the first mention. */
+  void write(PersonFact fact) {
+    Key key = context.keys().person(fact.id());
+    Node node = context.node(key);
+    context.out().text(node, Vocab.Dsj.pinyin, fact.pinyin(), Literals.PINYIN);
+    for (String form : fact.printedForms()) {
+      if (!form.equals(fact.id().name())) {
+        context.out().text(node, Vocab.Skos.altLabel, form, Literals.CHINESE);
+      }
+    }
+    if (mentioned.add(key)) {
+      EvidenceWriter.mention(context, key, fact.id().name(), fact.printedForms(), fact.evidence());
+    }
+  }
+
+  /** Writes that the document shows a person with a post. */
+  void write(PostFact fact) {
+    Statements out = context.out();
+    Key key = context.keys().attestation(fact);
+    Node node = context.node(key);
+    out.type(node, Vocab.Dsj.Attestation);
+    out.add(node, Vocab.Dsj.person, context.node(context.keys().person(fact.person())));
+    out.add(node, Vocab.Dsj.post, organizations.post(fact.organization(), fact.title()));
+    out.add(node, Vocab.Dsj.former, Literals.bool(fact.former()));
+    out.add(node, Vocab.Dsj.capacity, Vocab.Dsj.concept(fact.capacity()));
+    out.date(node, Vocab.Dsj.attestedFirst, fact.attestedFirst());
+    out.date(node, Vocab.Dsj.attestedLast, fact.attestedLast());
+    out.date(node, Vocab.Dsj.statedFrom, fact.statedFrom());
+    out.date(node, Vocab.Dsj.statedUntil, fact.statedUntil());
+    EvidenceWriter.write(context, key, fact.evidence());
+  }
+
+  /** Writes an act of appointment, removal and so on. */
+  void write(PersonnelActFact fact) {
+    Statements out = context.out();
+    Key key = context.keys().personnelAct(fact);
+    Node node = context.node(key);
+    out.type(node, Vocab.Dsj.PersonnelAct, Vocab.Prov.Activity);
+    out.add(node, Vocab.Dsj.action, Vocab.Dsj.concept(fact.action()));
+    out.add(node, Vocab.Dsj.person, context.node(context.keys().person(fact.person())));
+    out.add(node, Vocab.Dsj.post, organizations.post(fact.organization(), fact.title()));
+    out.date(node, Vocab.Dsj.effectiveDate, fact.effective());
+    out.text(node, Vocab.Dsj.documentNumber, fact.documentNumber());
+    EvidenceWriter.write(context, key, fact.evidence());
+  }
+}

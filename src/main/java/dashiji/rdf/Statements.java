@@ -1,0 +1,63 @@
+package dashiji.rdf;
+
+import dashiji.document.PartialDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.util.NodeCmp;
+import org.jspecify.annotations.Nullable;
+
+/** The triples of one graph while they are gathered: each once, given on in a fixed order. */
+final class Statements {
+  private static final Comparator<Triple> ORDER =
+      Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
+          .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
+          .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms);
+
+  private final Set<Triple> triples = new HashSet<>();
+
+  void add(Node subject, Node property, Node value) {
+    triples.add(Triple.create(subject, property, value));
+  }
+
+  void type(Node subject, Node... classes) {
+    for (Node c : classes) {
+      add(subject, Vocab.Rdf.type, c);
+    }
+  }
+
+  /** A plain string, if there is one. */
+  void text(Node subject, Node property, @Nullable String text) {
+    if (text != null) {
+      add(subject, property, Literals.text(text));
+    }
+  }
+
+  /** A string in a language, if there is one. */
+  void text(Node subject, Node property, @Nullable String text, String language) {
+    if (text != null) {
+      add(subject, property, Literals.text(text, language));
+    }
+  }
+
+  /** A date typed by its precision, if there is one. */
+  void date(Node subject, Node property, @Nullable PartialDate date) {
+    if (date != null) {
+      add(subject, property, Literals.date(date));
+    }
+  }
+
+  /** The name of a thing in simplified characters, as SKOS and as plain RDFS label. */
+  void label(Node subject, String name) {
+    text(subject, Vocab.Skos.prefLabel, name, Literals.SIMPLIFIED);
+    text(subject, Vocab.Rdfs.label, name, Literals.SIMPLIFIED);
+  }
+
+  void emit(Node graph, StreamRDF sink) {
+    triples.stream().sorted(ORDER).forEach(t -> sink.quad(Quad.create(graph, t)));
+  }
+}
