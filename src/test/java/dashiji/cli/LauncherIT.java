@@ -3,28 +3,20 @@ package dashiji.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starts the packaged launcher as a user would. */
 class LauncherIT {
-  private static final Path LAUNCHER =
-      Path.of(System.getProperty("dashiji.dist"), "bin", "dashiji");
-
   @TempDir private Path dir;
-
-  private record Result(int status, String out, String err) {}
 
   @Test
   void printsItsVersion() throws Exception {
-    Result result = run(LAUNCHER, Map.of(), "--version");
+    PackagedProgram.Result result = PackagedProgram.run(Map.of(), "--version");
 
     assertThat(result.err()).isEmpty();
     assertThat(result.out()).startsWith("dashiji ").doesNotContain("not packaged");
@@ -33,10 +25,11 @@ class LauncherIT {
 
   @Test
   void findsItsHomeThroughSymbolicLinks() throws Exception {
-    Path first = Files.createSymbolicLink(dir.resolve("first"), LAUNCHER.toAbsolutePath());
+    Path first =
+        Files.createSymbolicLink(dir.resolve("first"), PackagedProgram.LAUNCHER.toAbsolutePath());
     Path second = Files.createSymbolicLink(dir.resolve("second"), first.getFileName());
 
-    Result result = run(second, Map.of(), "--version");
+    PackagedProgram.Result result = PackagedProgram.run(second, Map.of(), "--version");
 
     assertThat(result.err()).isEmpty();
     assertThat(result.status()).isZero();
@@ -46,9 +39,8 @@ class LauncherIT {
   void saysWhatToInstallWhereTheOnlyJavaIsTooOld() throws Exception {
     String path = fakeJdk("jdk-17", "17.0.15").resolve("bin") + ":/usr/bin:/bin";
 
-    Result result =
-        run(
-            LAUNCHER,
+    PackagedProgram.Result result =
+        PackagedProgram.run(
             Map.of("PATH", path, "JAVA_HOME", "", "DASHIJI_JAVA_HOME", "", "DASHIJI_JVM_DIRS", ""),
             "--version");
 
@@ -66,9 +58,8 @@ class LauncherIT {
     fakeJdk("usual/a-jdk-11", "11.0.2");
     fakeJdk("usual/b-jdk-23", "23.0.1");
 
-    Result result =
-        run(
-            LAUNCHER,
+    PackagedProgram.Result result =
+        PackagedProgram.run(
             Map.of(
                 "PATH",
                 old.resolve("bin") + ":/usr/bin:/bin",
@@ -93,9 +84,8 @@ class LauncherIT {
     Path given = fakeJdk("given", "21.0.4");
     Path other = fakeJdk("other", "25.0.3");
 
-    Result result =
-        run(
-            LAUNCHER,
+    PackagedProgram.Result result =
+        PackagedProgram.run(
             Map.of(
                 "DASHIJI_JAVA_HOME",
                 given.toString(),
@@ -113,7 +103,8 @@ class LauncherIT {
 
   @Test
   void readsAndPrintsChineseWithoutAUtf8Locale() throws Exception {
-    Result result = run(LAUNCHER, Map.of("LANG", "C", "LC_ALL", "", "LC_CTYPE", ""), "没有的命令");
+    PackagedProgram.Result result =
+        PackagedProgram.run(Map.of("LANG", "C", "LC_ALL", "", "LC_CTYPE", ""), "没有的命令");
 
     assertThat(result.status()).isEqualTo(2);
     assertThat(result.err()).contains("没有的命令");
@@ -121,7 +112,8 @@ class LauncherIT {
 
   @Test
   void printsNoColourWhereNoneIsWanted() throws Exception {
-    Result result = run(LAUNCHER, Map.of("NO_COLOR", "1", "CLICOLOR_FORCE", "1"), "--help");
+    PackagedProgram.Result result =
+        PackagedProgram.run(Map.of("NO_COLOR", "1", "CLICOLOR_FORCE", "1"), "--help");
 
     assertThat(result.status()).isZero();
     assertThat(result.out()).contains("Usage:").doesNotContain("\u001b[");
@@ -136,20 +128,5 @@ class LauncherIT {
     Files.writeString(java, "#!/bin/sh\necho \"java of " + version + ": $*\"\n");
     Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
     return home;
-  }
-
-  private static Result run(Path command, Map<String, String> environment, String... args)
-      throws IOException, InterruptedException {
-    String[] words = new String[args.length + 1];
-    words[0] = command.toString();
-    System.arraycopy(args, 0, words, 1, args.length);
-    ProcessBuilder builder = new ProcessBuilder(Arrays.asList(words));
-    builder.environment().putAll(environment);
-    Process process = builder.start();
-    process.getOutputStream().close();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    return new Result(process.exitValue(), out, err);
   }
 }
