@@ -1,0 +1,45 @@
+package dashiji.rdf;
+
+import dashiji.entity.IdentityDecision;
+import dashiji.problem.Problem;
+import dashiji.tenure.Tenure;
+import java.util.Collection;
+import org.apache.jena.riot.system.StreamRDF;
+
+/**
+ * Writes the graphs that no single document gives: each quad once, in a fixed order, without blank
+ * nodes. {@code start} and {@code finish} of the sinks are the caller's.
+ */
+public final class DerivedQuads {
+  private DerivedQuads() {}
+
+  /**
+   * Writes tenures, and who holds what as far as no end is known, into the graph {@code inferred}.
+   */
+  public static void tenures(Collection<Tenure> tenures, Iris iris, StreamRDF sink) {
+    Statements out = new Statements();
+    tenures.forEach(t -> TenureWriter.write(out, iris, t));
+    out.emit(iris.inferred(), sink);
+  }
+
+  /** Writes decisions on who is who into the graph {@code identity}. */
+  public static void decisions(Collection<IdentityDecision> decisions, Iris iris, StreamRDF sink) {
+    Statements out = new Statements();
+    decisions.forEach(d -> IdentityWriter.write(out, iris, d));
+    out.emit(iris.identity(), sink);
+  }
+
+  /** Writes problems into the graph {@code quality}. */
+  public static void problems(Collection<Problem> problems, Iris iris, StreamRDF sink) {
+    Statements out = new Statements();
+    problems.forEach(p -> ProblemWriter.write(out, iris, p));
+    out.emit(iris.quality(), sink);
+  }
+
+  /** Writes a build into the graph {@code meta}. */
+  public static void build(BuildInfo build, Iris iris, StreamRDF sink) {
+    Statements out = new Statements();
+    BuildWriter.write(out, iris, build);
+    out.emit(iris.meta(), sink);
+  }
+}
