@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,9 +22,9 @@ final class AreaNames {
 
   /** Ethnic names that close the stem of an autonomous area, the longest first. */
   private static final List<String> ETHNONYMS =
-      TsvTable.read("ethnic-groups.tsv").rows().stream()
-          .map(row -> row.get(1))
-          .mapMulti((String name, java.util.function.Consumer<String> sink) -> {
+      EthnicGroup.all().stream()
+          .map(EthnicGroup::name)
+          .mapMulti((String name, Consumer<String> sink) -> {
             sink.accept(name);
             // 蒙古自治州, 哈萨克自治县; one-syllable names keep their 族.
             if (name.length() > 2) {
