@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public final class Gazetteer {
   private final Map<String, List<AreaName>> formerByName;
   private final List<AreaName> names;
   private final Set<String> townshipNames;
+  private final Set<String> ordinaryWords;
 
   /** Loaded at the first use, once, by the class loader's lock. */
   private static final class China {
@@ -34,7 +36,8 @@ public final class Gazetteer {
         new Gazetteer(
             TsvTable.read("areas.tsv").rows(),
             TsvTable.read("areas-former.tsv").rows(),
-            TsvTable.read("area-abbreviations.tsv").rows());
+            TsvTable.read("area-abbreviations.tsv").rows(),
+            TsvTable.read("area-names-ordinary.tsv").rows());
   }
 
   /** The gazetteer of the program's own tables; read at the first call. */
@@ -43,7 +46,10 @@ public final class Gazetteer {
   }
 
   private Gazetteer(
-      List<List<String>> areas, List<List<String>> former, List<List<String>> abbreviations) {
+      List<List<String>> areas,
+      List<List<String>> former,
+      List<List<String>> abbreviations,
+      List<List<String>> ordinary) {
     byCode = HashMap.newHashMap(areas.size());
     byName = HashMap.newHashMap(areas.size());
     names = new ArrayList<>();
@@ -68,6 +74,7 @@ public final class Gazetteer {
     formerByCode = HashMap.newHashMap(former.size());
     formerByName = HashMap.newHashMap(former.size());
     addFormer(former);
+    ordinaryWords = ordinary.stream().map(List::getFirst).collect(Collectors.toUnmodifiableSet());
   }
 
   private void addNames(Area area) {
@@ -186,6 +193,14 @@ public final class Gazetteer {
    */
   public Collection<AreaName> names() {
     return Collections.unmodifiableList(names);
+  }
+
+  /**
+   * Whether a short name is an ordinary word as well (合作, 公安): in running text it needs more than
+   * itself to be taken for an area. Full names never are.
+   */
+  public boolean isOrdinaryWord(String name) {
+    return ordinaryWords.contains(name);
   }
 
   /** Every full name of a township; they repeat over the country and say nothing alone. */

@@ -172,6 +172,18 @@ class GazetteerTest {
   }
 
   @Test
+  void tellsShortNamesThatAreOrdinaryWords() {
+    assertThat(gazetteer.isOrdinaryWord("公安")).isTrue();
+    assertThat(gazetteer.isOrdinaryWord("公安县")).isFalse();
+    assertThat(gazetteer.isOrdinaryWord("浙江")).isFalse();
+    assertThat(TsvTable.read("area-names-ordinary.tsv").rows())
+        .allSatisfy(row ->
+            assertThat(gazetteer.candidates(row.getFirst()))
+                .isNotEmpty()
+                .noneMatch(name -> name.form() == NameForm.FULL));
+  }
+
+  @Test
   void shortFormsFollowTheFullName() {
     assertThat(AreaNames.of("青山土家族苗族自治县", AreaLevel.COUNTY, AreaKind.DIVISION))
         .containsExactlyInAnyOrderEntriesOf(
