@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * try (StoreBuilder builder = StoreBuilder.begin(layout)) {
  *   builder.copy(graph -> !reread.contains(graph));
- *   quads.forEach(builder::add);
+ *   DocumentQuads.write(facts, iris, builder.sink());
  *   builder.publish(check);
  * }
  * </pre>
@@ -128,6 +130,25 @@ public final class StoreBuilder implements AutoCloseable {
       throw new IllegalArgumentException("every statement belongs to a named graph: " + quad);
     }
     sink.quad(quad);
+  }
+
+  /**
+   * Where writers send quads of named graphs, in any order; {@code start} and {@code finish} do
+   * nothing.
+   */
+  public StreamRDF sink() {
+    require(State.LOADING);
+    return new StreamRDFBase() {
+      @Override
+      public void quad(Quad quad) {
+        add(quad);
+      }
+
+      @Override
+      public void triple(Triple triple) {
+        throw new IllegalArgumentException("every statement belongs to a named graph: " + triple);
+      }
+    };
   }
 
   /**

@@ -154,6 +154,9 @@ class StoreBuilderTest {
     try (StoreBuilder builder = StoreBuilder.begin(layout)) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> builder.add(new Quad(Quad.defaultGraphIRI, quad.asTriple())));
+      assertThatIllegalArgumentException().isThrownBy(() -> builder.sink().triple(quad.asTriple()));
+      builder.sink().quad(quad);
+      assertThat(builder.publish(CandidateCheck.none()).quads()).isEqualTo(1);
     }
   }
 

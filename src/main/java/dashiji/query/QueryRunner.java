@@ -1,0 +1,77 @@
+package dashiji.query;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.TDB2;
+
+/**
+ * Runs named queries against a dataset, with a time limit and without network access.
+ *
+ * @param limit the time a query may take, its output included
+ */
+public record QueryRunner(Duration limit) {
+  /** The time a query gets where nothing else is said. */
+  public static final Duration USUAL_LIMIT = Duration.ofSeconds(30);
+
+  public QueryRunner {
+    Objects.requireNonNull(limit);
+  }
+
+  /** What is done with a running query. */
+  @FunctionalInterface
+  public interface Consumer {
+
+    /**
+     * Takes the answer.
+     *
+     * @param exec ready to run; must be read in this call
+     * @return number of rows taken
+     */
+    long take(QueryExec exec);
+  }
+
+  /**
+   * Runs a query in a read transaction, or in the caller's if there is one.
+   *
+   * @param given values of its parameters by name
+   * @param dataset what it reads; its default graph is taken to be the union of its graphs
+   * @param consumer takes the answer
+   */
+  public QueryOutcome run(
+      NamedQuery query, Map<String, String> given, DatasetGraph dataset, Consumer consumer) {
+    return Txn.calc(dataset, TxnType.READ, () -> inTransaction(query, given, dataset, consumer));
+  }
+
+  private QueryOutcome inTransaction(
+      NamedQuery query, Map<String, String> given, DatasetGraph dataset, Consumer consumer) {
+    Arguments arguments = Arguments.read(query, given, dataset);
+    if (!arguments.faults().isEmpty()) {
+      return new QueryOutcome.Rejected(arguments.faults());
+    }
+    Query bound = OpenValues.fill(query.query(), arguments.values());
+    try (QueryExec exec =
+        QueryExec.dataset(dataset)
+            .query(bound)
+            .set(TDB2.symUnionDefaultGraph, true)
+            .set(ARQ.httpServiceAllowed, false)
+            .timeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+            .build()) {
+      return new QueryOutcome.Answered(consumer.take(exec), arguments.notes());
+    } catch (QueryCancelledException tooSlow) {
+      return new QueryOutcome.TimedOut(limit);
+    } catch (QueryException refused) {
+      return new QueryOutcome.Rejected(List.of(String.valueOf(refused.getMessage())));
+    }
+  }
+}
