@@ -1,0 +1,104 @@
+package dashiji.rdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dashiji.fact.DocumentFacts;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.util.IsoMatcher;
+import org.junit.jupiter.api.Test;
+
+class DocumentQuadsTest {
+
+  @Test
+  void writesTheGoldenGraphs() {
+    DatasetGraph golden =
+        RDFDataMgr.loadDatasetGraph(
+            DocumentQuadsTest.class.getResource("/golden/sample-facts.trig").toString());
+    DatasetGraph written = WrittenGraphs.of(List.of(SampleFacts.document()), SampleFacts.AREAS);
+    // The sets first: their difference says which quads, where isomorphism says only that.
+    assertThat(quads(written)).containsExactlyInAnyOrderElementsOf(quads(golden));
+    assertThat(IsoMatcher.isomorphic(golden, written)).isTrue();
+  }
+
+  @Test
+  void writesNoBlankNodeAndNoQuadTwice() {
+    List<Quad> written = new ArrayList<>();
+    DocumentQuads.write(
+        SampleFacts.document(), WrittenGraphs.IRIS, SampleFacts.AREAS, collector(written));
+    assertThat(written).hasSizeGreaterThan(200).doesNotHaveDuplicates();
+    assertThat(written)
+        .noneMatch(q -> q.getSubject().isBlank() || q.getObject().isBlank())
+        .allMatch(q -> q.getGraph().equals(written.get(0).getGraph()));
+  }
+
+  @Test
+  void writesInTheSameOrderEachTime() {
+    List<Quad> first = new ArrayList<>();
+    List<Quad> second = new ArrayList<>();
+    DocumentQuads.write(SampleFacts.document(), WrittenGraphs.IRIS, collector(first));
+    DocumentQuads.write(SampleFacts.document(), WrittenGraphs.IRIS, collector(second));
+    assertThat(second).containsExactlyElementsOf(first);
+  }
+
+  @Test
+  void orderOfDocumentsDoesNotMatter() {
+    for (long seed = 1; seed <= 12; seed++) {
+      List<DocumentFacts> documents = new RandomFacts(seed).documents(6);
+      List<DocumentFacts> shuffled = new ArrayList<>(documents);
+      Collections.shuffle(shuffled, new Random(seed));
+      assertThat(quads(WrittenGraphs.of(shuffled, AreaDescriptions.NONE)))
+          .as("seed %d", seed)
+          .isEqualTo(quads(WrittenGraphs.of(documents, AreaDescriptions.NONE)));
+    }
+  }
+
+  @Test
+  void moreDocumentsChangeNoIriOfThoseBefore() {
+    for (long seed = 1; seed <= 12; seed++) {
+      List<DocumentFacts> documents = new RandomFacts(seed).documents(6);
+      DatasetGraph few = WrittenGraphs.of(documents.subList(0, 3), AreaDescriptions.NONE);
+      DatasetGraph all = WrittenGraphs.of(documents, AreaDescriptions.NONE);
+      Set<Node> before = subjects(few);
+      before.removeAll(subjects(all));
+      // A tenure may be split by what a later document says of it; its first stretch keeps its IRI.
+      assertThat(before).as("seed %d", seed).isEmpty();
+    }
+  }
+
+  private static Set<Node> subjects(DatasetGraph dataset) {
+    Set<Node> subjects = new HashSet<>();
+    dataset
+        .find()
+        .forEachRemaining(q -> {
+          if (!q.getSubject().getURI().contains("/id/tenure/")) {
+            subjects.add(q.getSubject());
+          }
+        });
+    return subjects;
+  }
+
+  private static Set<Quad> quads(DatasetGraph dataset) {
+    Set<Quad> quads = new HashSet<>();
+    dataset.find().forEachRemaining(quads::add);
+    return quads;
+  }
+
+  private static StreamRDFBase collector(List<Quad> into) {
+    return new StreamRDFBase() {
+      @Override
+      public void quad(Quad quad) {
+        into.add(quad);
+      }
+    };
+  }
+}

@@ -1,0 +1,52 @@
+package dashiji.rdf;
+
+import dashiji.entity.EntityKeys;
+import dashiji.entity.IdentityDecisions;
+import dashiji.entity.PersonMention;
+import dashiji.fact.DocumentFacts;
+import dashiji.problem.Problem;
+import dashiji.tenure.Attestation;
+import dashiji.tenure.Attestations;
+import dashiji.tenure.TenureInference;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+
+/** Writes whole documents and what follows from them, as a build does. */
+final class WrittenGraphs {
+  static final Iris IRIS = new Iris("https://example.org/kg/");
+  static final BuildInfo BUILD =
+      new BuildInfo(
+          Instant.parse("2031-05-01T08:00:00Z"),
+          Instant.parse("2031-05-01T08:01:00Z"),
+          "0.0.0",
+          1,
+          17,
+          0);
+
+  private WrittenGraphs() {}
+
+  static DatasetGraph of(List<DocumentFacts> documents, AreaDescriptions areas) {
+    DatasetGraph dataset = DatasetGraphFactory.create();
+    StreamRDF sink = StreamRDFLib.dataset(dataset);
+    List<Attestation> attestations = new ArrayList<>();
+    List<PersonMention> mentions = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (DocumentFacts facts : documents) {
+      EntityKeys keys = EntityKeys.of(facts);
+      DocumentQuads.write(facts, IRIS, areas, sink);
+      attestations.addAll(Attestations.of(facts, keys));
+      mentions.addAll(keys.personMentions(facts));
+      problems.addAll(facts.problems());
+    }
+    DerivedQuads.tenures(TenureInference.infer(attestations), IRIS, sink);
+    DerivedQuads.decisions(IdentityDecisions.of(mentions), IRIS, sink);
+    DerivedQuads.problems(problems, IRIS, sink);
+    DerivedQuads.build(BUILD, IRIS, sink);
+    return dataset;
+  }
+}
