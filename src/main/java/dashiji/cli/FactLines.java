@@ -13,6 +13,7 @@ import dashiji.document.PartialDate;
 import dashiji.fact.DocumentFacts;
 import dashiji.fact.Evidence;
 import dashiji.fact.Fact;
+import dashiji.fact.FactKind;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.Locale;
@@ -45,27 +46,13 @@ final class FactLines {
   static String line(DocumentFacts.DocumentInfo document, Fact fact) {
     ObjectNode line = MAPPER.createObjectNode();
     line.put("document", document.key());
-    line.put("fact", kind(fact));
+    line.put("fact", FactKind.of(fact).code());
     line.setAll(MAPPER.<ObjectNode>valueToTree(fact));
     try {
       return MAPPER.writeValueAsString(line);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e); // a tree can always be written
     }
-  }
-
-  /** The name of a fact's kind in output: {@code person}, {@code event}, … */
-  static String kind(Fact fact) {
-    return switch (fact) {
-      case Fact.PersonFact f -> "person";
-      case Fact.PostFact f -> "post";
-      case Fact.EventFact f -> "event";
-      case Fact.PersonnelActFact f -> "personnel-act";
-      case Fact.ProjectFact f -> "project";
-      case Fact.PlaceFact f -> "place";
-      case Fact.OrganizationFact f -> "organization";
-      case Fact.WorkFact f -> "work";
-    };
   }
 
   private static final class EvidenceSerializer extends StdSerializer<Evidence> {

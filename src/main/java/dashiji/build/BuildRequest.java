@@ -1,0 +1,26 @@
+package dashiji.build;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to build.
+ *
+ * @param inputs files and folders to read
+ * @param store the store's folder
+ * @param base base IRI of everything in the graph, or null for the one the store has, or the
+ *     default for a new store
+ * @param threads how many documents are read at once
+ * @param softwareVersion what is recorded as the program's version
+ */
+public record BuildRequest(
+    List<Path> inputs, Path store, @Nullable String base, int threads, String softwareVersion) {
+
+  public BuildRequest {
+    inputs = List.copyOf(inputs);
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be 1 or more, not " + threads);
+    }
+  }
+}

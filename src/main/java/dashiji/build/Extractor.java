@@ -1,0 +1,14 @@
+package dashiji.build;
+
+import dashiji.fact.DocumentFacts;
+import dashiji.source.SourceText;
+
+/** Reads all that one text states. Called from several threads at once. */
+@FunctionalInterface
+public interface Extractor {
+  /**
+   * The facts of one document, with what was wrong with it. Bad text is a problem among the facts;
+   * an exception is an error of the program.
+   */
+  DocumentFacts extract(SourceText text);
+}

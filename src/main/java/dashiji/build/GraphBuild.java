@@ -1,0 +1,377 @@
+package dashiji.build;
+
+import dashiji.entity.DocumentKeys;
+import dashiji.entity.IdentityDecisions;
+import dashiji.entity.PersonMention;
+import dashiji.fact.DocumentFacts;
+import dashiji.fact.FactKind;
+import dashiji.lexicon.Gazetteer;
+import dashiji.problem.Problem;
+import dashiji.problem.ProblemCode;
+import dashiji.problem.Problems;
+import dashiji.rdf.AreaDescriptions;
+import dashiji.rdf.BuildInfo;
+import dashiji.rdf.DerivedQuads;
+import dashiji.rdf.DocumentQuads;
+import dashiji.rdf.GraphReader;
+import dashiji.rdf.Iris;
+import dashiji.rdf.ShapeValidation;
+import dashiji.rdf.Vocab;
+import dashiji.source.SourceFile;
+import dashiji.source.SourceFiles;
+import dashiji.source.SourceReader;
+import dashiji.source.SourceText;
+import dashiji.store.Publication;
+import dashiji.store.StoreBuilder;
+import dashiji.store.StoreException;
+import dashiji.store.StoreLayout;
+import dashiji.store.StoreReader;
+import dashiji.tenure.Attestation;
+import dashiji.tenure.TenureInference;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The pipeline from top to bottom: files are found, each is read and its graph written, what
+ * follows from all of them together is inferred, and the new graph becomes visible by one switch.
+ *
+ * <p>A document read again replaces what it gave before. One that cannot be read any more, or whose
+ * graph violates a shape, is a problem, and what it gave before stays.
+ */
+public final class GraphBuild {
+  private static final Logger LOG = LoggerFactory.getLogger(GraphBuild.class);
+
+  /** Documents in work or waiting to be loaded, a thread: bounds the memory. */
+  private static final int WINDOW_PER_THREAD = 4;
+
+  private final BuildRequest request;
+  private final Extractor extractor;
+  private final BuildListener listener;
+  private final Clock clock;
+  private final ShapeValidation shapes = ShapeValidation.bundled();
+
+  private final Problems problems = new Problems();
+  private final Map<Stage, Duration> seconds = new EnumMap<>(Stage.class);
+  private final List<Attestation> attestations = new ArrayList<>();
+  private final List<PersonMention> mentions = new ArrayList<>();
+  private final Set<Node> graphsRead = new HashSet<>();
+  private final SortedMap<String, Long> facts = new TreeMap<>();
+  private int documents;
+  private int kept;
+  private long entries;
+  private long characters;
+  private long bytes;
+
+  private GraphBuild(
+      BuildRequest request, Extractor extractor, BuildListener listener, Clock clock) {
+    this.request = request;
+    this.extractor = extractor;
+    this.listener = listener;
+    this.clock = clock;
+  }
+
+  /**
+   * Builds.
+   *
+   * @param request what to build
+   * @param extractor reads one text
+   * @param listener hears how far it has come
+   * @return the report; also where the new graph was refused
+   * @throws StoreException if the store cannot be used: another build is running on it, or it has
+   *     another base IRI
+   * @throws IOException if the store cannot be written
+   */
+  public static BuildReport run(BuildRequest request, Extractor extractor, BuildListener listener)
+      throws IOException {
+    return new GraphBuild(request, extractor, listener, Clock.systemUTC()).run();
+  }
+
+  private BuildReport run() throws IOException {
+    Instant started = clock.instant();
+    List<SourceFile> files = timed(Stage.FIND, () -> SourceFiles.find(request.inputs(), problems));
+    try (StoreBuilder builder = StoreBuilder.begin(new StoreLayout(request.store()))) {
+      Iris iris = iris(builder.previous());
+      timed(Stage.DOCUMENTS, () -> readAll(files, iris, builder));
+      if (documents == 0) {
+        return report(iris, false, List.of("no document could be read"), 0);
+      }
+      timed(Stage.KEEP, () -> keep(iris, builder));
+      timed(Stage.INFER, () -> infer(iris, builder, started));
+      Publication publication =
+          timed(
+              Stage.PUBLISH,
+              () -> builder.publish(candidate -> derivedViolations(candidate, iris)));
+      return report(iris, publication.visible(), publication.reasons(), publication.quads());
+    }
+  }
+
+  /** The base that is asked for; where the store has one already, it must be that. */
+  private Iris iris(Optional<StoreReader> previous) throws StoreException {
+    String asked = request.base();
+    String stored = previous.map(reader -> reader.read(GraphBuild::baseOf)).orElse(null);
+    if (asked != null && stored != null && !asked.equals(stored)) {
+      throw new StoreException(
+          request.store() + " has the base " + stored + "; use another folder for " + asked);
+    }
+    return new Iris(asked != null ? asked : stored != null ? stored : Iris.DEFAULT_BASE);
+  }
+
+  private static @Nullable String baseOf(DatasetGraph dataset) {
+    Iterator<Quad> bases = dataset.find(Node.ANY, Node.ANY, Vocab.Dsj.baseIri, Node.ANY);
+    return bases.hasNext() ? bases.next().getObject().getLiteralLexicalForm() : null;
+  }
+
+  /** Reads files on several threads; loads them on this one, in their order. */
+  private void readAll(List<SourceFile> files, Iris iris, StoreBuilder builder) {
+    AreaDescriptions areas = new GazetteerAreas(Gazetteer.china());
+    ExecutorService threads =
+        Executors.newFixedThreadPool(
+            request.threads(), Thread.ofPlatform().daemon().name("extract-", 1).factory());
+    try {
+      ArrayDeque<Future<Outcome>> window = new ArrayDeque<>();
+      Iterator<SourceFile> next = files.iterator();
+      int done = 0;
+      listener.progress(Stage.DOCUMENTS, 0, files.size());
+      while (next.hasNext() || !window.isEmpty()) {
+        while (next.hasNext() && window.size() < request.threads() * WINDOW_PER_THREAD) {
+          SourceFile file = next.next();
+          window.add(threads.submit(() -> read(file, iris, areas)));
+        }
+        load(await(window.remove()), builder);
+        listener.progress(Stage.DOCUMENTS, ++done, files.size());
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static Outcome await(Future<Outcome> outcome) {
+    try {
+      return outcome.get();
+    } catch (ExecutionException e) {
+      // read() keeps exceptions of one document from the others: this is an Error, or ours.
+      throw new IllegalStateException("a document could not be worked on", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the build was interrupted", e);
+    }
+  }
+
+  /**
+   * What came of one file.
+   *
+   * @param document what it gave, or null if nothing of it is to be loaded
+   * @param problems what was wrong with it
+   * @param bytes its size
+   */
+  private record Outcome(@Nullable ReadDocument document, List<Problem> problems, long bytes) {}
+
+  private Outcome read(SourceFile file, Iris iris, AreaDescriptions areas) {
+    Problems own = new Problems();
+    long size = 0;
+    try {
+      size = Files.size(file.path());
+    } catch (IOException e) {
+      // The reader says why the file cannot be read.
+    }
+    ReadDocument document = null;
+    try {
+      Optional<SourceText> text = SourceReader.read(file.path(), file.key(), own);
+      if (text.isPresent()) {
+        document = extract(text.get(), iris, areas, own);
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("extraction of {} failed", file.key(), e);
+      own.add(
+          ProblemCode.EXTRACTION_FAILED,
+          "an error of the program, nothing of the document was loaded: " + e,
+          Problem.Where.document(file.key()));
+    }
+    return new Outcome(document, own.all(), size);
+  }
+
+  private @Nullable ReadDocument extract(
+      SourceText text, Iris iris, AreaDescriptions areas, Problems own) {
+    DocumentFacts read = extractor.extract(text);
+    own.addAll(read.problems());
+    List<Quad> quads = new ArrayList<>();
+    DocumentQuads.write(read, iris, areas, collector(quads));
+    Graph graph = GraphFactory.createDefaultGraph();
+    quads.forEach(quad -> graph.add(quad.asTriple()));
+    List<Problem> violations = shapes.validate(graph, text.key());
+    if (!violations.isEmpty()) {
+      own.addAll(violations);
+      return null;
+    }
+    return ReadDocument.of(read, quads);
+  }
+
+  /** The graphs that no document gives; a violation there is an error of the program. */
+  private List<String> derivedViolations(DatasetGraph candidate, Iris iris) {
+    List<String> violations = new ArrayList<>();
+    for (Node name : List.of(iris.inferred(), iris.identity(), iris.quality(), iris.meta())) {
+      Graph inMemory = GraphFactory.createDefaultGraph();
+      GraphUtil.addInto(inMemory, candidate.getGraph(name));
+      shapes.validate(inMemory, null).forEach(problem -> violations.add(problem.message()));
+    }
+    return violations;
+  }
+
+  private static StreamRDF collector(List<Quad> quads) {
+    return new StreamRDFBase() {
+      @Override
+      public void quad(Quad quad) {
+        quads.add(quad);
+      }
+    };
+  }
+
+  private void load(Outcome outcome, StoreBuilder builder) {
+    problems.addAll(outcome.problems());
+    bytes += outcome.bytes();
+    ReadDocument document = outcome.document();
+    if (document == null) {
+      return;
+    }
+    documents++;
+    entries += document.entries();
+    characters += document.characters();
+    for (FactKind kind : document.factKinds()) {
+      facts.merge(kind.code(), 1L, Long::sum);
+    }
+    attestations.addAll(document.attestations());
+    mentions.addAll(document.mentions());
+    for (Quad quad : document.quads()) {
+      graphsRead.add(quad.getGraph());
+      builder.add(quad);
+    }
+  }
+
+  /** Carries over the graphs that this build does not write, and what inference needs of them. */
+  private void keep(Iris iris, StoreBuilder builder) {
+    Optional<StoreReader> previous = builder.previous();
+    if (previous.isEmpty()) {
+      return;
+    }
+    GraphReader reader = new GraphReader(iris);
+    Set<Node> keptGraphs = new HashSet<>();
+    List<Problem> before =
+        previous
+            .get()
+            .read(dataset -> {
+              for (Node name : reader.documentGraphs(dataset)) {
+                if (!graphsRead.contains(name)) {
+                  Graph graph = dataset.getGraph(name);
+                  attestations.addAll(reader.attestations(graph));
+                  mentions.addAll(reader.personMentions(graph));
+                  keptGraphs.add(name);
+                }
+              }
+              return reader.problems(dataset.getGraph(iris.quality()));
+            });
+    kept = keptGraphs.size();
+    before.stream().filter(p -> isOf(p, keptGraphs, iris)).forEach(problems::add);
+    Set<Node> others = Set.of(iris.curated(), iris.meta());
+    builder.copy(name -> keptGraphs.contains(name) || others.contains(name));
+  }
+
+  private static boolean isOf(Problem problem, Set<Node> graphs, Iris iris) {
+    String document = problem.where().document();
+    return document != null && graphs.contains(iris.documentGraph(DocumentKeys.of(document)));
+  }
+
+  private void infer(Iris iris, StoreBuilder builder, Instant started) {
+    StreamRDF sink =
+        new StreamRDFBase() {
+          @Override
+          public void quad(Quad quad) {
+            builder.add(quad);
+          }
+        };
+    DerivedQuads.tenures(TenureInference.infer(attestations), iris, sink);
+    DerivedQuads.decisions(IdentityDecisions.of(mentions), iris, sink);
+    DerivedQuads.problems(problems.all(), iris, sink);
+    DerivedQuads.build(
+        new BuildInfo(
+            started,
+            clock.instant(),
+            request.softwareVersion(),
+            documents + kept,
+            facts.values().stream().mapToLong(Long::longValue).sum(),
+            problems.all().size()),
+        iris,
+        sink);
+  }
+
+  private BuildReport report(Iris iris, boolean visible, List<String> refusals, long quads) {
+    return new BuildReport(
+        visible,
+        refusals,
+        iris.base(),
+        documents,
+        kept,
+        entries,
+        characters,
+        bytes,
+        facts,
+        problems.all(),
+        quads,
+        seconds);
+  }
+
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  private interface Supply<T> {
+    T get() throws IOException;
+  }
+
+  private void timed(Stage stage, Work work) throws IOException {
+    timed(
+        stage,
+        () -> {
+          work.run();
+          return stage;
+        });
+  }
+
+  private <T> T timed(Stage stage, Supply<T> work) throws IOException {
+    listener.progress(stage, 0, -1);
+    long start = System.nanoTime();
+    try {
+      return work.get();
+    } finally {
+      seconds.put(stage, Duration.ofNanos(System.nanoTime() - start));
+    }
+  }
+}
