@@ -12,7 +12,10 @@ import dashiji.fact.PlaceLevel;
 import dashiji.fact.Role;
 import dashiji.problem.ProblemCode;
 import dashiji.tenure.BoundBasis;
+import java.io.IOException;
 import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,6 +90,21 @@ class OntologyTest {
         assertThat(languages).as("%s %s", term, property).containsExactlyInAnyOrder("zh", "en");
       }
     }
+  }
+
+  @Test
+  void thePageOfTermsListsEachOne() throws IOException {
+    String page = Files.readString(Path.of("docs", "ontology.md"));
+    List<String> terms =
+        ontology
+            .find(Node.ANY, RDF.Nodes.type, Node.ANY)
+            .mapWith(t -> t.getSubject().getURI())
+            .filterKeep(uri -> uri.startsWith(Vocab.Dsj.NS))
+            .mapWith(uri -> "| `dsj:" + uri.substring(Vocab.Dsj.NS.length()) + "` |")
+            .toList();
+    assertThat(terms).allMatch(page::contains);
+    assertThat(page.lines().filter(line -> line.contains("`dsj:") && line.startsWith("|")))
+        .hasSameSizeAs(terms);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -129,6 +130,21 @@ class ShapesTest {
     assertThat(VALIDATION.validate(graph, null))
         .anyMatch(
             p -> p.message().contains("start must be one non-negative integer before the end"));
+  }
+
+  @Test
+  void severalThreadsShareTheShapes() {
+    List<Graph> graphs =
+        IntStream.range(0, 60)
+            .mapToObj(i -> graphWith(i % 2 == 0 ? Vocab.Dsj.Tenure : Vocab.Sem.Event))
+            .toList();
+    for (int i = 0; i < graphs.size(); i += 3) {
+      graphs.get(i).remove(Node.ANY, Vocab.Dsj.capacity, Node.ANY);
+    }
+    List<List<Problem>> oneByOne = graphs.stream().map(g -> VALIDATION.validate(g, null)).toList();
+    assertThat(oneByOne).anyMatch(List::isEmpty).anyMatch(found -> !found.isEmpty());
+    assertThat(graphs.parallelStream().map(g -> VALIDATION.validate(g, null)).toList())
+        .isEqualTo(oneByOne);
   }
 
   @Test
