@@ -1,0 +1,264 @@
+package dashiji.export;
+
+import dashiji.export.DocumentView.Place;
+import dashiji.rdf.Vocab;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+
+/** The rows that one document gives, table by table, in text order. */
+final class DocumentRows {
+  private final DocumentView view;
+  private final Node document;
+  private final List<String> problems;
+  private final String key;
+
+  /**
+   * @param view the document's graph
+   * @param document its node
+   * @param problems codes of what was wrong with it, in order
+   */
+  DocumentRows(DocumentView view, Node document, List<String> problems) {
+    this.view = view;
+    this.document = document;
+    this.problems = problems;
+    this.key = view.text(document, Vocab.Dsj.documentKey);
+  }
+
+  /** The rows of a table, with as many cells as it has columns. */
+  List<List<String>> of(Table table) {
+    return switch (table.name()) {
+      case "documents" -> documents();
+      case "persons" -> persons();
+      case "posts" -> posts();
+      case "events" -> events();
+      case "participations" -> participations();
+      case "event_links" -> eventLinks();
+      case "appointments" -> appointments();
+      case "projects" -> projects();
+      case "places" -> places();
+      case "orgs" -> orgs();
+      default -> throw new IllegalArgumentException("no rows for " + table.name());
+    };
+  }
+
+  private List<List<String>> documents() {
+    Node area = view.value(document, Vocab.Dsj.jurisdiction);
+    return List.of(
+        List.of(
+            key,
+            document.getURI(),
+            view.text(document, Vocab.Dcterms.title),
+            view.text(view.value(document, Vocab.Dcterms.publisher), Vocab.Skos.prefLabel),
+            view.text(area, Vocab.Skos.prefLabel),
+            view.text(area, Vocab.Dsj.areaCode),
+            view.text(document, Vocab.Dcterms.issued),
+            view.text(document, Vocab.Dsj.periodStart),
+            view.text(document, Vocab.Dsj.periodEnd),
+            view.text(document, Vocab.Dsj.characterCount),
+            String.join(" ", problems)));
+  }
+
+  /** Everyone the document speaks of, so that other tables' rows have someone to refer to. */
+  private List<List<String>> persons() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Node person : view.inTextOrder(view.all(Vocab.Foaf.Person), view::mention)) {
+      Place place = view.mention(person);
+      rows.add(List.of(key, person.getURI(), view.name(person), place.start(), place.end()));
+    }
+    return rows;
+  }
+
+  private List<List<String>> posts() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Node attestation : view.inTextOrder(view.all(Vocab.Dsj.Attestation), view::evidence)) {
+      Node person = view.value(attestation, Vocab.Dsj.person);
+      Node post = view.value(attestation, Vocab.Dsj.post);
+      Place place = view.evidence(attestation);
+      rows.add(
+          List.of(
+              key,
+              iri(person),
+              view.name(person),
+              organization(post),
+              view.text(post, Vocab.Dsj.title),
+              view.text(attestation, Vocab.Dsj.former),
+              view.text(attestation, Vocab.Dsj.attestedFirst),
+              view.text(attestation, Vocab.Dsj.attestedLast),
+              view.text(attestation, Vocab.Dsj.statedFrom),
+              view.text(attestation, Vocab.Dsj.statedUntil),
+              place.start(),
+              place.end(),
+              place.quote()));
+    }
+    return rows;
+  }
+
+  private List<Node> eventsInOrder() {
+    return view.inTextOrder(view.all(Vocab.Sem.Event), view::evidence);
+  }
+
+  private List<List<String>> events() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Node event : eventsInOrder()) {
+      Place place = view.evidence(event);
+      rows.add(
+          List.of(
+              key,
+              event.getURI(),
+              view.code(event, Vocab.Dsj.kind, "kind-"),
+              view.text(event, Vocab.Dsj.name),
+              view.text(event, Vocab.Dsj.startDate),
+              view.text(event, Vocab.Dsj.endDate),
+              place.start(),
+              place.end(),
+              place.quote()));
+    }
+    return rows;
+  }
+
+  private List<List<String>> participations() {
+    Map<Node, List<Node>> byEvent = new HashMap<>();
+    for (Node participation : view.all(Vocab.Dsj.Participation)) {
+      for (Node event : view.values(participation, Vocab.Dsj.event)) {
+        byEvent.computeIfAbsent(event, e -> new ArrayList<>()).add(participation);
+      }
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (Node event : eventsInOrder()) {
+      List<Node> inList = byEvent.getOrDefault(event, new ArrayList<>());
+      inList.sort(Comparator.comparingInt(this::position));
+      for (Node participation : inList) {
+        Node person = view.value(participation, Vocab.Dsj.person);
+        for (Node role : view.values(participation, Vocab.Dsj.role)) {
+          rows.add(
+              List.of(
+                  key,
+                  event.getURI(),
+                  iri(person),
+                  view.name(person),
+                  DocumentView.code(role, "role-")));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private int position(Node participation) {
+    String position = view.text(participation, Vocab.Dsj.position);
+    return position.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(position);
+  }
+
+  private List<List<String>> eventLinks() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Node event : eventsInOrder()) {
+      links(rows, event, "place", Vocab.Sem.hasPlace);
+      links(rows, event, "organization", Vocab.Dsj.organization);
+      links(rows, event, "project", Vocab.Dsj.project);
+      links(rows, event, "document", Vocab.Dsj.citedWork);
+    }
+    return rows;
+  }
+
+  private void links(List<List<String>> rows, Node event, String relation, Node property) {
+    for (Node target : view.values(event, property)) {
+      rows.add(List.of(key, event.getURI(), relation, target.getURI(), view.name(target)));
+    }
+  }
+
+  private List<List<String>> appointments() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Node act : view.inTextOrder(view.all(Vocab.Dsj.PersonnelAct), view::evidence)) {
+      Node person = view.value(act, Vocab.Dsj.person);
+      Node post = view.value(act, Vocab.Dsj.post);
+      Place place = view.evidence(act);
+      rows.add(
+          List.of(
+              key,
+              iri(person),
+              view.name(person),
+              view.code(act, Vocab.Dsj.action, "action-"),
+              organization(post),
+              view.text(post, Vocab.Dsj.title),
+              view.text(act, Vocab.Dsj.effectiveDate),
+              view.text(act, Vocab.Dsj.documentNumber),
+              place.start(),
+              place.end(),
+              place.quote()));
+    }
+    return rows;
+  }
+
+  private List<List<String>> projects() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Node project : mentioned(view.all(Vocab.Schema.Project))) {
+      Place place = view.mention(project);
+      rows.add(
+          List.of(
+              key,
+              project.getURI(),
+              view.name(project),
+              view.name(view.value(project, Vocab.Schema.location)),
+              view.text(project, Vocab.Dsj.amount),
+              place.start(),
+              place.end()));
+    }
+    return rows;
+  }
+
+  private List<List<String>> places() {
+    List<Node> all = new ArrayList<>(view.all(Vocab.Schema.AdministrativeArea));
+    all.addAll(view.all(Vocab.Schema.Place));
+    List<List<String>> rows = new ArrayList<>();
+    for (Node node : mentioned(all)) {
+      Place place = view.mention(node);
+      rows.add(
+          List.of(
+              key,
+              node.getURI(),
+              view.name(node),
+              view.text(node, Vocab.Dsj.fullName),
+              view.code(node, Vocab.Dsj.level, "level-"),
+              view.text(node, Vocab.Dsj.areaCode),
+              place.start(),
+              place.end()));
+    }
+    return rows;
+  }
+
+  private List<List<String>> orgs() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Node org : mentioned(view.all(Vocab.Org.FormalOrganization))) {
+      Place place = view.mention(org);
+      rows.add(
+          List.of(
+              key,
+              org.getURI(),
+              view.name(org),
+              view.code(org, Vocab.Org.classification, "orgkind-"),
+              place.start(),
+              place.end()));
+    }
+    return rows;
+  }
+
+  /**
+   * Those that the document names; the others it only points at, such as the area above another.
+   */
+  private List<Node> mentioned(List<Node> things) {
+    return view.inTextOrder(
+        things.stream().distinct().filter(view::mentions).toList(), view::mention);
+  }
+
+  private String organization(@Nullable Node post) {
+    return view.text(view.value(post, Vocab.Org.postIn), Vocab.Skos.prefLabel);
+  }
+
+  private static String iri(@Nullable Node node) {
+    return node == null ? "" : node.toString();
+  }
+}
