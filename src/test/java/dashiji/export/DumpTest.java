@@ -89,9 +89,7 @@ class DumpTest {
     dump(GRAPH, folder.resolve("all.nq"));
     assertThat(Files.readString(folder.resolve("all.nq"))).contains("\"白云山\"@zh-Hans");
     dump(GRAPH, folder.resolve("all.ttl"));
-    assertThat(Files.readString(folder.resolve("all.ttl")))
-        .contains("dsj: <")
-        .contains("白云山");
+    assertThat(Files.readString(folder.resolve("all.ttl"))).contains("dsj: <").contains("白云山");
   }
 
   @Test
