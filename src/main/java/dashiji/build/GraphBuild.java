@@ -152,7 +152,7 @@ public final class GraphBuild {
 
   /** Reads files on several threads; loads them on this one, in their order. */
   private void readAll(List<SourceFile> files, Iris iris, StoreBuilder builder) {
-    AreaDescriptions areas = new GazetteerAreas(Gazetteer.china());
+    AreaDescriptions areas = AreaDescriptions.of(Gazetteer.china());
     ExecutorService threads =
         Executors.newFixedThreadPool(
             request.threads(), Thread.ofPlatform().daemon().name("extract-", 1).factory());

@@ -40,7 +40,9 @@ public final class EntityKeys {
   private final SortedMap<PersonId, PersonKeys.Anchored> persons;
   private final Map<Fact, Key> facts;
   private final Map<String, OrganizationRef> organizations;
-  private final Map<String, WorkFact> works;
+
+  /** The first number that the document gives with each title. */
+  private final Map<String, String> numbers;
 
   private EntityKeys(DocumentFacts document) {
     this.document = DocumentKeys.of(document.document().key());
@@ -48,8 +50,12 @@ public final class EntityKeys {
     this.context = jurisdiction.isEmpty() ? this.document.id() : jurisdiction;
     this.persons = PersonKeys.of(document);
     this.organizations = organizationsByName(document);
-    this.works = new LinkedHashMap<>();
-    document.facts(WorkFact.class).forEach(w -> works.putIfAbsent(w.title(), w));
+    this.numbers = new HashMap<>();
+    for (WorkFact work : document.facts(WorkFact.class)) {
+      if (work.number() != null) {
+        numbers.putIfAbsent(work.title(), work.number());
+      }
+    }
     this.facts = new HashMap<>();
     number(document.facts(EventFact.class), KeyKind.EVENT, this::eventParts);
     number(document.facts(PostFact.class), KeyKind.ATTESTATION, this::attestationParts);
@@ -154,9 +160,14 @@ public final class EntityKeys {
   }
 
   /** A cited document: title and number or, lacking a number, title and jurisdiction. */
+  public Key work(WorkFact work) {
+    String number = work.number();
+    return number != null ? Key.of(KeyKind.WORK, work.title(), number) : work(work.title());
+  }
+
+  /** A document cited by its title; with the first number that the text gives to that title. */
   public Key work(String title) {
-    WorkFact described = works.get(title);
-    String number = described == null ? null : described.number();
+    String number = numbers.get(title);
     return number != null
         ? Key.of(KeyKind.WORK, title, number)
         : Key.of(KeyKind.WORK, title, "", context);

@@ -40,7 +40,10 @@ final class PersonKeys {
     bodies.forEach((person, orgs) -> anchors.put(person, anchor(facts, orgs)));
 
     Function<PersonId, String> plain =
-        id -> id.name() + '\u001f' + anchors.getOrDefault(id, unanchored(facts)).value();
+        id ->
+            Key.normalise(id.name())
+                + '\u001f'
+                + anchors.getOrDefault(id, unanchored(facts)).value();
     Map<String, List<PersonId>> byPlainKey =
         anchors.keySet().stream()
             .collect(Collectors.groupingBy(plain, TreeMap::new, Collectors.toList()));

@@ -61,9 +61,11 @@ final class OrganizationWriter {
     Node node = context.node(context.keys().post(org, title));
     Node role = context.node(EntityKeys.title(title));
     out.type(node, Vocab.Org.Post);
+    if (!out.isLabelled(node)) {
+      out.text(node, Vocab.Dsj.title, title, Literals.SIMPLIFIED);
+    }
     out.label(node, org.name() + title);
     out.add(node, Vocab.Org.postIn, reference(org));
-    out.text(node, Vocab.Dsj.title, title, Literals.SIMPLIFIED);
     out.add(node, Vocab.Org.role, role);
     String code = org.areaCode();
     if (code != null) {

@@ -2,7 +2,9 @@ package dashiji.rdf;
 
 import dashiji.document.PartialDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -19,6 +21,7 @@ final class Statements {
           .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms);
 
   private final Set<Triple> triples = new HashSet<>();
+  private final Map<Node, String> labels = new HashMap<>();
 
   void add(Node subject, Node property, Node value) {
     triples.add(Triple.create(subject, property, value));
@@ -51,10 +54,23 @@ final class Statements {
     }
   }
 
-  /** The name of a thing in simplified characters, as SKOS and as plain RDFS label. */
+  /**
+   * The name of a thing in simplified characters, as SKOS and as plain RDFS label. A second
+   * spelling of a thing (full-width brackets for ASCII ones) is another label of it.
+   */
   void label(Node subject, String name) {
-    text(subject, Vocab.Skos.prefLabel, name, Literals.SIMPLIFIED);
-    text(subject, Vocab.Rdfs.label, name, Literals.SIMPLIFIED);
+    String first = labels.putIfAbsent(subject, name);
+    if (first == null) {
+      text(subject, Vocab.Skos.prefLabel, name, Literals.SIMPLIFIED);
+      text(subject, Vocab.Rdfs.label, name, Literals.SIMPLIFIED);
+    } else if (!first.equals(name)) {
+      text(subject, Vocab.Skos.altLabel, name, Literals.SIMPLIFIED);
+    }
+  }
+
+  /** True if the thing has a name already. */
+  boolean isLabelled(Node subject) {
+    return labels.containsKey(subject);
   }
 
   void emit(Node graph, StreamRDF sink) {

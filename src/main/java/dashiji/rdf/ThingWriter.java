@@ -15,6 +15,7 @@ final class ThingWriter {
   private final OrganizationWriter organizations;
   private final PlaceWriter places;
   private final Set<Key> mentioned = new HashSet<>();
+  private final Set<Key> numbered = new HashSet<>();
 
   ThingWriter(DocumentContext context, OrganizationWriter organizations, PlaceWriter places) {
     this.context = context;
@@ -43,9 +44,11 @@ final class ThingWriter {
   }
 
   void write(WorkFact fact) {
-    Node node = work(context, fact.title());
-    context.out().text(node, Vocab.Dsj.documentNumber, fact.number());
-    Key key = context.keys().work(fact.title());
+    Key key = context.keys().work(fact);
+    work(context, key, fact.title());
+    if (fact.number() != null && numbered.add(key)) {
+      context.out().text(context.node(key), Vocab.Dsj.documentNumber, fact.number());
+    }
     if (mentioned.add(key)) {
       EvidenceWriter.mention(context, key, fact.title(), List.of(), fact.evidence());
     }
@@ -61,7 +64,11 @@ final class ThingWriter {
 
   /** Describes a work known by its title, and gives its node. */
   static Node work(DocumentContext context, String title) {
-    Node node = context.node(context.keys().work(title));
+    return work(context, context.keys().work(title), title);
+  }
+
+  private static Node work(DocumentContext context, Key key, String title) {
+    Node node = context.node(key);
     context.out().type(node, Vocab.Dsj.CitedWork, Vocab.Schema.CreativeWork);
     context.out().label(node, title);
     return node;

@@ -190,6 +190,16 @@ class EntityKeysTest {
   }
 
   @Test
+  void aTitleStandsForItsFirstNumberInTheText() {
+    WorkFact bare = new WorkFact("防汛预案", null, evidence(1, "防汛预案"));
+    WorkFact first = new WorkFact("防汛预案", "青政发〔2031〕1号", evidence(9, "防汛预案"));
+    WorkFact second = new WorkFact("防汛预案", "青政发〔2032〕7号", evidence(20, "防汛预案"));
+    EntityKeys keys = keys("a", "990102", bare, first, second);
+    assertThat(keys.work(bare)).isEqualTo(keys.work(first)).isEqualTo(keys.work("防汛预案"));
+    assertThat(keys.work(second)).isNotEqualTo(keys.work(first));
+  }
+
+  @Test
   void aParentIsTheBodyThatTheDocumentDescribes() {
     OrganizationRef office =
         new OrganizationRef("石墨集团办公室", OrganizationKind.COMPANY, "990102", "岚山石墨有限公司");

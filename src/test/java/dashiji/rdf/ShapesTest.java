@@ -2,6 +2,17 @@ package dashiji.rdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dashiji.entity.EntityKeys;
+import dashiji.fact.Capacity;
+import dashiji.fact.DocumentFacts;
+import dashiji.fact.Fact;
+import dashiji.fact.Fact.OrganizationFact;
+import dashiji.fact.Fact.PersonFact;
+import dashiji.fact.Fact.PostFact;
+import dashiji.fact.Fact.WorkFact;
+import dashiji.fact.OrganizationKind;
+import dashiji.fact.OrganizationRef;
+import dashiji.fact.PersonId;
 import dashiji.problem.Problem;
 import dashiji.problem.ProblemCode;
 import java.util.ArrayList;
@@ -38,6 +49,51 @@ class ShapesTest {
           WrittenGraphs.of(new RandomFacts(seed).documents(8), SampleFacts.AREAS);
       assertThat(violations(written)).as("seed %d", seed).isEmpty();
     }
+  }
+
+  /** Two spellings that share a key must not cost a whole document. */
+  @Test
+  void severalSpellingsOfOneThingConform() {
+    OrganizationRef wide = new OrganizationRef("石墨（岚山）公司", OrganizationKind.COMPANY, null, null);
+    OrganizationRef narrow = new OrganizationRef("石墨(岚山)公司", OrganizationKind.OTHER, null, null);
+    PersonId spaced = new PersonId("林 知远", 1);
+    List<Fact> facts = new ArrayList<>(SampleFacts.document().facts());
+    for (OrganizationRef org : List.of(wide, narrow)) {
+      for (String title : List.of("经理（代）", "经理(代)")) {
+        facts.add(
+            new PostFact(
+                spaced,
+                org,
+                title,
+                false,
+                Capacity.FULL,
+                null,
+                null,
+                null,
+                null,
+                SampleFacts.evidence(5, "经理")));
+      }
+      facts.add(new OrganizationFact(org, List.of(), SampleFacts.evidence(5, org.name())));
+    }
+    facts.add(new PersonFact(spaced, null, List.of(), SampleFacts.evidence(7, "林 知远")));
+    for (String number : List.of("一号", "二号")) {
+      facts.add(new WorkFact("规划（草案）", number, SampleFacts.evidence(9, "规划")));
+    }
+    facts.add(new WorkFact("规划(草案)", "二号", SampleFacts.evidence(9, "规划")));
+    DatasetGraph written =
+        WrittenGraphs.of(
+            List.of(new DocumentFacts(SampleFacts.info("d"), facts, List.of())), SampleFacts.AREAS);
+    assertThat(violations(written)).isEmpty();
+    Node company =
+        WrittenGraphs.IRIS.node(EntityKeys.of(SampleFacts.document()).organization(wide));
+    assertThat(
+            written.contains(
+                Node.ANY, company, Vocab.Skos.prefLabel, Literals.text(wide.name(), "zh-Hans")))
+        .isTrue();
+    assertThat(
+            written.contains(
+                Node.ANY, company, Vocab.Skos.altLabel, Literals.text(narrow.name(), "zh-Hans")))
+        .isTrue();
   }
 
   /** Every class of which the shapes speak occurs in what the tests check. */
