@@ -1,0 +1,182 @@
+package dashiji.document;
+
+import dashiji.lexicon.Area;
+import dashiji.lexicon.AreaLevel;
+import dashiji.lexicon.AreaName;
+import dashiji.lexicon.Gazetteer;
+import dashiji.lexicon.NameForm;
+import dashiji.lexicon.TermTrie;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the area that a document is about. */
+public final class JurisdictionFinder {
+  /** Short forms such as 市委, 旗人民政府, 区长 say of which class the document's area is. */
+  private static final Pattern ELLIPSIS =
+      Pattern.compile(
+          "(?<![\\p{IsHan}])(?:我)?(市|县|旗|区|州|盟|省)(?:委|政府|人民政府|人大常委会|政协|长|领导)"
+              + "|副书记、(市|县|旗|区|州|盟|省)长|(?<=[主召][开持])(市|县|旗|区)(?:政府|委)");
+
+  private static final Pattern CHAIN_END =
+      Pattern.compile("人民政府|政府|委员会|大事记|要事记|纪事|公报|办公[室厅]|要闻|融媒体|委(?=办|组织)|一周|人大");
+
+  private static final Pattern UNIT = Pattern.compile("(\\p{IsHan}{2,7}?(?:自治[州县旗]|地区|[市州盟县旗区]))");
+
+  private static final int MASTHEAD = 400;
+  private static final int MASTHEAD_WEIGHT = 8;
+
+  private final Gazetteer gazetteer;
+  private final TermTrie<AreaName> names;
+
+  /** A finder over a gazetteer. */
+  public JurisdictionFinder(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    Map<String, AreaName> terms = new LinkedHashMap<>();
+    for (AreaName name : gazetteer.names()) {
+      if (name.form() == NameForm.FULL || name.form() == NameForm.SHORT) {
+        terms.putIfAbsent(name.text(), name);
+      }
+    }
+    names = new TermTrie<>(terms);
+  }
+
+  /**
+   * The area that metadata name.
+   *
+   * @param stated a code, or a name alone (库伦旗) or with the areas above it
+   */
+  public Jurisdiction stated(String stated) {
+    Optional<Area> byCode = gazetteer.byCode(stated);
+    return byCode.map(this::chain).orElseGet(() -> parse(stated));
+  }
+
+  /**
+   * The area that the text itself is about: the one named most, masthead before body, of the class
+   * that the document's short forms (市委, 旗委) speak of.
+   */
+  public Jurisdiction inText(String text, @Nullable String title, @Nullable String publisher) {
+    Map<String, Double> score = new HashMap<>();
+    count(text, score);
+    Map<String, Integer> classes = classes(text);
+    String dominant =
+        classes.entrySet().stream()
+            .max(
+                Map.Entry.<String, Integer>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(Map.Entry::getKey)
+            .orElse("");
+    for (@Nullable String line : new String[] {title, publisher}) {
+      if (line != null) {
+        Jurisdiction fromLine = parse(head(line));
+        if (fromLine.home().filter(u -> dominant.isEmpty() || fits(u.name(), dominant)).isPresent()
+            && fromLine.home().get().name().length() > 1) {
+          return fromLine;
+        }
+      }
+    }
+    return score.entrySet().stream()
+        .filter(e -> dominant.isEmpty() || fits(e.getKey(), dominant))
+        .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(best -> parse(best.getKey()))
+        .orElse(Jurisdiction.UNKNOWN);
+  }
+
+  private static boolean fits(String areaName, String classWord) {
+    return areaName.endsWith(classWord) && !(classWord.equals("区") && areaName.endsWith("自治区"));
+  }
+
+  private static String head(String line) {
+    Matcher end = CHAIN_END.matcher(line);
+    return end.find() ? line.substring(0, end.start()) : "";
+  }
+
+  private void count(String text, Map<String, Double> score) {
+    for (int i = 0; i < text.length(); i++) {
+      TermTrie.Match<AreaName> match = names.longestAt(text, i);
+      if (match == null) {
+        continue;
+      }
+      score.merge(
+          match.value().area().name(), i < MASTHEAD ? (double) MASTHEAD_WEIGHT : 1.0, Double::sum);
+      i += match.length() - 1;
+    }
+  }
+
+  private static Map<String, Integer> classes(String text) {
+    Map<String, Integer> classes = new HashMap<>();
+    Matcher m = ELLIPSIS.matcher(text);
+    while (m.find()) {
+      for (int g = 1; g <= m.groupCount(); g++) {
+        if (m.group(g) != null) {
+          classes.merge(m.group(g), 1, Integer::sum);
+        }
+      }
+    }
+    return classes;
+  }
+
+  /**
+   * Reads a name with or without the areas above it. Areas that the gazetteer does not have are
+   * kept without a code, by the word for their class at the end.
+   */
+  Jurisdiction parse(String chain) {
+    List<Jurisdiction.Unit> units = new ArrayList<>();
+    String context = null;
+    int at = 0;
+    while (at < chain.length()) {
+      TermTrie.Match<AreaName> known = names.longestAt(chain, at);
+      if (known != null) {
+        Optional<Area> area = gazetteer.resolve(known.term(), context).found();
+        if (area.isEmpty()) {
+          area = unique(known.term());
+        }
+        if (area.isPresent()) {
+          Jurisdiction full = chain(area.get());
+          units = new ArrayList<>(full.chain().reversed());
+          context = area.get().code();
+          at += known.length();
+          continue;
+        }
+      }
+      Matcher unit = UNIT.matcher(chain).region(at, chain.length());
+      if (!unit.lookingAt()) {
+        break;
+      }
+      units.add(new Jurisdiction.Unit(unit.group(1), null, level(unit.group(1), units)));
+      at = unit.end();
+    }
+    return new Jurisdiction(units.reversed());
+  }
+
+  private Optional<Area> unique(String name) {
+    List<Area> areas = gazetteer.byName(name);
+    return areas.stream()
+        .filter(a -> a.level() != AreaLevel.TOWNSHIP)
+        .min(Comparator.comparing(Area::level).thenComparing(Area::code))
+        .filter(a -> areas.stream().filter(b -> b.level() == a.level()).count() == 1);
+  }
+
+  private static AreaLevel level(String name, List<Jurisdiction.Unit> above) {
+    boolean underPrefecture = above.stream().anyMatch(u -> u.level() == AreaLevel.PREFECTURE);
+    return name.matches(".*(?:州|盟|地区)") || (name.endsWith("市") && !underPrefecture)
+        ? AreaLevel.PREFECTURE
+        : AreaLevel.COUNTY;
+  }
+
+  private Jurisdiction chain(Area area) {
+    List<Jurisdiction.Unit> units = new ArrayList<>();
+    units.add(new Jurisdiction.Unit(area.name(), area.code(), area.level()));
+    for (Area above : gazetteer.ancestors(area)) {
+      units.add(new Jurisdiction.Unit(above.name(), above.code(), above.level()));
+    }
+    return new Jurisdiction(units);
+  }
+}

@@ -1,0 +1,65 @@
+package dashiji.fact.rule;
+
+import dashiji.document.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts an entry into activities. A semicolon starts a new one where a new activity of the same
+ * person follows (参加某会；赴某地督导…), and does not where the agenda of a meeting goes on
+ * (主持召开某会议，传达…；听取…；研究…).
+ */
+final class EntrySegmenter {
+  private static final Pattern NEW_ACTIVITY =
+      Pattern.compile(
+          "(?:并|还|又|先后|分别|随后|当日|同日|下午|上午|晚上)?(?:赴|到|前往|深入|来到|参加|出席|列席|召开|主持|组织召开|陪同|会见|接见|接待|调研|督导|督查|检查|考察|巡河|巡查|巡林|看望|慰问|走访|拜访|对接|约谈|接访|带队|率队|带领|开展|签订|签署|视察|实地|现场|与|向|在|研究|听取|审议|部署|安排|调度|协调|专题研究).*",
+          Pattern.DOTALL);
+
+  private static final Pattern AGENDA =
+      Pattern.compile(
+          "(?:集中|专题|会议|并|还|认真)?(?:传达|学习|听取|研究|审议|审定|通报|讨论|安排|部署|总结|分析|通过|观看).*", Pattern.DOTALL);
+
+  /** A meeting with its agenda behind a comma. */
+  private static final Pattern MEETING_WITH_AGENDA =
+      Pattern.compile(
+          ".*(?:会议?|常务会|办公会|党组会|全会)(?:（扩大）)?(?:会议)?[，：、](?:会议)?(?:集中|专题|认真)?(?:传达|学习|听取|研究|审议|审定|通报|讨论).*",
+          Pattern.DOTALL);
+
+  private EntrySegmenter() {}
+
+  /** The activities of an entry, as {@code {from, to}} with the final sign, in order. */
+  static List<int[]> segments(String text, Entry entry) {
+    List<int[]> segments = new ArrayList<>();
+    if (entry.form() == Entry.Form.HEADLINE) {
+      segments.add(new int[] {entry.from(), entry.to()});
+      return segments;
+    }
+    int start = entry.from();
+    int depth = 0;
+    for (int i = entry.from(); i < entry.to(); i++) {
+      char c = text.charAt(i);
+      if ("（《“".indexOf(c) >= 0) {
+        depth++;
+      } else if ("）》”".indexOf(c) >= 0) {
+        depth = Math.max(0, depth - 1);
+      } else if (c == '；' && depth == 0 && i + 1 < entry.to()) {
+        String done = text.substring(start, i);
+        String next = text.substring(i + 1, entry.to());
+        if (starts(done, next)) {
+          segments.add(new int[] {start, i + 1});
+          start = i + 1;
+        }
+      }
+    }
+    segments.add(new int[] {start, entry.to()});
+    return segments;
+  }
+
+  private static boolean starts(String done, String next) {
+    if (!NEW_ACTIVITY.matcher(next).matches()) {
+      return false;
+    }
+    return !(AGENDA.matcher(next).matches() && MEETING_WITH_AGENDA.matcher(done).matches());
+  }
+}

@@ -1,0 +1,315 @@
+package dashiji.fact.rule;
+
+import dashiji.fact.Role;
+import dashiji.mention.PersonMention;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Who took part in an activity and how: runs of persons (a list is one run), what stands right
+ * before a run (陪同, 会见, 由, 向, 受) and the predicate behind it.
+ */
+final class Participants {
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          "(?:等)?[、，；]?(?:和|及|与|以及|、)?(?:市|区|县|旗|省|自治区|州|盟)?(?:政府|委|人大|政协|人大常委会)?(?:班子)?(?:领导|有关领导|负责同志)?");
+
+  /** What a list ends with before its predicate. */
+  private static final Pattern LIST_TAIL =
+      Pattern.compile("^(?:同志|一行|等)?(?:[^，。；]{0,40}?(?:领导|负责同志|负责人|企业家|代表|人员|嘉宾|成员|人|单位))?");
+
+  private static final Pattern TALKED_ABOUT =
+      Pattern.compile(".*(?:传达|学习|贯彻|重温|落实|按照|围绕|宣传|深入学习|领会|通报|聆听)(?:了)?[^，。；]*");
+  private static final Pattern SPEECH_OF =
+      Pattern.compile(
+          "(?:总书记|同志|书记|主席|副主席|省长|部长|主任)?(?:关于|在|对|就|给|新时代|的)?[^。；]{0,70}?(?:讲话|指示|批示|论述|思想|精神|贺信|回信|要求|序言|致辞).*",
+          Pattern.DOTALL);
+
+  private static final Pattern HOST = Pattern.compile("主持(?!人)");
+  private static final Pattern ATTEND =
+      Pattern.compile("出席|参加|列席|见证|应邀|受邀|聆听|与会|参会|就座|观摩|参训|参赛|参与");
+  private static final Pattern ACCOMPANY = Pattern.compile("陪同|一同|一起|随同|同行");
+  private static final Pattern SPEAK =
+      Pattern.compile(
+          "讲话|致辞|致词|发言|作[^，。；]{0,12}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态|讲话|发言|致辞)|演讲|推介|宣布|点评|汇报|解读|授课|宣讲|做[^，。；]{0,8}辅导|讲党课");
+  private static final Pattern SPEAK_HEAD =
+      Pattern.compile(
+          "^(?:并|分别|代表[^，。；]{0,16}|现场|视频|在[^，。；]{0,14}|就[^，。；]{0,30}|向[^，。；]{0,24}|在会上|会上|在活动|发表|围绕[^，。；]{0,20}|[^，。；]{0,6}在活动|对[^，。；]{0,20}进行)*(?:进行(?:了)?)?(?:讲话|致辞|致词|发言|演讲|推介|宣布|点评|汇报|解读|介绍|授课|宣讲|通报|安排|部署|视频致辞|作[^，。；]{0,14}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态|讲话|发言|致辞)|做[^，。；]{0,8}辅导|讲授|要求|强调|指出|表示|主旨|主题|讲党课|领学|传达).*",
+          Pattern.DOTALL);
+  private static final Pattern SPEAK_TAIL =
+      Pattern.compile(
+          ".*(?:并|，|、|及)(?:分别|现场|在会上|会上|作)?(?:讲话|致辞|致词|发言|演讲|推介|宣布|点评|视频致辞|安排部署工作|作[^，。；]{0,14}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态|讲话|发言|致辞)|介绍[^，。；]{0,30}|总结讲话|讲党课).*",
+          Pattern.DOTALL);
+
+  private Participants() {}
+
+  /**
+   * One person's part.
+   *
+   * @param person the mention that gave the part first
+   * @param roles the roles, all mentions together
+   */
+  record Part(PersonMention person, Set<Role> roles) {}
+
+  /**
+   * The parts in one activity.
+   *
+   * @param persons the persons named in it, ascending
+   * @param carried the subject of the activity before, if this one starts without a subject
+   */
+  static List<Part> read(
+      String text, int from, int to, List<PersonMention> persons, List<PersonMention> carried) {
+    Map<String, Part> parts = new LinkedHashMap<>();
+    List<List<PersonMention>> runs = runs(text, persons);
+    boolean ownSubject =
+        !runs.isEmpty() && text.substring(from, runs.getFirst().getFirst().from()).isBlank();
+    if (!carried.isEmpty() && !ownSubject && startsWithVerb(text, from, to)) {
+      int end =
+          runs.isEmpty()
+              ? sentenceEnd(text, from, to)
+              : Math.min(sentenceEnd(text, from, to), runs.getFirst().getFirst().from());
+      Set<Role> roles = predicate(text.substring(from, end), true, true);
+      add(parts, carried, roles.isEmpty() ? EnumSet.of(Role.LEAD) : roles);
+    }
+    List<Set<Role>> rolesOfRuns = new ArrayList<>();
+    for (int r = 0; r < runs.size(); r++) {
+      List<PersonMention> run = runs.get(r);
+      int start = run.getFirst().from();
+      int end = run.getLast().to();
+      int next = r + 1 < runs.size() ? runs.get(r + 1).getFirst().from() : to;
+      int stop = Math.min(next, sentenceEnd(text, end, to));
+      String before = text.substring(clauseStart(text, from, start), start);
+      String predicate = text.substring(end, Math.max(end, stop));
+      String whole = text.substring(end, sentenceEnd(text, end, to));
+      rolesOfRuns.add(
+          roles(
+              before,
+              predicate,
+              whole,
+              parts.isEmpty() && rolesOfRuns.stream().allMatch(Set::isEmpty),
+              next == stop && next < to));
+    }
+    // A run whose predicate has no verb shares that of the run behind it in the same sentence.
+    for (int r = runs.size() - 2; r >= 0; r--) {
+      int end = runs.get(r).getLast().to();
+      int next = runs.get(r + 1).getFirst().from();
+      String gap = text.substring(end, next);
+      if (rolesOfRuns.get(r).isEmpty()
+          && gap.indexOf('。') < 0
+          && !excluded(text, from, runs.get(r))) {
+        rolesOfRuns.set(r, rolesOfRuns.get(r + 1));
+      }
+    }
+    for (int r = 0; r < runs.size(); r++) {
+      if (!rolesOfRuns.get(r).isEmpty()) {
+        add(parts, runs.get(r), rolesOfRuns.get(r));
+      }
+    }
+    return List.copyOf(parts.values());
+  }
+
+  /** The persons who are the subject of an activity: its first run, if that opens it. */
+  static List<PersonMention> subject(String text, int from, List<PersonMention> persons) {
+    List<List<PersonMention>> runs = runs(text, persons);
+    if (runs.isEmpty()) {
+      return List.of();
+    }
+    int start = runs.getFirst().getFirst().from();
+    return start - from <= 2 ? runs.getFirst() : List.of();
+  }
+
+  private static void add(Map<String, Part> parts, List<PersonMention> run, Set<Role> roles) {
+    for (PersonMention person : run) {
+      Part before = parts.get(person.name().name());
+      EnumSet<Role> all = EnumSet.copyOf(roles);
+      if (before != null) {
+        all.addAll(before.roles());
+      }
+      parts.put(person.name().name(), new Part(before == null ? person : before.person(), all));
+    }
+  }
+
+  private static List<List<PersonMention>> runs(String text, List<PersonMention> persons) {
+    List<List<PersonMention>> runs = new ArrayList<>();
+    PersonMention previous = null;
+    for (PersonMention person : persons) {
+      boolean joined =
+          previous != null
+              && person.from() >= previous.to()
+              && BETWEEN.matcher(text.substring(previous.to(), person.from())).matches();
+      if (!joined) {
+        runs.add(new ArrayList<>());
+      }
+      runs.getLast().add(person);
+      previous = person;
+    }
+    return runs;
+  }
+
+  private static boolean excluded(String text, int from, List<PersonMention> run) {
+    String before =
+        text.substring(clauseStart(text, from, run.getFirst().from()), run.getFirst().from());
+    return before.endsWith("受") || before.endsWith("向") || TALKED_ABOUT.matcher(before).matches();
+  }
+
+  /** Roles of a run; empty if it takes no part or its predicate has no verb. */
+  private static Set<Role> roles(
+      String before, String predicate, String whole, boolean first, boolean cutByNextRun) {
+    if (before.endsWith("受") || (before.endsWith("向") && predicate.contains("汇报"))) {
+      return Set.of();
+    }
+    if (TALKED_ABOUT.matcher(before).matches()
+        || (SPEECH_OF.matcher(whole).matches()
+            && before.matches(".*(?:传达|学习|重温|贯彻|以|，|、|；|^)")
+            && speechOnly(whole))) {
+      return Set.of();
+    }
+    if (before.matches(".*(?:陪同|随同)(?:了)?")) {
+      return EnumSet.of(Role.LEAD);
+    }
+    if (before.matches(".*(?:会见|接见|接待|拜访|看望|慰问|约谈|会晤|与|同|和)(?:了)?(?:[^，。；]{0,3})?")
+        && !before.matches(".*(?:共同|一同)")) {
+      Set<Role> own = predicate(predicate, false, false);
+      return own.contains(Role.SPEAK)
+          ? EnumSet.of(Role.ATTEND, Role.SPEAK)
+          : EnumSet.of(Role.ATTEND);
+    }
+    if (before.matches(".*(?:邀请|特邀|邀)(?:了)?")) {
+      return SPEAK.matcher(whole).find()
+          ? EnumSet.of(Role.ATTEND, Role.SPEAK)
+          : EnumSet.of(Role.ATTEND);
+    }
+    if (before.matches(".*由")) {
+      return predicate.matches("(?:同志)?主持.*")
+          ? EnumSet.of(Role.HOST)
+          : predicate.matches("(?:同志)?(?:作|致|介绍|讲|汇报).*")
+              ? EnumSet.of(Role.SPEAK)
+              : EnumSet.of(Role.LEAD);
+    }
+    return predicate(predicate, first, !cutByNextRun || !predicate.isBlank());
+  }
+
+  private static boolean speechOnly(String whole) {
+    return whole.matches("(?:总书记|同志|书记|主席|副主席|省长|部长)?(?:关于|在|对|就|给|新时代)[^。；]*")
+        && !whole.matches("[^，。；]{0,20}(?:主持|出席|参加|调研|召开).*");
+  }
+
+  /**
+   * Roles that a predicate gives its subject.
+   *
+   * @param predicate the text behind the subject
+   * @param first whether the subject is the first of the activity, so that any verb leads it
+   */
+  static Set<Role> predicate(String predicate, boolean first, boolean complete) {
+    String rest = LIST_TAIL.matcher(predicate).replaceFirst("");
+    if (rest.startsWith("及") || rest.startsWith("和")) {
+      rest = rest.replaceFirst("^(?:及|和)[^，。；]{0,40}?(?=出席|参加|列席|陪同|一同|主持)", "");
+    }
+    EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+    String clause = clause(rest);
+    if (clause.isBlank() && !complete) {
+      return roles;
+    }
+    if (HOST.matcher(clause).find() && clause.indexOf("主持") < 24) {
+      roles.add(Role.HOST);
+    }
+    if (ACCOMPANY.matcher(clause).find() && clause.length() < 60) {
+      roles.add(Role.ACCOMPANY);
+    }
+    int attend = index(ATTEND, clause);
+    if (attend >= 0 && attend < 26 && !roles.contains(Role.HOST)) {
+      roles.add(Role.ATTEND);
+    }
+    boolean speakHead = SPEAK_HEAD.matcher(clause).matches();
+    if (!first && speakHead && roles.isEmpty()) {
+      roles.add(Role.SPEAK);
+    } else if (first && speakHead && roles.isEmpty() && SPEAK.matcher(clause).find()) {
+      roles.add(Role.SPEAK);
+    }
+    if (!roles.isEmpty() && SPEAK_TAIL.matcher(clause).matches()) {
+      roles.add(Role.SPEAK);
+    }
+    for (String later : laterClauses(rest)) {
+      if (later.matches(
+          "(?:并|并在会上|会上)?(?:作|致|发表)?(?:讲话|致辞|致词|发言|点评讲话|主旨演讲|宣布.*|推介.{0,20}|作[^，。；]{0,10}讲话)")) {
+        roles.add(Role.SPEAK);
+      } else if (later.matches("(?:并)?主持(?:会议|召开|仪式|活动).{0,12}") && roles.isEmpty()) {
+        roles.add(Role.HOST);
+      }
+    }
+    if (clause.matches("(?:带队|率队|率领|带领|率).*")
+        || (roles.contains(Role.ATTEND) && clause.startsWith("带队"))) {
+      roles.add(Role.LEAD);
+    }
+    if (clause.matches("向[^，。；]{2,40}汇报.*") && first) {
+      roles.add(Role.LEAD);
+      roles.add(Role.SPEAK);
+    }
+    if (roles.isEmpty() && !clause.isBlank() && first) {
+      roles.add(Role.LEAD);
+    }
+    if (roles.isEmpty()
+        && clause.matches(
+            "(?:分别|先后|共同)?(?:赴|到|深入|前往|来到|实地|带队|检查|督导|调研|研究|会见|召开|听取|考察|看望|慰问|组织|现场|巡).*")) {
+      roles.add(Role.LEAD);
+    }
+    return roles;
+  }
+
+  private static int index(Pattern pattern, String text) {
+    java.util.regex.Matcher m = pattern.matcher(text);
+    return m.find() ? m.start() : -1;
+  }
+
+  private static String clause(String text) {
+    int end = 0;
+    int depth = 0;
+    for (; end < text.length(); end++) {
+      char c = text.charAt(end);
+      if ("（《“".indexOf(c) >= 0) {
+        depth++;
+      } else if ("）》”".indexOf(c) >= 0) {
+        depth--;
+      } else if (depth <= 0 && "，。；".indexOf(c) >= 0) {
+        break;
+      }
+    }
+    return text.substring(0, end);
+  }
+
+  private static List<String> laterClauses(String text) {
+    List<String> clauses = new ArrayList<>();
+    String rest = text;
+    for (int n = 0; n < 3; n++) {
+      String head = clause(rest);
+      if (head.length() >= rest.length() || rest.charAt(head.length()) == '。') {
+        break;
+      }
+      rest = rest.substring(head.length() + 1);
+      clauses.add(clause(rest));
+    }
+    return clauses;
+  }
+
+  private static boolean startsWithVerb(String text, int from, int to) {
+    return from < to && !text.substring(from, Math.min(to, from + 2)).isBlank();
+  }
+
+  private static int clauseStart(String text, int from, int at) {
+    int start = at;
+    while (start > from && "，。；：、！？\n".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return start;
+  }
+
+  private static int sentenceEnd(String text, int at, int to) {
+    int end = text.indexOf('。', at);
+    return end < 0 || end > to ? to : end + 1;
+  }
+}

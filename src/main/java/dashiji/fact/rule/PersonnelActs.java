@@ -1,0 +1,161 @@
+package dashiji.fact.rule;
+
+import dashiji.document.PartialDate;
+import dashiji.fact.PersonnelAction;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Acts of appointment and removal: 任命甲为某局局长, 甲同志任某院副院长, 免去甲同志某局局长职务, 接受甲辞去…, 选举甲为…. One act a post.
+ */
+final class PersonnelActs {
+  private static final String NAME = "(\\p{IsHan}{2,4}|[\\p{IsHan}·]{4,14})";
+  private static final String POSTS = "([^。；\n]{2,80}?)";
+  private static final String END = "(?:的?职务)?(?=[。；，\n（]|$)";
+
+  private static final Pattern ANY =
+      Pattern.compile(
+          "(?:决定)?(?:任命|聘任)"
+              + NAME
+              + "(?:同志)?为"
+              + POSTS
+              + END
+              + "|(?:免去|免)"
+              + NAME
+              + "(?:同志)?的?"
+              + POSTS
+              + "职务(?=[。；，、\n（]|$)"
+              + "|(?:接受|同意)"
+              + NAME
+              + "(?:同志)?(?:请求)?辞去(?:其)?(?:担任的)?"
+              + POSTS
+              + "(?:职务)(?:的请求)?"
+              + "|(?:选举|补选)"
+              + NAME
+              + "(?:同志)?为"
+              + POSTS
+              + END
+              + "|(?<=^|[\n。；，：、])"
+              + NAME
+              + "同志(?:任|担任)"
+              + POSTS
+              + END
+              + "|(?<=^|[\n。；，：])"
+              + NAME
+              + "(?:同志)?不再担任"
+              + POSTS
+              + END
+              + "|(?<=^|[\n。；：])"
+              + NAME
+              + "任(?!期|职|务|命|免)"
+              + POSTS
+              + END);
+
+  private static final Pattern NUMBER =
+      Pattern.compile("\\p{IsHan}{2,10}(?:字)?[\\[〔（(]\\d{4}[\\]〕）)]第?\\d+号");
+  private static final Pattern FROM =
+      Pattern.compile("任(?:职|期)?(?:时间)?从(\\d{4})年(\\d{1,2})月(?:(\\d{1,2})日)?(?:起)?(?:计算|算起)?");
+  private static final Pattern PROBATION = Pattern.compile("试用期(?:已)?满|试用期满");
+
+  private PersonnelActs() {}
+
+  /**
+   * An act as printed.
+   *
+   * @param from first normal position
+   * @param to one past the last
+   * @param action what it does
+   * @param name the person's name, repaired
+   * @param posts the posts as printed, joined by 、
+   * @param postsFrom where they start
+   * @param effective the day from which it holds, if stated
+   * @param number the document's number, if printed with it
+   */
+  record Act(
+      int from,
+      int to,
+      PersonnelAction action,
+      String name,
+      String posts,
+      int postsFrom,
+      @Nullable PartialDate effective,
+      @Nullable String number) {}
+
+  /** The acts in a stretch of text: paragraphs of one notice, in order. */
+  static List<Act> read(String text, int from, int to) {
+    List<Act> acts = new ArrayList<>();
+    Matcher m = ANY.matcher(text).region(from, to);
+    while (m.find()) {
+      int g = 1;
+      while (m.group(g) == null) {
+        g += 2;
+      }
+      PersonnelAction action =
+          switch (g) {
+            case 1 -> PersonnelAction.APPOINT;
+            case 3 -> PersonnelAction.REMOVE;
+            case 5 -> PersonnelAction.RESIGN;
+            case 7 -> PersonnelAction.ELECT;
+            case 11 -> PersonnelAction.REMOVE;
+            default ->
+                confirmed(text, from, m.start())
+                    ? PersonnelAction.CONFIRM
+                    : PersonnelAction.APPOINT;
+          };
+      int end = blockEnd(text, m.end(), to);
+      acts.add(
+          new Act(
+              m.start(),
+              Math.min(
+                  to,
+                  m.end() < text.length() && "；。".indexOf(text.charAt(m.end())) >= 0
+                      ? m.end() + 1
+                      : m.end()),
+              action,
+              m.group(g),
+              m.group(g + 1),
+              m.start(g + 1),
+              effective(text, m.start(), end),
+              number(text, m.start(), end)));
+    }
+    return acts;
+  }
+
+  /** The notice speaks of a passed probation in the paragraph or so before. */
+  private static boolean confirmed(String text, int from, int at) {
+    int start = Math.max(from, at - 200);
+    int last = text.lastIndexOf('）', at);
+    String before = text.substring(Math.max(start, last > start ? last : start), at);
+    return PROBATION.matcher(before).find();
+  }
+
+  /** Up to the document's number that closes the block, at most 400 characters. */
+  private static int blockEnd(String text, int at, int to) {
+    Matcher m = NUMBER.matcher(text).region(at, Math.min(to, at + 400));
+    return m.find() ? m.end() : Math.min(to, at + 400);
+  }
+
+  private static @Nullable PartialDate effective(String text, int from, int to) {
+    Matcher m = FROM.matcher(text).region(from, to);
+    if (!m.find()) {
+      return null;
+    }
+    try {
+      return new PartialDate(
+          Integer.valueOf(m.group(1)),
+          Integer.valueOf(m.group(2)),
+          m.group(3) == null ? null : Integer.valueOf(m.group(3)));
+    } catch (DateTimeException e) {
+      return null; // an impossible date states no start
+    }
+  }
+
+  private static @Nullable String number(String text, int from, int to) {
+    Matcher m = NUMBER.matcher(text).region(from, to);
+    return m.find() ? m.group() : null;
+  }
+}

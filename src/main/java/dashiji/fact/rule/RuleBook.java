@@ -1,0 +1,69 @@
+package dashiji.fact.rule;
+
+import dashiji.fact.RuleId;
+import java.util.List;
+
+/** All rules by name, with what each does; {@code explain} and the docs show them. */
+public final class RuleBook {
+  static final RuleId PERSON_NAME = new RuleId("person.name-vote");
+  static final RuleId POST_CHAIN = new RuleId("post.title-chain");
+  static final RuleId POST_AFTER = new RuleId("post.title-after");
+  static final RuleId PERSONNEL_ACT = new RuleId("personnel.act");
+  static final RuleId EVENT_ACTIVITY = new RuleId("event.activity");
+  static final RuleId PARTICIPATION = new RuleId("participation.predicate");
+  static final RuleId PARTICIPATION_CARRIED = new RuleId("participation.carried-subject");
+  static final RuleId PLACE_AREA = new RuleId("place.gazetteer");
+  static final RuleId PLACE_STOP = new RuleId("place.stop");
+  static final RuleId ORGANIZATION_NAME = new RuleId("organization.name");
+  static final RuleId PROJECT_NAME = new RuleId("project.name");
+  static final RuleId WORK_TITLE = new RuleId("work.title-mark");
+
+  private RuleBook() {}
+
+  /**
+   * A rule.
+   *
+   * @param id its name
+   * @param takes what it takes as a fact
+   * @param leaves what it must not take
+   */
+  public record Rule(RuleId id, String takes, String leaves) {}
+
+  /** All rules, in the order of the flow. */
+  public static List<Rule> rules() {
+    return List.of(
+        new Rule(
+            PERSON_NAME,
+            "a name right of a title, a group noun or another name (副县长周远、县领导周远), and every further place where it stands",
+            "words behind a title (书记专题会议, 市长办公会)"),
+        new Rule(
+            POST_CHAIN,
+            "the titles left of a name, bodies resolved and inherited (县委副书记、县长周远)",
+            "group nouns (县领导周远), what opens the clause (陪同县长周远)"),
+        new Rule(
+            POST_AFTER,
+            "a title right of a name whose body stands left (农牧厅周远厅长)",
+            "a title whose body is not printed (周远书记)"),
+        new Rule(PERSONNEL_ACT, "任命、免去、同志任、辞去、选举, with post, date and number", "任务, 任期, 免费"),
+        new Rule(
+            EVENT_ACTIVITY,
+            "one activity of a dated entry; a semicolon starts another where a new activity follows",
+            "the agenda of a meeting (听取…；研究…)"),
+        new Rule(
+            PARTICIPATION,
+            "persons before a predicate, in the roles its verbs give",
+            "whose speech is studied (学习周远讲话精神), who delegated (受周远委托)"),
+        new Rule(
+            PARTICIPATION_CARRIED,
+            "the subject of the activity before, where this one opens with its verb",
+            "activities with a subject of their own"),
+        new Rule(PLACE_AREA, "names of administrative areas", "areas inside the names of bodies"),
+        new Rule(PLACE_STOP, "sites behind 赴, 到, 深入, 在", "bodies visited, 在…中, 到位"),
+        new Rule(
+            ORGANIZATION_NAME,
+            "bodies by the ends of their names and official short forms",
+            "有关部门, 各单位"),
+        new Rule(PROJECT_NAME, "phrases that end in 项目 or 工程", "重点项目, 项目建设, 工程师"),
+        new Rule(WORK_TITLE, "titles in 《》", "marks without their end"));
+  }
+}

@@ -1,0 +1,130 @@
+package dashiji.mention;
+
+import dashiji.lexicon.TermTrie;
+import dashiji.nlp.Tagger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds organisations by the ends of their names, and by the short forms of official bodies. */
+public final class BodyFinder {
+  /** What ends like a body but names none in particular. */
+  private static final Pattern GENERIC =
+      Pattern.compile(
+          "(?:.*(?:有关|相关|各|该|全体|本|多家|部分|主要|重点|所属|等|大型|民营|国有|两|驻地).*|(?:市|县|旗|区|省)?(?:直|级)?.{0,4}(?:部门|单位)|公司|集团|银行|学校|医院|大学|中学|小学|协会"
+              + "|商会|中心|服务中心|委员会|办公室|指挥部|法院|检察院|支队|大队|部队|政府|领导小组|调研组|考察组|督导组|检查组|工作队|党支部|党委|党组|中央|工会|农场|林场|牧场|合作社|专业合作社|实验室|研究中心|基层.*|.*基层党.*|党政.*|.{0,3}班子|党工委|幼儿园|局|厅|司|署|处|乡镇.*|苏木.*|街道办|街道办事处|办事处|社区.{0,2}|村.{0,2}|当地.*|地方.*|企业.*)");
+
+  private static final Set<String> CONTINUES = Set.of("书记", "副书记", "常委", "主任", "副主任", "主席", "委员");
+
+  private final Tagger tagger;
+
+  /** A finder that asks a tagger where words end. */
+  public BodyFinder(Tagger tagger) {
+    this.tagger = tagger;
+  }
+
+  /**
+   * The organisations in a stretch of text.
+   *
+   * @param names the names of persons in it; no body runs over one
+   * @return mentions, ascending, not overlapping
+   */
+  public List<BodyMention> find(
+      String text, int from, int to, List<NameMention> names, BodyNames bodies) {
+    Phrases phrases = new Phrases(text, from, to, tagger);
+    for (NameMention name : names) {
+      phrases.startAt(name.from());
+      phrases.startAt(name.to());
+    }
+    List<BodyMention> mentions = new ArrayList<>();
+    int done = from;
+    for (int end = from + 2; end <= to; end++) {
+      TermTrie.Match<String> suffix = Wordlists.BODY_SUFFIXES.longestBefore(text, end, done);
+      TermTrie.Match<String> national = Wordlists.NATIONAL_BODIES.longestBefore(text, end, done);
+      if (national != null && (suffix == null || national.length() > suffix.length())) {
+        suffix = national;
+      }
+      if (suffix == null || longerAhead(text, end, to, done)) {
+        continue;
+      }
+      int start = Math.max(done, phrases.startBefore(end - 1));
+      start = skipTitles(text, start, end);
+      if (start > end - suffix.length()) {
+        continue;
+      }
+      String printed = text.substring(start, end);
+      Body body = body(printed, suffix, bodies);
+      if (body != null && !titleMark(text, start, from)) {
+        mentions.add(new BodyMention(start, end, body));
+        done = end;
+      }
+    }
+    return mentions;
+  }
+
+  private static @Nullable Body body(
+      String printed, TermTrie.Match<String> suffix, BodyNames bodies) {
+    String name = printed.replaceFirst("^(?:我|本|全)(?=[省市区县旗])", "");
+    if (name.length() < 2
+        || name.length() > 32
+        || GENERIC.matcher(name).matches()
+        || name.indexOf('（') >= 0 != name.indexOf('）') >= 0) {
+      return null;
+    }
+    Body body = bodies.resolve(name, null);
+    if (body == null || body.name().length() < 3) {
+      return null;
+    }
+    boolean resolved = body.area() != null || !body.name().equals(name);
+    boolean national = !resolved && !BodyNames.kind(name).equals(suffix.value());
+    return resolved
+            || national
+            || name.length() >= suffix.length() + 2
+            || Wordlists.NATIONAL_BODIES.longestAt(name, 0) != null
+        ? body
+        : null;
+  }
+
+  /** Inside 《》: part of the title of a document. */
+  private static boolean titleMark(String text, int start, int from) {
+    int open = text.lastIndexOf('《', start);
+    return open >= from && text.lastIndexOf('》', start) < open;
+  }
+
+  /** A longer end is under way: 市委 in 市委组织部, 大学 in 大学医院. */
+  private static boolean longerAhead(String text, int end, int to, int done) {
+    for (int next = end + 1; next <= Math.min(to, end + 8); next++) {
+      TermTrie.Match<String> verb =
+          next == end + 1 ? Wordlists.PERSON_VERBS.longestAt(text, end) : null;
+      if (verb != null && verb.length() > 1) {
+        return false;
+      }
+      char c = text.charAt(next - 1);
+      if ("，。；：、！？“”《》和与及".indexOf(c) >= 0) {
+        return false;
+      }
+      TermTrie.Match<String> suffix = Wordlists.BODY_SUFFIXES.longestBefore(text, next, done);
+      if (suffix != null && next - suffix.length() <= end) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A title at the start belongs to a person before, not to the body: 书记 in 书记张某到某局. */
+  private static int skipTitles(String text, int start, int end) {
+    int at = start;
+    for (int i = start; i < end; i++) {
+      TermTrie.Match<Wordlists.TitleType> title = Wordlists.TITLES.longestAt(text, i);
+      if (title != null
+          && i + title.length() < end
+          && (title.value() == Wordlists.TitleType.GOVERNMENT || CONTINUES.contains(title.term()))
+          && !text.startsWith("员会", i + title.length() - 1)) {
+        at = i + title.length();
+      }
+    }
+    return at;
+  }
+}

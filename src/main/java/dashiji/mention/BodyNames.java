@@ -1,0 +1,276 @@
+package dashiji.mention;
+
+import dashiji.document.Jurisdiction;
+import dashiji.lexicon.Area;
+import dashiji.lexicon.AreaLevel;
+import dashiji.lexicon.AreaName;
+import dashiji.lexicon.BodyLexicon;
+import dashiji.lexicon.Gazetteer;
+import dashiji.lexicon.NameForm;
+import dashiji.lexicon.TermTrie;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a body as printed (市委, 公安局, 中共某县委员会) into its short form with full jurisdiction (某市委,
+ * 某市公安局, 某县委).
+ */
+public final class BodyNames {
+  private static final Pattern HEAD =
+      Pattern.compile("(?:我)?(自治区|自治州|自治县|省|州|盟|市|区|县|旗|镇|乡|苏木|街道)(.*)");
+  private static final Pattern DEICTIC = Pattern.compile("(?:我|全|本)(省|州|盟|市|区|县|旗|镇|乡)(.*)");
+
+  /** What may follow the class word of an area in the name of one of its bodies. */
+  private static final Pattern OF_AREA =
+      Pattern.compile(
+          "(?:党委|委|人民政府|政府|人大|政协|纪委|监委|监察|中级人民法院|中级法院|中院|人民法院|法院|人民检察院|检察院|"
+              + "纪律检查|人武部|军分区|武装部|总工会|工商联|妇联|科协|文联|残联|侨联|团委|红十字会|供销).*"
+              + "|\\p{IsHan}{1,18}(?:局|厅|委|办|办公室|部|院|中心|馆|站|队|支队|大队|总队|所|处|学校|组|党组|校|联|台|小组)"
+              + "|\\p{IsHan}{2,18}(?:会|社|银行|集团|公司|党委)");
+
+  private static final String[][] SHORT_FORMS = {
+    {"人民代表大会常务委员会", "人大常委会"},
+    {"人民代表大会", "人大"},
+    {"纪律检查委员会监察委员会", "纪委监委"},
+    {"纪律检查委员会", "纪委"},
+    {"监察委员会", "监委"},
+    {"人民政府", "政府"},
+    {"管理委员会", "管委会"},
+    {"工作委员会", "工委"},
+  };
+  private static final Pattern PARTY_COMMITTEE =
+      Pattern.compile("^(?:中国共产党|中共)(?!中央)(.*?(?:省|州|市|区|县|旗|盟|镇|乡))委员会(.*)");
+  private static final Pattern CPPCC = Pattern.compile("^(?:中国人民政治协商会议|政协)(.+?)(?:委员会)$");
+  private static final Pattern SESSION = Pattern.compile("第?[一二三四五六七八九十\\d]+届");
+
+  private final Gazetteer gazetteer;
+  private final Jurisdiction jurisdiction;
+  private final TermTrie<AreaName> areas;
+  private final Map<String, Optional<Jurisdiction.Unit>> leading = new HashMap<>();
+
+  /** Names of bodies in a document about an area. */
+  public BodyNames(Gazetteer gazetteer, Jurisdiction jurisdiction) {
+    this.gazetteer = gazetteer;
+    this.jurisdiction = jurisdiction;
+    this.areas = AREAS.of(gazetteer);
+  }
+
+  /** The trie over a gazetteer's names, made once. */
+  private static final class AREAS {
+    private static @Nullable TermTrie<AreaName> china;
+
+    static synchronized TermTrie<AreaName> of(Gazetteer gazetteer) {
+      TermTrie<AreaName> trie = china;
+      if (trie == null) {
+        Map<String, AreaName> terms = new LinkedHashMap<>();
+        for (AreaName name : gazetteer.names()) {
+          if (name.form() == NameForm.FULL
+              || name.form() == NameForm.SHORT
+              || (name.form() == NameForm.BARE && name.area().level() != AreaLevel.COUNTY)) {
+            terms.putIfAbsent(name.text(), name);
+          }
+        }
+        trie = new TermTrie<>(terms);
+        china = trie;
+      }
+      return trie;
+    }
+  }
+
+  /**
+   * Resolves a body.
+   *
+   * @param printed the body as it stands in the repaired text, not empty
+   * @param before the body of the title before it in the same chain, or null
+   * @return the body, or null if the text does not say which it is
+   */
+  public @Nullable Body resolve(String printed, @Nullable Body before) {
+    String name = shorten(printed);
+    if (name.isEmpty()) {
+      return null;
+    }
+    Matcher deictic = DEICTIC.matcher(name);
+    if (deictic.matches()) {
+      name = deictic.group(1) + deictic.group(2);
+    }
+    if (name.equals("政府")
+        || name.equals("政府党组")
+        || name.equals("人大")
+        || name.equals("人大常委会")
+        || name.equals("政协")
+        || name.equals("纪委")
+        || name.equals("监委")
+        || name.equals("政府办公室")) {
+      return ofArea(areaOf(before), name);
+    }
+    if (name.equals("党委") || name.equals("党组") || name.equals("党工委")) {
+      return before == null
+          ? null
+          : new Body(before.base().name() + name, "party", before.areaCode(), before.area());
+    }
+    Matcher head = HEAD.matcher(name);
+    if (head.matches() && known(name) == null) {
+      Optional<Jurisdiction.Unit> unit = jurisdiction.byClassWord(head.group(1));
+      String rest = head.group(2);
+      if (unit.isPresent() && (rest.isEmpty() || OF_AREA.matcher(rest).matches())) {
+        return ofArea(unit.get(), rest);
+      }
+    }
+    Jurisdiction.Unit own = known(name);
+    if (own != null) {
+      return new Body(canonicalParty(name, own), kind(name), own.code(), own.name());
+    }
+    if (isNational(name)
+        || national(name)
+        || name.startsWith("中央")
+        || name.startsWith("全国")
+        || name.startsWith("国家")
+        || name.startsWith("中国")) {
+      return new Body(name, kind(name), null, null);
+    }
+    if (Departments.isLocal(name)) {
+      Jurisdiction.Unit area = areaOf(before);
+      if (area != null) {
+        return ofArea(area, name);
+      }
+    }
+    return new Body(name, kind(name), null, null);
+  }
+
+  /** The government, or the party committee, of the area of a class word (市长 → 市政府). */
+  public @Nullable Body government(String classWord, @Nullable Body before) {
+    Optional<Jurisdiction.Unit> unit = jurisdiction.byClassWord(classWord);
+    return unit.map(u -> ofArea(u, "政府")).orElse(null);
+  }
+
+  /** The area that an elided body belongs to: that of the body before, else the document's. */
+  private Jurisdiction.@Nullable Unit areaOf(@Nullable Body before) {
+    if (before != null && before.area() != null) {
+      String area = before.area();
+      return jurisdiction.chain().stream()
+          .filter(u -> u.name().equals(area))
+          .findFirst()
+          .orElseGet(() -> new Jurisdiction.Unit(area, before.areaCode(), AreaLevel.COUNTY));
+    }
+    return jurisdiction.home().orElse(null);
+  }
+
+  private static @Nullable Body ofArea(Jurisdiction.@Nullable Unit area, String rest) {
+    if (area == null) {
+      return null;
+    }
+    String tail = rest;
+    if (Departments.isParty(rest) && !rest.startsWith("委") && !rest.startsWith("党委")) {
+      tail = (area.name().endsWith("自治区") ? "党委" : "委") + rest;
+    }
+    String name = canonicalParty(area.name() + tail, area);
+    return new Body(name, kind(name), area.code(), area.name());
+  }
+
+  /** 某自治区委 is written 某自治区党委, 某市党委 is written 某市委. */
+  private static String canonicalParty(String name, Jurisdiction.Unit area) {
+    if (!name.startsWith(area.name())) {
+      return name;
+    }
+    String rest = name.substring(area.name().length());
+    if (area.name().endsWith("自治区")) {
+      return rest.startsWith("委") && !rest.startsWith("委员") ? area.name() + "党" + rest : name;
+    }
+    return rest.startsWith("党委") && area.level() != AreaLevel.TOWNSHIP
+        ? area.name() + rest.substring(1)
+        : name;
+  }
+
+  /** The area whose name a body's name starts with, or null. */
+  Jurisdiction.@Nullable Unit known(String name) {
+    return leading.computeIfAbsent(name, this::findKnown).orElse(null);
+  }
+
+  private Optional<Jurisdiction.Unit> findKnown(String name) {
+    Jurisdiction.Unit best = null;
+    for (Jurisdiction.Unit unit : jurisdiction.chain()) {
+      if (name.startsWith(unit.name())) {
+        best = unit;
+        break;
+      }
+    }
+    int at = 0;
+    String context = jurisdiction.contextCode();
+    for (TermTrie.Match<AreaName> match = areas.longestAt(name, 0);
+        match != null;
+        match = areas.longestAt(name, at)) {
+      if (match.value().form() == NameForm.BARE) {
+        break;
+      }
+      Optional<Area> area = gazetteer.resolve(match.term(), context).found();
+      if (area.isEmpty()) {
+        break;
+      }
+      best = new Jurisdiction.Unit(area.get().name(), area.get().code(), area.get().level());
+      at += match.length();
+      if (at >= name.length()) {
+        break;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** The short form that officials use, without a change of jurisdiction. */
+  static String shorten(String printed) {
+    String name = SESSION.matcher(printed).replaceAll("");
+    Matcher party = PARTY_COMMITTEE.matcher(name);
+    if (party.matches()) {
+      name = party.group(1) + "委" + party.group(2);
+    } else if (name.startsWith("中共") && !name.startsWith("中共中央")) {
+      name = name.substring(2);
+    }
+    Matcher cppcc = CPPCC.matcher(name);
+    if (cppcc.matches()) {
+      name = cppcc.group(1) + "政协";
+    }
+    for (String[] form : SHORT_FORMS) {
+      name = name.replace(form[0], form[1]);
+    }
+    return name;
+  }
+
+  /** The kind of body that the end of a name speaks of. */
+  public static String kind(String name) {
+    if (isNational(name)) {
+      return BodyLexicon.national().find(name).orElseThrow().kind();
+    }
+    if (name.contains("人大") && !name.contains("大学")) {
+      return name.endsWith("党组") ? "party" : "congress";
+    }
+    if (name.contains("政协")) {
+      return name.endsWith("党组") ? "party" : "cppcc";
+    }
+    if (name.endsWith("区委") || name.endsWith("纪委监委")) {
+      return "party";
+    }
+    if (name.matches(".*(?:省|市|县|旗|区|州|盟)委(?!员).{0,8}(?:部|委|办|办公室|组|小组|局|会)")
+        || name.contains("党委")) {
+      return "party";
+    }
+    TermTrie.Match<String> suffix = Wordlists.BODY_SUFFIXES.longestBefore(name, name.length(), 0);
+    return suffix == null ? "other" : suffix.value();
+  }
+
+  private static boolean isNational(String name) {
+    return BodyLexicon.national().find(name).isPresent();
+  }
+
+  private static boolean national(String name) {
+    for (int end = Math.min(name.length(), 12); end >= 3; end--) {
+      if (isNational(name.substring(0, end))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

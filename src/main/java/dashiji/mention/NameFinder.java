@@ -1,0 +1,373 @@
+package dashiji.mention;
+
+import dashiji.lexicon.TermTrie;
+import dashiji.nlp.Tagger;
+import dashiji.problem.Problem.Where;
+import dashiji.problem.ProblemCode;
+import dashiji.problem.Problems;
+import dashiji.text.Chars;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the names of persons. Most stand right of a title, a group noun or another name of a list;
+ * there every length is scored, the whole document votes on each name, and what was accepted once
+ * is then found wherever it stands. One decision a name over the whole document, because errors on
+ * a name repeat.
+ */
+public final class NameFinder {
+  private static final int LONGEST = 9;
+  private static final String[] GROUP_NOUNS = {"领导", "负责人", "代表", "嘉宾"};
+  private static final String[] BEFORE_NAME = {"免去", "任命", "选举", "聘任", "推选", "补选", "接受", "同意"};
+  private static final String[] TITLES_AFTER = {
+    "书记", "副书记", "主席", "副主席", "省长", "副省长", "市长", "副市长", "区长", "县长", "旗长", "厅长", "副厅长", "局长", "副局长",
+    "主任", "副主任", "部长", "副部长", "院士", "教授", "研究员", "总书记", "秘书长", "董事长", "总经理", "会长", "院长", "校长", "司长",
+    "处长", "检察长", "同志"
+  };
+
+  private final NameScore scorer;
+  private final Tagger tagger;
+
+  /** A finder that asks a tagger about words. */
+  public NameFinder(Tagger tagger) {
+    this.tagger = tagger;
+    this.scorer = new NameScore(tagger);
+  }
+
+  /**
+   * The names in some stretches of a text.
+   *
+   * @param text the repaired text of a document
+   * @param regions stretches as {@code {from, to}}, ascending, in normal positions
+   * @return the mentions, ascending, not overlapping
+   */
+  public List<NameMention> find(String text, List<int[]> regions, String key, Problems problems) {
+    Vote vote = new Vote();
+    for (int[] region : regions) {
+      anchors(text, region, vote);
+    }
+    for (int round = 0; round < 2; round++) {
+      Set<String> accepted = vote.accepted();
+      for (int[] region : regions) {
+        lists(text, region, accepted, vote);
+      }
+    }
+    Map<String, Double> accepted = vote.scores();
+    Map<String, String> misprints = misprints(text, regions, accepted, key, problems);
+    return everywhere(text, regions, accepted, misprints);
+  }
+
+  /** The votes of all places for each name. */
+  private static final class Vote {
+    private final Map<String, Map<Integer, Double>> byName = new HashMap<>();
+
+    void add(String name, int at, double score) {
+      byName.computeIfAbsent(name, n -> new HashMap<>()).merge(at, score, Math::max);
+    }
+
+    int support(String name) {
+      Map<Integer, Double> votes = byName.get(name);
+      return votes == null ? 0 : votes.size();
+    }
+
+    /** The name with most points at each place wins that place; its wins are its votes. */
+    Map<String, Double> scores() {
+      Map<Integer, String> winner = new TreeMap<>();
+      Map<Integer, Double> best = new HashMap<>();
+      byName.forEach((name, places) ->
+          places.forEach((at, score) -> {
+            double total = score + Math.min(3, Math.log(support(name)) / Math.log(2));
+            Double before = best.get(at);
+            String holder = winner.get(at);
+            if (before == null
+                || total > before
+                || (total == before && holder != null && name.length() > holder.length())) {
+              best.put(at, total);
+              winner.put(at, name);
+            }
+          }));
+      Map<String, Double> scores = new LinkedHashMap<>();
+      winner.forEach((at, name) -> scores.merge(name, best.getOrDefault(at, 0.0), Math::max));
+      return scores;
+    }
+
+    Set<String> accepted() {
+      return scores().keySet();
+    }
+  }
+
+  /** Names right of a title or group noun, and names right before a title that follows them. */
+  private void anchors(String text, int[] region, Vote vote) {
+    for (int i = region[0]; i < region[1]; i++) {
+      TermTrie.Match<Wordlists.TitleType> title = Wordlists.TITLES.longestAt(text, i);
+      if (title != null) {
+        candidates(text, i + title.length(), region[1], 3, vote);
+        // 中共 书记 in 副书记 and the like: the longest title from here is enough
+      }
+      for (String noun : GROUP_NOUNS) {
+        if (text.startsWith(noun, i)) {
+          candidates(text, i + noun.length(), region[1], noun.equals("领导") ? 3 : 4.5, vote);
+        }
+      }
+      for (String before : BEFORE_NAME) {
+        if (text.startsWith(before, i)) {
+          candidates(text, i + before.length(), region[1], 4.5, vote);
+        }
+      }
+      titleAfter(text, i, region, vote);
+    }
+  }
+
+  private void candidates(String text, int start, int limit, double threshold, Vote vote) {
+    for (int end = start + 2; end <= Math.min(limit, start + LONGEST + 3); end++) {
+      char last = text.charAt(end - 1);
+      if (!Chars.isHan(last) && last != '·') {
+        break;
+      }
+      if (last == '·' || !Chars.isHan(text.charAt(start))) {
+        continue;
+      }
+      String name = text.substring(start, end);
+      if (name.indexOf('·') < 0 && name.length() > LONGEST) {
+        break;
+      }
+      double score = scorer.score(text, start, end, limit);
+      if (score >= threshold) {
+        vote.add(name, start, score);
+      }
+    }
+  }
+
+  /** 农牧厅李明厅长, 王平副主席: a name between a body and its title. */
+  private void titleAfter(String text, int at, int[] region, Vote vote) {
+    for (String title : TITLES_AFTER) {
+      if (!text.startsWith(title, at)) {
+        continue;
+      }
+      TermTrie.Match<Wordlists.TitleType> whole =
+          Wordlists.TITLES.longestBefore(text, at + title.length(), region[0]);
+      if (whole != null && whole.length() > title.length()) {
+        continue; // 副书记 stands here, not a name before 书记
+      }
+      for (int length = 2; length <= 3; length++) {
+        int start = at - length;
+        if (start < region[0] || !allHan(text, start, at)) {
+          continue;
+        }
+        double score =
+            scorer.shape(text.substring(start, at)) + (leftEdge(text, start, region[0]) ? 2 : -2);
+        if (score >= 4.5) {
+          vote.add(text.substring(start, at), start, score);
+        }
+      }
+    }
+  }
+
+  private static boolean leftEdge(String text, int start, int limit) {
+    if (start == limit || "，。；、：“（\n".indexOf(text.charAt(start - 1)) >= 0) {
+      return true;
+    }
+    return text.substring(Math.max(limit, start - 3), start)
+        .matches(".*(?:区|厅|局|委|中心|院|部|省|市|县|旗|办|会|公司|集团|大学|和|及|与|任命|免去|选举)");
+  }
+
+  /** Names right of {@code 、 和 及 与} after a name, and lists that open a clause. */
+  private void lists(String text, int[] region, Set<String> accepted, Vote vote) {
+    for (int i = region[0]; i < region[1]; i++) {
+      String here = longestName(text, i, region[1], accepted);
+      if (here == null) {
+        if (i == region[0] || "，。；：\n".indexOf(text.charAt(i - 1)) >= 0) {
+          opening(text, i, region[1], accepted, vote);
+        }
+        continue;
+      }
+      int end = i + here.length();
+      if (end < region[1] && "、和及与".indexOf(text.charAt(end)) >= 0) {
+        int next = end + 1;
+        candidates(text, next, region[1], text.charAt(end) == '、' ? 4.5 : 5.4, vote);
+      }
+      if (i > region[0] && "、".indexOf(text.charAt(i - 1)) >= 0) {
+        before(text, i - 1, region[0], vote);
+      }
+      i = end - 1;
+    }
+  }
+
+  /** A name left of {@code 、} before a known name: 甲某、乙某出席. */
+  private void before(String text, int separator, int limit, Vote vote) {
+    for (int length = 2; length <= 3; length++) {
+      int start = separator - length;
+      if (start < limit || !allHan(text, start, separator)) {
+        continue;
+      }
+      boolean edge = start == limit || "，。；：、\n".indexOf(text.charAt(start - 1)) >= 0;
+      double score = scorer.shape(text.substring(start, separator)) + 2.5;
+      if (edge && score >= 4.5) {
+        vote.add(text.substring(start, separator), start, score);
+      }
+    }
+  }
+
+  /** A clause that opens with a name and a verb, or with two names. */
+  private void opening(String text, int start, int limit, Set<String> accepted, Vote vote) {
+    for (int length = 2; length <= 3 && start + length <= limit; length++) {
+      int end = start + length;
+      if (!allHan(text, start, end)) {
+        return;
+      }
+      double shape = scorer.shape(text.substring(start, end));
+      if (shape < 2.5) {
+        continue;
+      }
+      boolean verb =
+          end < limit
+              && (roleVerb(text, end) || text.startsWith("一行", end) || text.startsWith("同志", end));
+      boolean list =
+          end < limit
+              && text.charAt(end) == '、'
+              && longestName(text, end + 1, limit, accepted) != null;
+      if ((verb && shape >= 2.5) || list) {
+        vote.add(text.substring(start, end), start, shape + 2.5);
+      }
+    }
+  }
+
+  private static boolean roleVerb(String text, int at) {
+    TermTrie.Match<String> verb = Wordlists.PERSON_VERBS.longestAt(text, at);
+    return verb != null && verb.length() > 1;
+  }
+
+  private static boolean allHan(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Chars.isHan(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable String longestName(
+      String text, int at, int limit, Set<String> accepted) {
+    for (int end = Math.min(limit, at + LONGEST + 3); end >= at + 2; end--) {
+      String name = text.substring(at, end);
+      if (accepted.contains(name)) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  /** Every place where an accepted name stands, the longest first. */
+  private List<NameMention> everywhere(
+      String text,
+      List<int[]> regions,
+      Map<String, Double> accepted,
+      Map<String, String> misprints) {
+    List<NameMention> mentions = new ArrayList<>();
+    for (int[] region : regions) {
+      for (int i = region[0]; i < region[1]; i++) {
+        String name = bestAt(text, i, region[1], accepted);
+        if (name == null) {
+          continue;
+        }
+        double right = scorer.right(text, i + name.length(), region[1]);
+        boolean insideWord = right < 0 && name.length() == 2;
+        if (insideWord || partOfWord(text, i, name)) {
+          continue;
+        }
+        mentions.add(
+            new NameMention(
+                i,
+                i + name.length(),
+                misprints.getOrDefault(name, name),
+                name,
+                accepted.getOrDefault(name, 0.0)));
+        i += name.length() - 1;
+      }
+    }
+    return mentions;
+  }
+
+  /** A two-character name at a place where dictionary words run over its start: 山东, 东升. */
+  private boolean partOfWord(String text, int at, String name) {
+    if (name.length() > 2 || at == 0 || !Chars.isHan(text.charAt(at - 1))) {
+      return false;
+    }
+    String across = text.substring(at - 1, at + 1);
+    return !tagger.wordClass(across).isEmpty()
+        && Wordlists.TITLES.longestBefore(text, at, Math.max(0, at - 5)) == null;
+  }
+
+  private @Nullable String bestAt(String text, int at, int limit, Map<String, Double> accepted) {
+    String best = null;
+    double bestScore = Double.NEGATIVE_INFINITY;
+    for (int end = Math.min(limit, at + LONGEST + 3); end >= at + 2; end--) {
+      String name = text.substring(at, end);
+      Double known = accepted.get(name);
+      if (known != null) {
+        double score = scorer.right(text, end, limit) + known;
+        if (score > bestScore) {
+          best = name;
+          bestScore = score;
+        }
+      }
+    }
+    return best;
+  }
+
+  /**
+   * A name printed once that is another name less one inner character, after the same title, is
+   * read as that name with a character dropped.
+   */
+  private Map<String, String> misprints(
+      String text,
+      List<int[]> regions,
+      Map<String, Double> accepted,
+      String key,
+      Problems problems) {
+    Map<String, Integer> count = new HashMap<>();
+    Map<String, Set<String>> titles = new HashMap<>();
+    for (NameMention m : everywhere(text, regions, accepted, Map.of())) {
+      count.merge(m.name(), 1, Integer::sum);
+      TermTrie.Match<Wordlists.TitleType> title =
+          Wordlists.TITLES.longestBefore(text, m.from(), Math.max(0, m.from() - 8));
+      if (title != null) {
+        int from = Math.max(0, m.from() - title.length() - 2);
+        titles.computeIfAbsent(m.name(), n -> new HashSet<>()).add(text.substring(from, m.from()));
+      }
+    }
+    Map<String, String> misprints = new HashMap<>();
+    List<String> names = accepted.keySet().stream().sorted(Comparator.naturalOrder()).toList();
+    for (String shorter : names) {
+      if (count.getOrDefault(shorter, 0) != 1 || shorter.length() != 2) {
+        continue;
+      }
+      for (String longer : names) {
+        if (longer.length() == 3
+            && count.getOrDefault(longer, 0) > 1
+            && longer.charAt(0) == shorter.charAt(0)
+            && longer.charAt(2) == shorter.charAt(1)
+            && intersects(titles.get(shorter), titles.get(longer))) {
+          misprints.put(shorter, longer);
+          problems.add(
+              ProblemCode.POSSIBLE_MISPRINT,
+              shorter + " is read as " + longer + " (same title, one character less)",
+              Where.document(key));
+        }
+      }
+    }
+    return misprints;
+  }
+
+  private static boolean intersects(@Nullable Set<String> a, @Nullable Set<String> b) {
+    return a != null && b != null && a.stream().anyMatch(b::contains);
+  }
+}

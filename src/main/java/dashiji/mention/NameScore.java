@@ -1,0 +1,136 @@
+package dashiji.mention;
+
+import dashiji.lexicon.TermTrie;
+import dashiji.nlp.Tagger;
+import dashiji.nlp.Token;
+import dashiji.text.Chars;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How likely a stretch of text is the name of a person, by its own shape and by what follows it.
+ * The end of a name is where a verb, a separator or a title starts.
+ */
+final class NameScore {
+  private static final String[] AFTER_NAME = {
+    "一行", "同志", "等", "及", "和", "与", "并", "则", "还", "也", "均", "女士", "先生", "代表", "主任"
+  };
+  private static final double STRONG = 3;
+  private static final double FAIR = 2;
+
+  private final Tagger tagger;
+
+  NameScore(Tagger tagger) {
+    this.tagger = tagger;
+  }
+
+  /** Both together, in points; 3 and more is a likely name after a title. */
+  double score(String text, int start, int end, int limit) {
+    return shape(text.substring(start, end)) + right(text, end, limit);
+  }
+
+  /** By length, surname, transcribed parts; words of the language count against it. */
+  double shape(String name) {
+    double score = length(name);
+    String wordClass = tagger.wordClass(name);
+    if (!wordClass.isEmpty()) {
+      score -= wordClass.startsWith("v") || "pdcru".indexOf(wordClass.charAt(0)) >= 0 ? 5 : 2;
+    }
+    if (name.length() >= 3
+        && Wordlists.BODY_SUFFIXES.longestBefore(name, name.length(), 1) != null) {
+      score -= 2;
+    }
+    if (name.length() >= 3
+        && !tagger.wordClass(name.substring(name.length() - 2)).isEmpty()
+        && !tagger.wordClass(name.substring(0, 2)).isEmpty()
+        && name.length() > 3) {
+      score -= 2;
+    }
+    if (name.length() >= 3) {
+      String start = tagger.wordClass(name.substring(0, 2));
+      if (!start.isEmpty()) {
+        score -= "pcdru".indexOf(start.charAt(0)) >= 0 ? 4 : 1.5;
+      }
+      TermTrie.Match<String> verb = verbAtEnd(name);
+      if (verb != null) {
+        score -= 4;
+      }
+    }
+    if ("和与及等".indexOf(name.charAt(0)) >= 0) {
+      score -= 3;
+    }
+    if ("省市县区旗镇乡村局委部厅办".indexOf(name.charAt(name.length() - 1)) >= 0) {
+      score -= 1.5;
+    }
+    return score;
+  }
+
+  private static TermTrie.@Nullable Match<String> verbAtEnd(String name) {
+    TermTrie.Match<String> verb = Wordlists.PERSON_VERBS.longestBefore(name, name.length(), 1);
+    return verb != null && verb.length() > 1 ? verb : null;
+  }
+
+  private static double length(String name) {
+    int dot = name.indexOf('·');
+    if (dot >= 0) {
+      return dot > 0 && dot < name.length() - 1 && name.length() <= 12 ? 3 : -5;
+    }
+    int n = name.length();
+    boolean rare = Wordlists.isRareSurname(name.substring(0, 1));
+    boolean single = rare || Wordlists.isSurname(name.substring(0, 1));
+    if (n >= 3 && n <= 4 && Wordlists.isSurname(name.substring(0, 2))) {
+      return 3;
+    }
+    double transcribed = n >= 2 ? 2.5 * Wordlists.transcribedShare(name) : 0;
+    if (single && n <= 3) {
+      return (n == 3 ? 3 : 2.5) - (rare ? 1 : 0);
+    }
+    if (single) {
+      return n == 4 ? 0.2 + transcribed : -0.5 + transcribed;
+    }
+    if (n >= 5 && transcribed < 1.2) {
+      return -3;
+    }
+    return n == 2 ? -1 + transcribed : n > 8 ? -3 : -0.5 + transcribed;
+  }
+
+  /** By what follows: a sign, a verb, a title. */
+  double right(String text, int end, int limit) {
+    if (end >= limit) {
+      return STRONG;
+    }
+    char c = text.charAt(end);
+    TermTrie.Match<String> across =
+        end > 0 ? Wordlists.PERSON_VERBS.longestAt(text, end - 1) : null;
+    if (across != null && across.length() > 1) {
+      return -2; // 陪同 starts inside the candidate
+    }
+    if ("，。；）：》”\n".indexOf(c) >= 0) {
+      return STRONG;
+    }
+    if (c == '、' || c == '（') {
+      return 2.5;
+    }
+    for (String after : AFTER_NAME) {
+      if (text.startsWith(after, end)) {
+        return after.length() > 1 ? STRONG : FAIR;
+      }
+    }
+    TermTrie.Match<String> verb = Wordlists.PERSON_VERBS.longestAt(text, end);
+    if (verb != null) {
+      return verb.length() > 1 ? STRONG : 1.5;
+    }
+    if (Wordlists.TITLES.longestAt(text, end) != null) {
+      return FAIR;
+    }
+    if (!Chars.isHan(c)) {
+      return -1;
+    }
+    List<Token> tokens = tagger.tag(text.substring(end, Math.min(limit, end + 6)));
+    Token first = tokens.get(0);
+    if (first.text().length() >= 2) {
+      return first.pos().startsWith("v") ? FAIR : 0.7;
+    }
+    return first.pos().equals("p") ? 0.7 : first.pos().startsWith("v") ? -0.5 : -2;
+  }
+}

@@ -1,0 +1,112 @@
+package dashiji.mention;
+
+import dashiji.nlp.Tagger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Joins names with the titles printed beside them. */
+public final class PersonReader {
+  private static final Pattern TITLE_AFTER =
+      Pattern.compile(
+          "(?:总书记|副?书记|副?主席|副?省长|副?市长|副?区长|副?县长|副?旗长|副?厅长|副?局长|副?主任|副?部长|院士|教授|研究员|副?院长|副?校长|副?司长|副?处长|董事长|总经理)");
+
+  private final TitleChainReader chains;
+
+  /** A reader that asks a tagger where words end. */
+  public PersonReader(Tagger tagger) {
+    chains = new TitleChainReader(tagger);
+  }
+
+  /**
+   * The persons in a stretch of text.
+   *
+   * @param names the names in it, ascending
+   */
+  public List<PersonMention> read(
+      String text, int from, int to, List<NameMention> names, BodyNames bodies) {
+    List<PersonMention> persons = new ArrayList<>();
+    int limit = from;
+    Body inherited = null;
+    for (NameMention name : names) {
+      if (text.substring(limit, name.from()).indexOf('。') >= 0) {
+        inherited = null;
+      }
+      TitleChain chain = chains.before(text, limit, name.from(), bodies, inherited);
+      PostMention after = chain.isEmpty() ? after(text, limit, name, to, bodies) : null;
+      persons.add(new PersonMention(name, chain, after));
+      if (!chain.posts().isEmpty()) {
+        inherited = chain.posts().getLast().body();
+      } else if (chain.isEmpty() && !listed(text, limit, name.from())) {
+        inherited = null;
+      }
+      limit = after == null ? name.to() : after.to();
+    }
+    return sharedTitles(text, persons);
+  }
+
+  private static boolean listed(String text, int limit, int at) {
+    return at > limit && at - limit <= 1 && "、和及与".indexOf(text.charAt(at - 1)) >= 0;
+  }
+
+  /**
+   * One personal title over a list of names: 副主任甲、乙、丙 are all that. A chain of two and more titles
+   * belongs to its own name alone.
+   */
+  private static List<PersonMention> sharedTitles(String text, List<PersonMention> persons) {
+    List<PersonMention> shared = new ArrayList<>();
+    for (PersonMention person : persons) {
+      PersonMention before = shared.isEmpty() ? null : shared.getLast();
+      boolean listed =
+          before != null
+              && person.chain().isEmpty()
+              && person.after() == null
+              && before.to() + 1 == person.name().from()
+              && text.charAt(before.to()) == '、';
+      if (listed && before != null && shares(before.chain())) {
+        TitleChain chain =
+            new TitleChain(
+                person.name().from(),
+                person.name().from(),
+                before.chain().printed(),
+                before.chain().posts());
+        shared.add(new PersonMention(person.name(), chain, null));
+      } else {
+        shared.add(person);
+      }
+    }
+    return shared;
+  }
+
+  /** A title of which a body has many: 副…, 委员; a head is one person alone. */
+  private static boolean shares(TitleChain chain) {
+    return chain.posts().size() == 1 && chain.posts().getFirst().title().startsWith("副");
+  }
+
+  private static @Nullable PostMention after(
+      String text, int limit, NameMention name, int to, BodyNames bodies) {
+    Matcher title = TITLE_AFTER.matcher(text).region(name.to(), to);
+    if (!title.lookingAt()) {
+      return null;
+    }
+    int start = name.from();
+    for (int begin = Math.max(limit, start - 16); begin < start; begin++) {
+      String body = text.substring(begin, start);
+      if (body.matches("(?:自治区|省|市|县|区|旗)")
+          || (bodies.known(body) != null
+              && Wordlists.BODY_SUFFIXES.longestBefore(body, body.length(), 1) != null)
+          || body.matches("(?:自治区|省|市|县|区|旗)\\p{IsHan}{1,12}(?:局|厅|委|中心|办|部|院|会)")
+          || body.matches("(?:中国|国家|全国)\\p{IsHan}{2,14}(?:院|所|中心|会|局|部)")) {
+        Body resolved =
+            bodies.resolve(
+                title.group().matches("副?主席") && body.equals("自治区") ? "自治区政府" : body, null);
+        if (resolved != null) {
+          return new PostMention(begin, title.end(), resolved, title.group(), false, false);
+        }
+      }
+    }
+    return null;
+  }
+}

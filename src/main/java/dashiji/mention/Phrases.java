@@ -1,0 +1,113 @@
+package dashiji.mention;
+
+import dashiji.lexicon.TermTrie;
+import dashiji.nlp.Tagger;
+import dashiji.nlp.Token;
+import dashiji.text.Chars;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where a noun phrase of a clause can start: after signs, and after the words that no name of a
+ * body, place or project holds (verbs of the subject, prepositions, particles).
+ */
+final class Phrases {
+  private static final Set<String> OPENING =
+      Set.of(
+          "会见", "陪同", "邀请", "接待", "拜访", "参加", "随同", "出席", "听取", "看望", "慰问", "选举", "任命", "免去", "主持",
+          "召开", "举行", "举办", "开展", "进行", "研究", "审议", "传达", "学习", "贯彻", "落实", "到", "赴", "深入", "前往",
+          "来到", "走进", "走访", "调研", "考察", "督导", "检查", "督查", "对接", "签订", "签署", "与", "和", "及", "以及",
+          "向", "受", "同", "在", "对", "由", "为", "是", "等", "的", "了", "从", "将", "于", "以", "就", "先后",
+          "分别", "一行", "带领", "率领", "带队", "有", "其中", "推进", "通过", "关于", "作为", "并", "公布", "印发", "代表",
+          "来自", "包括", "涉及", "详细", "实地", "现场", "使用", "安排", "部署", "要求", "指出", "实施", "支持", "围绕", "推动",
+          "介绍", "推介", "参观", "协调", "组织召开", "联合", "调度", "督促", "报告", "汇报", "聚焦", "针对", "按照", "根据", "经",
+          "给", "把", "被", "让", "请", "说", "叫", "至", "组织", "开工", "解决");
+
+  private final String text;
+  private final BitSet starts = new BitSet();
+
+  /** The starts of a clause {@code [from, to)} of a text. */
+  Phrases(String text, int from, int to, Tagger tagger) {
+    this.text = text;
+    starts.set(from);
+    List<Token> tokens = tagger.tag(text.substring(from, to));
+    for (int t = 0; t < tokens.size(); t++) {
+      Token token = tokens.get(t);
+      int end = from + token.to();
+      if (cuts(tokens, t, from, to)) {
+        starts.set(end);
+      }
+    }
+    for (int i = from; i < to; i++) {
+      if ("，。；：、！？“”\n‘’".indexOf(text.charAt(i)) >= 0) {
+        starts.set(i + 1);
+      }
+    }
+  }
+
+  /** Also starts a phrase at a position: the end of a name. */
+  void startAt(int position) {
+    starts.set(position);
+  }
+
+  /** The last start at or before a position. */
+  int startBefore(int position) {
+    return Math.max(0, starts.previousSetBit(position));
+  }
+
+  private boolean cuts(List<Token> tokens, int t, int from, int to) {
+    Token token = tokens.get(t);
+    String word = token.text();
+    if (!Chars.isHan(word.charAt(0))) {
+      return false;
+    }
+    if (word.equals("和") || word.equals("与") || word.equals("及")) {
+      return !joinsNames(tokens, t, from);
+    }
+    if (OPENING.contains(word)) {
+      // 组织部, 检查站, 研究院, 学习中心组: the word is part of a name.
+      String rest = text.substring(from + token.to(), Math.min(to, from + token.to() + 3));
+      return !partOfName(word, rest);
+    }
+    return token.pos().startsWith("u") || token.pos().equals("p") || token.pos().startsWith("r");
+  }
+
+  private static boolean partOfName(String word, String rest) {
+    return switch (word) {
+      case "研究" -> rest.matches("(?:院|所|中心|会|室).*");
+      case "检查" -> rest.matches("(?:站|组|院).*");
+      case "督查", "督导", "调研", "考察" -> rest.matches("(?:组|团|室).*");
+      case "学习" -> rest.matches("(?:中心|会|班).*");
+      case "组织" -> rest.matches("(?:部|处).*");
+      case "联合" -> rest.matches("(?:会|国|社|工程|体|大学).*");
+      case "对接", "签订", "经" -> !rest.isEmpty() && "济纪".indexOf(rest.charAt(0)) >= 0;
+      case "代表", "报告", "推进", "协调", "推介", "汇报" -> rest.matches("(?:会|团|大会).*");
+      case "有" -> rest.matches("(?:限|色).*");
+      default -> false;
+    };
+  }
+
+  /** 工业和信息化局, 科技与财务司: 和 inside a name has a short noun and a suffix on its right. */
+  private boolean joinsNames(List<Token> tokens, int t, int from) {
+    if (t == 0 || t + 1 >= tokens.size()) {
+      return false;
+    }
+    int left = from + tokens.get(t).from();
+    TermTrie.Match<String> leftBody = Wordlists.BODY_SUFFIXES.longestBefore(text, left, from);
+    TermTrie.Match<String> leftSite = Wordlists.SITE_SUFFIXES.longestBefore(text, left, from);
+    if (leftBody != null || leftSite != null) {
+      return false;
+    }
+    StringBuilder right = new StringBuilder();
+    for (int i = t + 1; i < Math.min(tokens.size(), t + 4); i++) {
+      right.append(tokens.get(i).text());
+      TermTrie.Match<String> suffix =
+          Wordlists.BODY_SUFFIXES.longestBefore(right, right.length(), 0);
+      if (suffix != null && right.length() > suffix.length() && right.length() <= 8) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,250 @@
+package dashiji.mention;
+
+import dashiji.document.Jurisdiction;
+import dashiji.lexicon.Area;
+import dashiji.lexicon.AreaLevel;
+import dashiji.lexicon.AreaName;
+import dashiji.lexicon.AreaResolution;
+import dashiji.lexicon.Gazetteer;
+import dashiji.lexicon.NameForm;
+import dashiji.lexicon.TermTrie;
+import dashiji.text.Chars;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads administrative areas, villages and sites in a document about an area. */
+public final class PlaceReader {
+  private static final Pattern TOWNSHIP =
+      Pattern.compile(
+          "\\p{IsHan}{1,6}?(?:镇|(?:\\p{IsHan}族)?乡|苏木|街道)(?!\\p{IsHan}?(?:政府|党委|人大|企业|居民|村民))");
+  private static final Pattern VILLAGE =
+      Pattern.compile(
+          "\\p{IsHan}{1,6}?(?:村(?!寨)|嘎查|社区)(?!\\p{IsHan}?(?:集体|委|民|级|级集体|干部|书记|镇|振兴局))");
+
+  private static final Map<Gazetteer, TermTrie<AreaName>> TRIES = new HashMap<>();
+
+  private final Gazetteer gazetteer;
+  private final Jurisdiction jurisdiction;
+  private final TermTrie<AreaName> areas;
+  private final TermTrie<Jurisdiction.Unit> own;
+
+  /** A reader for a document about an area. */
+  public PlaceReader(Gazetteer gazetteer, Jurisdiction jurisdiction) {
+    this.gazetteer = gazetteer;
+    this.jurisdiction = jurisdiction;
+    synchronized (TRIES) {
+      this.areas = TRIES.computeIfAbsent(gazetteer, PlaceReader::trie);
+    }
+    Map<String, Jurisdiction.Unit> units = new LinkedHashMap<>();
+    for (Jurisdiction.Unit unit : jurisdiction.chain()) {
+      units.put(unit.name(), unit);
+      if (unit.code() == null && unit.name().length() > 2) {
+        units.putIfAbsent(unit.name().substring(0, unit.name().length() - 1), unit);
+      }
+    }
+    this.own = new TermTrie<>(units);
+  }
+
+  private static TermTrie<AreaName> trie(Gazetteer gazetteer) {
+    Map<String, AreaName> terms = new LinkedHashMap<>();
+    for (AreaName name : gazetteer.names()) {
+      if (name.form() != NameForm.CHARACTER) {
+        terms.putIfAbsent(name.text(), name);
+      }
+    }
+    return new TermTrie<>(terms);
+  }
+
+  /**
+   * The area whose name starts at a position.
+   *
+   * @param bare whether names without the word for their class (苏州) count, as they do after 赴
+   * @return the area, or null
+   */
+  public @Nullable PlaceMention areaAt(String text, int at, int limit, boolean bare) {
+    TermTrie.Match<Jurisdiction.Unit> home = own.longestAt(text, at);
+    TermTrie.Match<AreaName> match = areas.longestAt(text, at);
+    if (home != null
+        && (match == null || home.length() >= match.length())
+        && at + home.length() <= limit) {
+      Jurisdiction.Unit unit = home.value();
+      if (unit.code() == null) {
+        return area(at, at + home.length(), unit);
+      }
+    }
+    if (match == null || at + match.length() > limit) {
+      return null;
+    }
+    AreaName name = match.value();
+    boolean province = name.area().level() == AreaLevel.PROVINCE;
+    if (name.form() == NameForm.BARE
+        && !bare
+        && !(province && edge(text, at + match.length(), limit))) {
+      return null;
+    }
+    if (!bare && gazetteer.isOrdinaryWord(match.term())) {
+      return null;
+    }
+    AreaResolution resolution = gazetteer.resolve(match.term(), jurisdiction.contextCode());
+    Optional<Area> area = resolution.found();
+    if (area.isEmpty()) {
+      // Several areas have the name and nothing decides: the name is kept, without a code.
+      return name.form() == NameForm.BARE
+          ? null
+          : new PlaceMention(
+              at, at + match.length(), match.term(), level(name.area().level()), null, null, null);
+    }
+    Area found = area.get();
+    return new PlaceMention(
+        at,
+        at + match.length(),
+        match.term(),
+        level(found.level()),
+        gazetteer.fullName(found),
+        found.code(),
+        found.parentCode());
+  }
+
+  /** A province without 省 stands alone here, not inside a longer name (山东某集团). */
+  private static boolean edge(String text, int end, int limit) {
+    return end >= limit
+        || "、，。；和与及等）”".indexOf(text.charAt(end)) >= 0
+        || text.startsWith("招商", end)
+        || text.startsWith("考察", end)
+        || text.startsWith("相关", end);
+  }
+
+  private PlaceMention area(int from, int to, Jurisdiction.Unit unit) {
+    int index = jurisdiction.chain().indexOf(unit);
+    Jurisdiction above =
+        new Jurisdiction(jurisdiction.chain().subList(index, jurisdiction.chain().size()));
+    String within =
+        index + 1 < jurisdiction.chain().size() ? jurisdiction.chain().get(index + 1).code() : null;
+    return new PlaceMention(
+        from, to, unit.name(), level(unit.level()), above.fullName(), unit.code(), within);
+  }
+
+  /** The document's own area at a place where the text says 我市, or null if it is unknown. */
+  public @Nullable PlaceMention home(int from, int to, String classWord) {
+    return jurisdiction.byClassWord(classWord).map(u -> area(from, to, u)).orElse(null);
+  }
+
+  /**
+   * Reads a phrase that names one place, with the areas before it: 某县某镇某村养殖基地.
+   *
+   * @return its parts from the widest to the last, which is the place itself; empty if nothing of
+   *     the phrase is a place
+   */
+  public List<PlaceMention> phrase(String text, int from, int to) {
+    List<PlaceMention> parts = new ArrayList<>();
+    int at = from;
+    Matcher deictic =
+        Pattern.compile("(?:我|全|本)?(省|自治区|州|盟|市|区|县|旗)(?=$|内|里|城区|主城区)")
+            .matcher(text)
+            .region(from, to);
+    if (deictic.lookingAt() && deictic.end() == to) {
+      PlaceMention home = home(from, to, deictic.group(1));
+      return home == null ? List.of() : List.of(home);
+    }
+    while (at < to) {
+      PlaceMention area = areaAt(text, at, to, true);
+      if (area == null || (area.to() < to && !Chars.isHan(text.charAt(area.to())))) {
+        break;
+      }
+      if (area.to() < to && !classWord(text.charAt(area.to() - 1))) {
+        break; // 山东某某基地 is one name
+      }
+      parts.add(area);
+      at = area.to();
+    }
+    String county = withinCode(parts);
+    Matcher township = TOWNSHIP.matcher(text).region(at, to);
+    if (at < to && township.lookingAt()) {
+      String name = township.group();
+      PlaceMention town = township(name, at, township.end(), county, parts);
+      parts.add(town);
+      at = township.end();
+    }
+    Matcher village = VILLAGE.matcher(text).region(at, to);
+    int siteFrom = at;
+    if (at < to && village.lookingAt()) {
+      parts.add(
+          new PlaceMention(
+              at,
+              village.end(),
+              village.group(),
+              "village",
+              text.substring(from, village.end()),
+              null,
+              withinCode(parts)));
+      at = village.end();
+    }
+    if (at < to) {
+      String name = text.substring(siteFrom, to);
+      parts.add(
+          new PlaceMention(
+              siteFrom,
+              to,
+              name,
+              siteLevel(name),
+              text.substring(from, to),
+              null,
+              withinCode(parts)));
+    }
+    return parts;
+  }
+
+  private PlaceMention township(
+      String name, int from, int to, @Nullable String county, List<PlaceMention> parts) {
+    AreaResolution resolution = gazetteer.resolve(name, county);
+    Optional<Area> found =
+        resolution
+            .found()
+            .filter(a -> a.level() == AreaLevel.TOWNSHIP)
+            .filter(a ->
+                county == null
+                    || a.code().startsWith(county.substring(0, county.endsWith("00") ? 4 : 6)));
+    if (found.isPresent()) {
+      Area area = found.get();
+      return new PlaceMention(
+          from, to, name, "township", gazetteer.fullName(area), area.code(), area.parentCode());
+    }
+    StringBuilder full = new StringBuilder();
+    String above = parts.isEmpty() ? jurisdiction.fullName() : parts.getLast().fullName();
+    full.append(above == null ? "" : above).append(name);
+    return new PlaceMention(from, to, name, "township", full.toString(), null, county);
+  }
+
+  private @Nullable String withinCode(List<PlaceMention> parts) {
+    for (PlaceMention part : parts.reversed()) {
+      if (part.code() != null) {
+        return part.code();
+      }
+    }
+    return jurisdiction.contextCode();
+  }
+
+  private static boolean classWord(char c) {
+    return "省市县区旗州盟".indexOf(c) >= 0;
+  }
+
+  private static String siteLevel(String name) {
+    TermTrie.Match<String> suffix = Wordlists.SITE_SUFFIXES.longestBefore(name, name.length(), 0);
+    if (name.matches(".*(?:开发区|经开区|高新区|新区|示范区|城区|地区|流域)")) {
+      return "other";
+    }
+    return suffix == null ? "site" : suffix.value();
+  }
+
+  private static String level(AreaLevel level) {
+    return level.name().toLowerCase(Locale.ROOT);
+  }
+}

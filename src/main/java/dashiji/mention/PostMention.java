@@ -1,0 +1,14 @@
+package dashiji.mention;
+
+/**
+ * A post printed with a person's name.
+ *
+ * @param from first normal position of the post (body and title)
+ * @param to one past the last
+ * @param body the body, resolved
+ * @param title the title
+ * @param former true if it is said to be over (原, 前)
+ * @param acting true if it is held in an acting capacity (代)
+ */
+public record PostMention(
+    int from, int to, Body body, String title, boolean former, boolean acting) {}

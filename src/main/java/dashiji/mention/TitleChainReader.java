@@ -1,0 +1,251 @@
+package dashiji.mention;
+
+import dashiji.lexicon.TermTrie;
+import dashiji.nlp.Tagger;
+import dashiji.nlp.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the chain of titles left of a name, and the single title right of it. */
+public final class TitleChainReader {
+  /** Words after which a chain can start inside a clause; longer ones first. */
+  private static final Pattern OPENERS =
+      Pattern.compile(
+          "(?:会见了|会见|了|的|陪同|邀请|接待|拜访|参加|随同|出席|汇报|聘请|听取|看望|慰问|特邀|选举|任命|推举|免去|免去了|聘任|主持|介绍|赴|由|与|和|及|以及|向|受|同|在|对|请|为|是|等|并与|还有|包括|接受|同意|决定|召开|举行|来自|学习|传达)");
+
+  /** A body goes on after 和 or 与 when this stands before it: 工业和信息化, 科技与财务司. */
+  private static final Pattern JOINED_NAME =
+      Pattern.compile(
+          ".*(?:工业|发展|文化|人力资源|住房|林业|教育|合作|科技|卫生|法制|民族|粮食|经济|社会|监督|审批|广播|新闻|体育|城市|技术|规划|社保|粮食|政策|就业|预防|分析|财政|退役|外事|港澳|安全|战略|研究|法律|交流|生态|保护|建设|管理|服务)(?:和|与|及)$");
+
+  private static final Pattern LEADERS = Pattern.compile(".*(?:领导|负责同志|负责人|班子成员|代表)$");
+
+  private static final Pattern DATE_OPENING = Pattern.compile("^(?:\\d{1,4}[年月日])+");
+
+  private final Tagger tagger;
+
+  /** A reader that asks a tagger where words end. */
+  public TitleChainReader(Tagger tagger) {
+    this.tagger = tagger;
+  }
+
+  /**
+   * The chain left of a name.
+   *
+   * @param text the repaired text
+   * @param limit the chain cannot start before this position (clause start, end of the name before)
+   * @param name start of the name
+   * @param inherited the last body resolved in the clause before, or null
+   */
+  public TitleChain before(
+      String text, int limit, int name, BodyNames bodies, @Nullable Body inherited) {
+    int end = name;
+    while (end > limit && "“ ".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    if (end - limit < 2 || Wordlists.TITLES.longestBefore(text, end, limit) == null) {
+      return new TitleChain(name, name, "", List.of());
+    }
+    List<int[]> members = members(text, limit, end);
+    int[] first = members.getFirst();
+    first[0] = bodyStart(text, first[0], first[1]);
+    List<PostMention> posts = new ArrayList<>();
+    Body before = null;
+    for (int[] member : members) {
+      Body last = read(text, member[0], member[1], bodies, before, inherited, posts);
+      before = last == null ? before : last;
+    }
+    return new TitleChain(first[0], end, text.substring(first[0], end), posts);
+  }
+
+  /** Members separated by 、 (or by ， where the text prints that), each ending in a title. */
+  private static List<int[]> members(String text, int limit, int end) {
+    List<int[]> members = new ArrayList<>();
+    int to = end;
+    while (true) {
+      int from = to;
+      int depth = 0;
+      while (from > limit) {
+        char c = text.charAt(from - 1);
+        if (c == '）') {
+          depth++;
+        } else if (c == '（') {
+          depth--;
+          if (depth < 0) {
+            break;
+          }
+        } else if (depth == 0 && "、，。；：！？”\n".indexOf(c) >= 0) {
+          break;
+        }
+        from--;
+      }
+      members.addFirst(new int[] {from, to});
+      if (from - 1 > limit
+          && text.charAt(from - 1) == '、'
+          && Wordlists.TITLES.longestBefore(text, from - 1, limit) != null) {
+        to = from - 1;
+        continue;
+      }
+      return members;
+    }
+  }
+
+  /**
+   * Where the body of the first member starts: after the last word that opens it.
+   *
+   * @return a position in {@code [from, to)}
+   */
+  private int bodyStart(String text, int from, int to) {
+    String member = text.substring(from, to);
+    Matcher date = DATE_OPENING.matcher(member);
+    int start = date.find() ? date.end() : 0;
+    TermTrie.Match<Wordlists.TitleType> title =
+        Wordlists.TITLES.longestBefore(member, member.length(), 0);
+    int titleStart = title == null ? member.length() : member.length() - title.length();
+    List<Token> tokens = tagger.tag(member.substring(0, titleStart));
+    for (Token token : tokens) {
+      boolean opener = OPENERS.matcher(token.text()).matches();
+      boolean verb =
+          token.pos().equals("v")
+              && !token.text().equals("联合")
+              && !token.text().equals("共同")
+              && Wordlists.PERSON_VERBS.longestAt(token.text(), 0) != null
+              && token.text().length() > 1
+              && !bodyAfter(member, token, titleStart);
+      if ((opener || verb)
+          && !(token.text().matches("和|与|及")
+              && JOINED_NAME.matcher(member.substring(0, token.to())).matches())
+          && !(token.text().length() == 1 && insideWord(member, token))) {
+        start = Math.max(start, token.to());
+      }
+    }
+    return from + Math.min(start, titleStart);
+  }
+
+  /** A verb that is part of a body's name: 综合行政执法局 has its suffix close behind it. */
+  private static boolean bodyAfter(String member, Token verb, int titleStart) {
+    String rest = member.substring(verb.to(), titleStart);
+    return rest.length() <= 6
+        && rest.length() >= 1
+        && Wordlists.BODY_SUFFIXES.longestBefore(rest, rest.length(), 0) != null
+        && !rest.matches("(?:市|县|区|旗|省|自治区|我).*");
+  }
+
+  /** 同 in 大同, 和 in 和平: the tagger cut a name. */
+  private static boolean insideWord(String member, Token token) {
+    return member.startsWith("和平", token.from())
+        || member.startsWith("和田", token.from())
+        || member.startsWith("同心", token.from())
+        || (token.from() > 0 && member.startsWith("大同", token.from() - 1));
+  }
+
+  /** Reads one member into posts; returns its body. */
+  private @Nullable Body read(
+      String text,
+      int from,
+      int to,
+      BodyNames bodies,
+      @Nullable Body before,
+      @Nullable Body inherited,
+      List<PostMention> posts) {
+    int split = text.indexOf('兼', from);
+    if (split > from && split < to - 1) {
+      Body body = read(text, from, split, bodies, before, inherited, posts);
+      int second = text.startsWith("兼任", split) ? split + 2 : split + 1;
+      Body own = read(text, second, to, bodies, body == null ? before : body, inherited, posts);
+      return own == null ? body : own;
+    }
+    TermTrie.Match<Wordlists.TitleType> match = Wordlists.TITLES.longestBefore(text, to, from);
+    if (match == null) {
+      return null;
+    }
+    String title = match.term();
+    String printed = text.substring(from, to - match.length());
+    boolean former = false;
+    for (String mark : new String[] {"原", "前", "时任"}) {
+      if (printed.startsWith(mark)
+          && !printed.startsWith("原州")
+          && !printed.startsWith("前郭")
+          && !printed.startsWith("原平")
+          && !printed.startsWith("原阳")
+          && !printed.startsWith("前进")) {
+        former = !mark.equals("时任");
+        printed = printed.substring(mark.length());
+      }
+    }
+    boolean acting = false;
+    if (title.startsWith("代理")) {
+      acting = true;
+      title = title.substring(2);
+    } else if (title.startsWith("代") && title.length() == 3) {
+      acting = true;
+      title = title.substring(1);
+    }
+    if (LEADERS.matcher(printed + title).matches() || title.equals("负责人") || title.equals("发言人")) {
+      return null;
+    }
+    Body body = body(printed, title, match.value(), bodies, before, inherited);
+    if (body == null) {
+      return null;
+    }
+    posts.add(new PostMention(from, to, body, title, former, acting));
+    return body;
+  }
+
+  private static @Nullable Body body(
+      String printed,
+      String title,
+      Wordlists.TitleType type,
+      BodyNames bodies,
+      @Nullable Body before,
+      @Nullable Body inherited) {
+    if (type == Wordlists.TitleType.GOVERNMENT) {
+      String classWord =
+          title.endsWith("苏木达") ? "苏木" : title.substring(title.length() - 2, title.length() - 1);
+      if (printed.isEmpty() || printed.equals("政府") || printed.equals("人民政府")) {
+        return bodies.government(classWord, before);
+      }
+      Body whole = bodies.resolve(printed, before);
+      if (whole != null && whole.name().endsWith("政府")) {
+        return whole;
+      }
+      // 宁河县县长, 和平镇镇长; also 宁河县长, where the class word serves twice.
+      String area = printed.endsWith(classWord) ? printed : printed + classWord;
+      Body named = bodies.resolve(area + "政府", before);
+      return named != null ? named : whole;
+    }
+    if (printed.isEmpty()) {
+      Body from = before != null ? before : inherited;
+      if (from == null) {
+        return null;
+      }
+      return type == Wordlists.TitleType.PARTY && from.name().endsWith("委")
+          ? from
+          : type == Wordlists.TitleType.PARTY ? null : from.base();
+    }
+    String body = printed;
+    // 组织部长, 公安局长: the end of the body is the start of the title.
+    char first = title.charAt(title.startsWith("副") ? 1 : 0);
+    if ("部局厅处院所".indexOf(first) >= 0
+        && body.charAt(body.length() - 1) != first
+        && Departments.isLocal(departmentOf(body) + first)
+        && !Departments.isLocal(departmentOf(body))) {
+      body = body + first;
+    }
+    Body resolved = bodies.resolve(body, before);
+    if (resolved != null
+        && (title.equals("主席") || title.equals("副主席"))
+        && resolved.name().equals(resolved.area())) {
+      return bodies.resolve(body + "政府", before);
+    }
+    return resolved;
+  }
+
+  /** The department without the area's class word before it: 市公安 → 公安. */
+  private static String departmentOf(String body) {
+    return body.replaceFirst("^.*?(?:自治区|省|市|县|旗|州|盟|委)(?=\\p{IsHan}{2,4}$)", "");
+  }
+}

@@ -1,0 +1,39 @@
+package dashiji.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds titles of documents in 《》, nested ones as part of the outer. */
+public final class WorkFinder {
+  private static final int LONGEST = 160;
+
+  private WorkFinder() {}
+
+  /** The titles in a stretch of text, in order. A mark without its end gives nothing. */
+  public static List<WorkMention> find(String text, int from, int to) {
+    List<WorkMention> works = new ArrayList<>();
+    int i = from;
+    while (i < to) {
+      if (text.charAt(i) != '《') {
+        i++;
+        continue;
+      }
+      int depth = 0;
+      int end = i;
+      for (; end < Math.min(to, i + LONGEST); end++) {
+        if (text.charAt(end) == '《') {
+          depth++;
+        } else if (text.charAt(end) == '》' && --depth == 0) {
+          break;
+        }
+      }
+      if (end < to && end < i + LONGEST && text.charAt(end) == '》') {
+        works.add(new WorkMention(i, end + 1, text.substring(i + 1, end)));
+        i = end + 1;
+      } else {
+        i++;
+      }
+    }
+    return works;
+  }
+}

@@ -1,0 +1,82 @@
+package dashiji.nlp;
+
+import com.hankcs.hanlp.HanLP;
+import com.hankcs.hanlp.corpus.tag.Nature;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
+import com.hankcs.hanlp.dictionary.py.Pinyin;
+import com.hankcs.hanlp.seg.Segment;
+import com.hankcs.hanlp.seg.common.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * HanLP's standard segmentation, configured once: no recognition of names (its errors repeat), no
+ * custom dictionary (it is shared static state).
+ */
+public final class HanlpTagger implements Tagger {
+  private final Segment segment;
+
+  /** Loads the dictionaries; takes about a second. */
+  public HanlpTagger() {
+    HanLP.Config.ShowTermNature = false;
+    segment =
+        HanLP.newSegment()
+            .enableAllNamedEntityRecognize(false)
+            .enableCustomDictionary(false)
+            .enableOffset(true);
+    segment.seg("预热");
+  }
+
+  @Override
+  public List<Token> tag(String text) {
+    List<Term> terms = segment.seg(text);
+    List<Token> tokens = new ArrayList<>(terms.size());
+    for (Term term : terms) {
+      tokens.add(
+          new Token(
+              term.offset,
+              term.offset + term.word.length(),
+              term.word,
+              String.valueOf(term.nature)));
+    }
+    return tokens;
+  }
+
+  @Override
+  public String wordClass(String text) {
+    CoreDictionary.Attribute attribute = CoreDictionary.get(text);
+    if (attribute == null) {
+      return "";
+    }
+    int names = 0;
+    int best = 0;
+    for (int i = 0; i < attribute.nature.length; i++) {
+      if (attribute.nature[i].startsWith(Nature.nr.toString())) {
+        names += attribute.frequency[i];
+      }
+      if (attribute.frequency[i] > attribute.frequency[best]) {
+        best = i;
+      }
+    }
+    return names * 2 > attribute.totalFrequency ? "" : String.valueOf(attribute.nature[best]);
+  }
+
+  @Override
+  public String pinyin(String name) {
+    StringBuilder out = new StringBuilder();
+    List<Pinyin> readings = HanLP.convertToPinyinList(name);
+    for (int i = 0; i < readings.size(); i++) {
+      Pinyin reading = readings.get(i);
+      if (reading == Pinyin.none5) {
+        continue;
+      }
+      String syllable = reading.getPinyinWithToneMark();
+      if (!out.isEmpty()) {
+        out.append(' ');
+      }
+      out.append(syllable.substring(0, 1).toUpperCase(Locale.ROOT)).append(syllable.substring(1));
+    }
+    return out.toString();
+  }
+}

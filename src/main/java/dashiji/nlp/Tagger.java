@@ -1,0 +1,18 @@
+package dashiji.nlp;
+
+import java.util.List;
+
+/** Cuts Chinese text into tagged words. Thread-safe. */
+public interface Tagger {
+  /** The words of a text, in order, covering it. */
+  List<Token> tag(String text);
+
+  /**
+   * The part of speech of a word of the dictionary (its most frequent one, HanLP's set), or the
+   * empty string if the text is no word or is known as a part of personal names above all.
+   */
+  String wordClass(String text);
+
+  /** The machine-made reading of a name with tone marks, capitalised: {@code Zhāng Sān}. */
+  String pinyin(String name);
+}

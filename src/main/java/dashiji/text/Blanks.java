@@ -1,0 +1,108 @@
+package dashiji.text;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Blanks that the layout put in go; a blank between names of a list becomes {@code 、}; the word
+ * "and" that some converters write for 和 becomes 和 again.
+ */
+final class Blanks {
+  private static final Pattern AND =
+      Pattern.compile("(?<=[\\p{IsHan}”》）0-9]) ?and ?(?=[\\p{IsHan}“《（])");
+
+  /** Three and more names of two to four characters (two-character names spread by a blank). */
+  private static final Pattern NAME_LIST =
+      Pattern.compile(
+          "(?<![\\p{IsHan}·])(?:\\p{IsHan}{2,4}|\\p{IsHan} {1,2}\\p{IsHan})"
+              + "(?: +(?:\\p{IsHan}{2,4}|\\p{IsHan} {1,2}\\p{IsHan})){2,}(?![\\p{IsHan}·])");
+
+  private Blanks() {}
+
+  static NormalText apply(NormalText in) {
+    return dropBlanks(listBlanks(and(in)));
+  }
+
+  private static NormalText and(NormalText in) {
+    Matcher m = AND.matcher(in.text());
+    NormalText.Edit edit = in.edit();
+    int done = 0;
+    while (m.find()) {
+      for (; done < m.start(); done++) {
+        edit.keep(done);
+      }
+      edit.put('和', m.start(), m.end());
+      done = m.end();
+    }
+    for (; done < in.length(); done++) {
+      edit.keep(done);
+    }
+    return edit.done();
+  }
+
+  private static NormalText listBlanks(NormalText in) {
+    Matcher m = NAME_LIST.matcher(in.text());
+    if (!m.find()) {
+      return in;
+    }
+    NormalText.Edit edit = in.edit();
+    int done = 0;
+    do {
+      for (; done < m.start(); done++) {
+        edit.keep(done);
+      }
+      while (done < m.end()) {
+        if (in.text().charAt(done) != ' ') {
+          edit.keep(done++);
+          continue;
+        }
+        int end = done;
+        while (in.text().charAt(end) == ' ') {
+          end++;
+        }
+        boolean insideName = lone(in.text(), done - 1) && lone(in.text(), end);
+        if (!insideName) {
+          edit.put('、', done, end);
+        }
+        done = end;
+      }
+    } while (m.find());
+    for (; done < in.length(); done++) {
+      edit.keep(done);
+    }
+    return edit.done();
+  }
+
+  /** A character with no neighbour that is a character. */
+  private static boolean lone(String text, int i) {
+    return (i == 0 || !Chars.isHan(text.charAt(i - 1)))
+        && (i + 1 >= text.length() || !Chars.isHan(text.charAt(i + 1)));
+  }
+
+  /** Keeps a blank only between two Latin words or numbers, and never two of them. */
+  private static NormalText dropBlanks(NormalText in) {
+    String text = in.text();
+    NormalText.Edit edit = in.edit();
+    int i = 0;
+    while (i < text.length()) {
+      if (text.charAt(i) != ' ') {
+        edit.keep(i++);
+        continue;
+      }
+      int end = i;
+      while (end < text.length() && text.charAt(end) == ' ') {
+        end++;
+      }
+      boolean words =
+          i > 0
+              && end < text.length()
+              && Chars.isWord(text.charAt(i - 1))
+              && Chars.isWord(text.charAt(end));
+      if (words) {
+        edit.put(' ', i, end);
+      }
+      i = end;
+    }
+    return edit.done();
+  }
+}

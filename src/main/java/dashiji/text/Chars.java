@@ -1,0 +1,28 @@
+package dashiji.text;
+
+/** Classes of characters that the grammar of Chinese official texts tells apart. */
+public final class Chars {
+  private static final String TERMINAL = "。！？；：”》）…";
+
+  private Chars() {}
+
+  /** A Chinese character of the basic plane (with Extension A and 〇). */
+  public static boolean isHan(char c) {
+    return (c >= '\u4e00' && c <= '\u9fff') || (c >= '\u3400' && c <= '\u4dbf') || c == '〇';
+  }
+
+  /** An ASCII digit. */
+  public static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** An ASCII letter or digit. */
+  public static boolean isWord(char c) {
+    return isDigit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  }
+
+  /** A sign at which a sentence or a quotation ends. */
+  public static boolean isTerminal(char c) {
+    return TERMINAL.indexOf(c) >= 0;
+  }
+}

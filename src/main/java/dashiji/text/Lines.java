@@ -1,0 +1,126 @@
+package dashiji.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Joins what page ends cut: rules, page numbers and running headers go, and a line that breaks off
+ * inside a sentence is joined to the next one. What remains of line ends separates paragraphs.
+ */
+final class Lines {
+  private static final Pattern PAGE_MARK =
+      Pattern.compile("[—_=*·. ]*(?:第?[ ]?\\d{1,4}[ ]?页?(?:共\\d+页)?)?[—_=*·. -]*");
+
+  /** A line that starts something new whatever stands before it. */
+  private static final Pattern STARTS_NEW =
+      Pattern.compile(
+          "[●△▲◆■○◎☆★※【·•-].*|[一二三四五六七八九十]{1,3}、.*|（[一二三四五六七八九十]{1,3}）.*"
+              + "|第[一二三四五六七八九十百零\\d]{1,5}[条章节].*|\\d{1,2}[.、．].*|附件.*"
+              + "|(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日.*|\\d{1,2}日(?:[上下]午|晚|至|—|~|，).*|（\\d{4}年.*");
+
+  /** A line that is a heading by its end, whatever its length. */
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "[^，。；、]*(?:大事记|要事记|记事|纪事|公报|回顾|动态|通知|公告|通告|意见|办法|方案|决定|条例|规定"
+              + "|目录|文件|任免|公示|简历|要闻|通报|批复|规则|细则|总则|附则|[一二三四五六七八九十\\d]期）?|名单)");
+
+  private static final int LONG_LINE = 16;
+  private static final int HEADER_LENGTH = 24;
+
+  private Lines() {}
+
+  static NormalText apply(NormalText in) {
+    List<int[]> lines = lines(in.text());
+    Set<String> running = runningHeaders(in.text(), lines);
+    NormalText.Edit edit = in.edit();
+    String previous = "";
+    boolean open = false;
+    for (int i = 0; i < lines.size(); i++) {
+      int[] line = lines.get(i);
+      String content = in.text().substring(line[0], line[1]);
+      if (content.isEmpty()
+          || PAGE_MARK.matcher(content).matches()
+          || (open && running.contains(content))) {
+        continue;
+      }
+      boolean joins = open && continues(previous, content);
+      if (!previous.isEmpty() && !joins) {
+        edit.put('\n', lines.get(i - 1)[1], lines.get(i - 1)[1] + 1);
+      }
+      for (int p = line[0]; p < line[1]; p++) {
+        edit.keep(p);
+      }
+      previous = joins ? previous + content : content;
+      open = !HEADING.matcher(content).matches() && !Chars.isTerminal(last(content));
+    }
+    return edit.done();
+  }
+
+  private static boolean continues(String previous, String next) {
+    if (STARTS_NEW.matcher(next).matches()) {
+      return false;
+    }
+    boolean sentence =
+        previous.length() >= LONG_LINE
+            || previous.chars().anyMatch(c -> c == '，' || c == '、' || c == '；' || c == '。');
+    // A masthead line with a label and a value stands alone.
+    boolean label = previous.indexOf('：') >= 0 && previous.indexOf('。') < 0;
+    return sentence && !label && next.chars().anyMatch(c -> "，。；、）》”".indexOf(c) >= 0);
+  }
+
+  private static List<int[]> lines(String text) {
+    List<int[]> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || text.charAt(i) == '\n') {
+        int from = start;
+        int to = i;
+        while (from < to && text.charAt(from) == ' ') {
+          from++;
+        }
+        while (to > from && text.charAt(to - 1) == ' ') {
+          to--;
+        }
+        lines.add(new int[] {from, to});
+        start = i + 1;
+      }
+    }
+    return lines;
+  }
+
+  /**
+   * Short lines that repeat, or that repeat the end of a longer heading, and hold no sentence sign.
+   */
+  private static Set<String> runningHeaders(String text, List<int[]> lines) {
+    Map<String, Integer> count = new HashMap<>();
+    List<String> headings = new ArrayList<>();
+    for (int[] line : lines) {
+      String content = text.substring(line[0], line[1]);
+      if (content.length() >= 3
+          && content.length() <= HEADER_LENGTH
+          && content.chars().noneMatch(c -> "，。；、●△".indexOf(c) >= 0)) {
+        count.merge(content, 1, Integer::sum);
+        if (HEADING.matcher(content).matches()) {
+          headings.add(content);
+        }
+      }
+    }
+    Set<String> running = new HashSet<>();
+    count.forEach((line, n) -> {
+      if (n >= 2 && HEADING.matcher(line).matches()) {
+        running.add(line);
+      }
+    });
+    running.addAll(headings);
+    return running;
+  }
+
+  private static char last(String line) {
+    return line.charAt(line.length() - 1);
+  }
+}

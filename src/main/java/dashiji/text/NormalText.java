@@ -1,0 +1,123 @@
+package dashiji.text;
+
+import java.util.Objects;
+
+/**
+ * A repaired text that knows where each of its characters came from.
+ *
+ * <p>Positions in the repaired text are UTF-16 indices ("normal positions"); positions in the
+ * source are Unicode code points ("raw positions").
+ */
+public final class NormalText {
+  private final String raw;
+  private final String text;
+  private final int[] starts;
+  private final int[] ends;
+
+  NormalText(String raw, String text, int[] starts, int[] ends) {
+    this.raw = Objects.requireNonNull(raw);
+    this.text = Objects.requireNonNull(text);
+    this.starts = starts;
+    this.ends = ends;
+  }
+
+  /** A text that nothing was changed in yet. */
+  public static NormalText of(String raw) {
+    int[] starts = new int[raw.length()];
+    int[] ends = new int[raw.length()];
+    int codePoint = 0;
+    for (int i = 0; i < raw.length(); i++) {
+      boolean pair =
+          Character.isHighSurrogate(raw.charAt(i))
+              && i + 1 < raw.length()
+              && Character.isLowSurrogate(raw.charAt(i + 1));
+      starts[i] = codePoint;
+      ends[i] = codePoint + 1;
+      if (pair) {
+        i++;
+        starts[i] = codePoint;
+        ends[i] = codePoint + 1;
+      }
+      codePoint++;
+    }
+    return new NormalText(raw, raw, starts, ends);
+  }
+
+  /** The repaired text. */
+  public String text() {
+    return text;
+  }
+
+  /** The source text, unchanged. */
+  public String raw() {
+    return raw;
+  }
+
+  /** Length of the repaired text in UTF-16 units. */
+  public int length() {
+    return text.length();
+  }
+
+  /**
+   * The place in the source of a stretch of the repaired text.
+   *
+   * @param from first normal position
+   * @param to one past the last normal position
+   * @throws IndexOutOfBoundsException if the stretch is empty or outside the text
+   */
+  public Span span(int from, int to) {
+    Objects.checkFromToIndex(from, to, text.length());
+    if (from == to) {
+      throw new IndexOutOfBoundsException("empty stretch at " + from);
+    }
+    return new Span(starts[from], ends[to - 1]);
+  }
+
+  /** What stands in the source at a span, verbatim. */
+  public String quote(Span span) {
+    int from = raw.offsetByCodePoints(0, span.start());
+    return raw.substring(from, raw.offsetByCodePoints(from, span.length()));
+  }
+
+  /** Starts an edit of this text. */
+  Edit edit() {
+    return new Edit(this);
+  }
+
+  /** Copies a text from left to right, with changes. One use only. */
+  static final class Edit {
+    private final NormalText from;
+    private final StringBuilder out;
+    private final int[] starts;
+    private final int[] ends;
+
+    private Edit(NormalText from) {
+      this.from = from;
+      this.out = new StringBuilder(from.length());
+      this.starts = new int[from.length()];
+      this.ends = new int[from.length()];
+    }
+
+    /** Keeps one unit as it is. */
+    void keep(int position) {
+      put(from.text.charAt(position), position, position + 1);
+    }
+
+    /** Writes one unit in place of a stretch; a stretch that is neither kept nor put is dropped. */
+    void put(char unit, int first, int end) {
+      starts[out.length()] = from.starts[first];
+      ends[out.length()] = from.ends[end - 1];
+      out.append(unit);
+    }
+
+    /** The edited text. */
+    NormalText done() {
+      int n = out.length();
+      return new NormalText(
+          from.raw,
+          out.toString(),
+          java.util.Arrays.copyOf(starts, n),
+          java.util.Arrays.copyOf(ends, n));
+    }
+  }
+}

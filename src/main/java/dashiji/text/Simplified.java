@@ -1,0 +1,60 @@
+package dashiji.text;
+
+import dashiji.lexicon.TermTable;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+
+/**
+ * Traditional to simplified characters, one to one, so that positions do not move.
+ *
+ * <p>Characters that GB 2312 holds (著, 乾, 后 …) are also written in simplified texts; they are
+ * changed only where the text as a whole is in traditional characters.
+ */
+final class Simplified {
+  /** A text with at least this share of traditional characters is taken as traditional. */
+  private static final double TRADITIONAL_SHARE = 0.05;
+
+  private static final char[] TABLE = load(false);
+  private static final char[] SAFE_TABLE = load(true);
+
+  private Simplified() {}
+
+  static NormalText apply(NormalText in) {
+    char[] table = isTraditional(in.text()) ? TABLE : SAFE_TABLE;
+    NormalText.Edit edit = in.edit();
+    for (int i = 0; i < in.length(); i++) {
+      edit.put(table[in.text().charAt(i)], i, i + 1);
+    }
+    return edit.done();
+  }
+
+  private static boolean isTraditional(String text) {
+    int han = 0;
+    int traditional = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Chars.isHan(c)) {
+        han++;
+        if (TABLE[c] != c) {
+          traditional++;
+        }
+      }
+    }
+    return traditional > TRADITIONAL_SHARE * han;
+  }
+
+  private static char[] load(boolean safeOnly) {
+    char[] table = new char[Character.MAX_VALUE + 1];
+    for (int c = 0; c < table.length; c++) {
+      table[c] = (char) c;
+    }
+    CharsetEncoder gb2312 = Charset.forName("GB2312").newEncoder();
+    TermTable.pairs("simplified.tsv")
+        .forEach((traditional, simplified) -> {
+          if (!safeOnly || !gb2312.canEncode(traditional.charAt(0))) {
+            table[traditional.charAt(0)] = simplified.charAt(0);
+          }
+        });
+    return table;
+  }
+}
