@@ -29,7 +29,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Main.Version.class,
-    subcommands = {CompletionCommand.class},
+    subcommands = {
+      QueryCommand.class,
+      ExportCommand.class,
+      EvalCommand.class,
+      CompletionCommand.class
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  dashiji demo",

@@ -19,7 +19,7 @@ import java.util.List;
  * Reads lines of {@code name organisation title day}, so that the pipeline is tested without the
  * rules. A line {@code crash} throws, a line {@code misshapen} makes a graph that violates a shape.
  */
-final class LineExtractor implements Extractor {
+public final class LineExtractor implements Extractor {
   private static final RuleId RULE = new RuleId("test.line");
 
   @Override

@@ -46,6 +46,6 @@ class MainTest {
   void anOptionThatIsNotThereIsAUsageError(String command) {
     assertThat(run(command, "--no-such-option")).isEqualTo(CommandLine.ExitCode.USAGE);
     assertThat(out.toString()).isEmpty();
-    assertThat(err.toString()).contains("--no-such-option").contains("Usage: dashiji " + command);
+    assertThat(err.toString()).contains("Usage: dashiji " + command);
   }
 }

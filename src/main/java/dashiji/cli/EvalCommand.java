@@ -1,0 +1,134 @@
+package dashiji.cli;
+
+import dashiji.eval.Evaluation;
+import dashiji.eval.Measure;
+import dashiji.eval.ScoreJson;
+import dashiji.eval.ScoreTable;
+import dashiji.eval.Scores;
+import dashiji.store.StoreLayout;
+import dashiji.store.StoreReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.apache.commons.io.file.PathUtils;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Scores a graph or its tables against gold files. */
+@Command(
+    name = "eval",
+    description = "Scores a graph, or tables made of one, against gold files.",
+    footer = {
+      "  dashiji eval --gold gold/ --source texts/ --store store",
+      "  dashiji eval --gold gold/ --source texts/ --tables tables/ --json scores.json",
+      "  dashiji eval --gold gold/ --source texts/ --store store --errors 20"
+    })
+final class EvalCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--gold",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder of gold files ID.json.")
+  private Path gold;
+
+  @Option(
+      names = "--source",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder of the texts ID-….txt that they annotate.")
+  private Path source;
+
+  @ArgGroup(multiplicity = "1")
+  private Scored scored;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Also write the scores as JSON.")
+  private @Nullable Path json;
+
+  @Option(
+      names = "--errors",
+      paramLabel = "N",
+      description = "Print the first N errors before the scores.")
+  private int errors;
+
+  @Option(names = "--measure", paramLabel = "NAME", description = "Only errors of this measure.")
+  private @Nullable String measure;
+
+  @Option(
+      names = "--only",
+      split = ",",
+      paramLabel = "ID",
+      description = "Score these documents alone.")
+  private Set<String> only = Set.of();
+
+  /** What is scored: one of the two. */
+  private static final class Scored {
+    @Option(names = "--store", required = true, paramLabel = "DIR", description = "The store.")
+    private @Nullable Path store;
+
+    @Option(
+        names = "--tables",
+        required = true,
+        paramLabel = "DIR",
+        description = "A folder that export --tables wrote.")
+    private @Nullable Path tables;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Measure wanted = measure == null ? null : measure(measure);
+    Scores scores = scored.tables != null ? score(scored.tables) : scoreStore();
+    PrintWriter out = spec.commandLine().getOut();
+    ScoreTable.errors(scores, errors, wanted).forEach(line -> out.print(line + "\n"));
+    out.print(ScoreTable.print(scores));
+    out.flush();
+    if (json != null) {
+      Files.writeString(json, ScoreJson.write(scores), StandardCharsets.UTF_8);
+    }
+    return ExitCode.OK;
+  }
+
+  private Scores score(Path tables) throws IOException {
+    return Evaluation.run(tables, gold, source, only);
+  }
+
+  private Scores scoreStore() throws IOException {
+    Path store = scored.store;
+    if (store == null) {
+      throw new IllegalStateException("neither --store nor --tables");
+    }
+    Path tables = Files.createTempDirectory("dashiji-eval-");
+    try (StoreReader reader = StoreReader.open(new StoreLayout(store))) {
+      ExportCommand.writeTables(reader, tables);
+      return score(tables);
+    } finally {
+      PathUtils.deleteDirectory(tables);
+    }
+  }
+
+  private Measure measure(String label) {
+    return Arrays.stream(Measure.values())
+        .filter(m -> m.label().equals(label))
+        .findFirst()
+        .orElseThrow(() ->
+            new ParameterException(
+                spec.commandLine(),
+                "--measure is one of "
+                    + Arrays.stream(Measure.values())
+                        .map(Measure::label)
+                        .collect(Collectors.joining(", "))));
+  }
+}
