@@ -73,9 +73,15 @@ public final class Literals {
         Integer.toString(codePoints), XSDDatatype.XSDnonNegativeInteger);
   }
 
+  /**
+   * In the canonical form of XSD 1.0, with one fractional digit at least. TDB2 gives every decimal
+   * back in that form, and does not find it by that form if it was stored in another.
+   */
   static Node decimal(BigDecimal value) {
+    BigDecimal shortest = value.stripTrailingZeros();
     return NodeFactory.createLiteralDT(
-        value.stripTrailingZeros().toPlainString(), XSDDatatype.XSDdecimal);
+        (shortest.scale() < 1 ? shortest.setScale(1) : shortest).toPlainString(),
+        XSDDatatype.XSDdecimal);
   }
 
   static Node bool(boolean value) {

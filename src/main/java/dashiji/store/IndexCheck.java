@@ -6,11 +6,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.atlas.lib.tuple.Tuple;
+import org.apache.jena.atlas.lib.tuple.TupleFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
@@ -19,8 +21,8 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  *
  * <p>A bulk load that ends early can leave some of the indexes empty: such a database opens without
  * a word, a scan finds everything, and a lookup by object finds nothing. So every index is walked
- * and must hold the same tuples, and a sample of the quads must be found again through the front
- * door by subject, by predicate and by object.
+ * and must hold the same tuples; and a sample of the quads must be found again by subject, by
+ * predicate and by object, and their terms in the table of terms both ways.
  */
 final class IndexCheck {
   /** Quads looked up again; spread evenly over the scan. */
@@ -29,7 +31,30 @@ final class IndexCheck {
   /** An object such as a class has hundreds of thousands of subjects: look no further than this. */
   private static final int LOOK_AT = 200_000;
 
-  private IndexCheck() {}
+  private static final int SUBJECT = 1;
+  private static final int PREDICATE = 2;
+  private static final int OBJECT = 3;
+
+  /** The ways to look a quad up, each by the positions that are given (0 is the graph). */
+  private static final List<Set<Integer>> WAYS =
+      List.of(
+          Set.of(SUBJECT),
+          Set.of(PREDICATE, OBJECT),
+          Set.of(OBJECT),
+          Set.of(0, SUBJECT, PREDICATE),
+          Set.of(0, PREDICATE, OBJECT),
+          Set.of(0, OBJECT));
+
+  private static final List<String> NAMES = List.of("graph", "subject", "predicate", "object");
+
+  private final NodeTupleTable quads;
+  private final NodeTable terms;
+  private final List<String> faults = new ArrayList<>();
+
+  private IndexCheck(NodeTupleTable quads) {
+    this.quads = quads;
+    this.terms = quads.getNodeTable();
+  }
 
   /**
    * Checks a database inside a transaction of the caller.
@@ -38,36 +63,40 @@ final class IndexCheck {
    */
   static Result run(DatasetGraph database) {
     DatasetGraphTDB tdb = TDBInternal.getDatasetGraphTDB(database);
-    List<String> faults = new ArrayList<>();
-    long triples =
-        agree(tdb.getTripleTable().getNodeTupleTable().getTupleTable().getIndexes(), faults);
-    long quads = agree(tdb.getQuadTable().getNodeTupleTable().getTupleTable().getIndexes(), faults);
+    IndexCheck check = new IndexCheck(tdb.getQuadTable().getNodeTupleTable());
+    return check.run(tdb.getTripleTable().getNodeTupleTable());
+  }
+
+  private Result run(NodeTupleTable defaultGraph) {
+    long triples = agree(defaultGraph);
+    long size = agree(quads);
     if (triples > 0) {
       faults.add(
           "the default graph holds "
               + triples
               + " triples; every statement belongs to a named graph");
     }
-    Set<Node> graphs = new HashSet<>();
+    Set<NodeId> graphs = new HashSet<>();
     long scanned = 0;
-    long every = Math.max(1, quads / SAMPLE);
-    for (Iterator<Quad> all = database.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
-        all.hasNext(); ) {
-      Quad quad = all.next();
-      graphs.add(quad.getGraph());
+    long every = Math.max(1, size / SAMPLE);
+    for (Iterator<Tuple<NodeId>> all = quads.findAll(); all.hasNext(); ) {
+      Tuple<NodeId> quad = all.next();
+      graphs.add(quad.get(0));
       if (scanned % every == 0) {
-        lookUp(database, quad, faults);
+        WAYS.forEach(way -> lookUp(quad, way));
+        quad.forEach(this::lookUpTerm);
       }
       scanned++;
     }
-    if (scanned != quads) {
-      faults.add("a scan finds " + scanned + " quads, the indexes hold " + quads);
+    if (scanned != size) {
+      faults.add("a scan finds " + scanned + " quads, the indexes hold " + size);
     }
-    return new Result(quads, graphs.size(), List.copyOf(faults));
+    return new Result(size, graphs.size(), List.copyOf(faults));
   }
 
   /** Walks all indexes of one table; they must hold the same tuples. Returns how many. */
-  private static long agree(TupleIndex[] indexes, List<String> faults) {
+  private long agree(NodeTupleTable table) {
+    TupleIndex[] indexes = table.getTupleTable().getIndexes();
     long size = -1;
     long sum = 0;
     for (TupleIndex index : indexes) {
@@ -107,27 +136,36 @@ final class IndexCheck {
     return hash;
   }
 
-  private static void lookUp(DatasetGraph database, Quad quad, List<String> faults) {
-    Node g = quad.getGraph();
-    Node s = quad.getSubject();
-    Node p = quad.getPredicate();
-    Node o = quad.getObject();
-    expect(database.findNG(Node.ANY, s, Node.ANY, Node.ANY), quad, "subject", faults);
-    expect(database.findNG(Node.ANY, Node.ANY, p, o), quad, "predicate and object", faults);
-    expect(database.findNG(Node.ANY, Node.ANY, Node.ANY, o), quad, "object", faults);
-    expect(database.findNG(g, s, p, Node.ANY), quad, "graph, subject and predicate", faults);
-    expect(database.findNG(g, Node.ANY, Node.ANY, o), quad, "graph and object", faults);
-  }
-
-  private static void expect(Iterator<Quad> found, Quad wanted, String by, List<String> faults) {
+  private void lookUp(Tuple<NodeId> quad, Set<Integer> way) {
+    NodeId[] pattern = new NodeId[quad.len()];
+    for (int i = 0; i < pattern.length; i++) {
+      pattern[i] = way.contains(i) ? quad.get(i) : NodeId.NodeIdAny;
+    }
+    Iterator<Tuple<NodeId>> found = quads.find(TupleFactory.create(pattern));
     for (int i = 0; i < LOOK_AT && found.hasNext(); i++) {
-      if (found.next().equals(wanted)) {
+      if (found.next().equals(quad)) {
         return;
       }
     }
     if (!found.hasNext()) {
-      faults.add("a lookup by " + by + " does not find " + wanted);
+      List<String> by = way.stream().sorted().map(NAMES::get).toList();
+      faults.add("a lookup by " + String.join(" and ", by) + " does not find " + words(quad));
     }
+  }
+
+  /** Numbers and dates are their own identifiers; all other terms stand in a table. */
+  private void lookUpTerm(NodeId id) {
+    if (NodeId.isInline(id)) {
+      return;
+    }
+    Node term = terms.getNodeForNodeId(id);
+    if (term == null || !id.equals(terms.getNodeIdForNode(term))) {
+      faults.add("the term " + term + " is not found by its name");
+    }
+  }
+
+  private List<Node> words(Tuple<NodeId> quad) {
+    return quad.stream().map(terms::getNodeForNodeId).toList();
   }
 
   /**

@@ -166,7 +166,7 @@ class TableExportTest {
                 "副县长",
                 "false",
                 "2023-03-05",
-                "2023-03-05",
+                "2023-07-02",
                 "2021-08",
                 "",
                 "57",
@@ -235,7 +235,7 @@ class TableExportTest {
                 "end"))
         .containsExactly(
             List.of("林一舟", "appoint", "青石县政府", "县长", "2023-08-15", "青任字〔2023〕5号", "10", "28"),
-            List.of("石晓溪", "remove", "青石县政府", "副县长", "2023-02-01", "", "50", "66"));
+            List.of("石晓溪", "remove", "青石县政府", "副县长", "2023-05-20", "", "50", "66"));
     assertThat(cells("projects", "name", "place", "amount", "start"))
         .containsExactly(List.of("双河水库除险加固工程", "双河镇双河水库", "1.2亿元", "120"));
     assertThat(cells("places", "name", "full_name", "level", "code", "start"))

@@ -90,16 +90,17 @@ class QueryRunnerTest {
         .containsExactly(expected.split("\\|"));
   }
 
-  // Shi began in 2021-08 and left in 2023-05; attested on 2023-03-05.
+  // Shi began in 2021-08 and left in 2023-05, but is attested from 2023-03-05 to 2023-07-02.
   @ParameterizedTest
   @CsvSource({
     "2021-07-31, ''",
     "2021-08-01, possible",
     "2021-08-31, certain",
     "2023-05-01, certain",
-    "2023-05-02, possible",
-    "2023-05-31, possible",
-    "2023-06-01, ''",
+    "2023-05-31, certain",
+    "2023-06-01, disputed",
+    "2023-07-02, disputed",
+    "2023-07-03, ''",
   })
   void statedBoundsExcludeAndInclude(String day, String expected) {
     assertThat(rows(query("holder-on-day"), Map.of("post", "青石县政府副县长", "day", day), "certainty"))

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -158,6 +160,25 @@ class StoreBuilderTest {
       builder.sink().quad(quad);
       assertThat(builder.publish(CandidateCheck.none()).quads()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void numbersThatTheDatabaseWritesInItsOwnWayDoNoHarm() throws IOException {
+    Quad quad = SampleQuads.of("a", 1, "v1").findFirst().orElseThrow();
+    Publication publication =
+        SampleQuads.build(
+            layout,
+            builder -> {
+              for (String number : List.of("140000000", "007", "1.50", "0.95", "-3.0")) {
+                builder.add(
+                    new Quad(
+                        quad.getGraph(),
+                        quad.getSubject(),
+                        SampleQuads.SIZE,
+                        NodeFactory.createLiteralDT(number, XSDDatatype.XSDdecimal)));
+              }
+            });
+    assertThat(publication.quads()).isEqualTo(5);
   }
 
   @Test
