@@ -1,0 +1,216 @@
+package dashiji.server;
+
+import dashiji.store.CurrentDataset;
+import dashiji.store.StoreLayout;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.fuseki.FusekiException;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Endpoint;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.tdb2.TDB2;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A running server over the visible graph of a store: an embedded Fuseki with its query and its
+ * graph-reading operation and nothing else.
+ *
+ * <p>A build that is published while it runs is seen by the next request; a request under way
+ * finishes on the graph it began on. Ends by {@link #close}, which a signal to end the process
+ * (SIGTERM, Ctrl-C) calls as well; requests under way then have a few seconds to finish.
+ */
+public final class KgServer implements AutoCloseable {
+  private static final int GRACE_MILLIS = 5_000;
+  private static final int FEWEST_THREADS = 4;
+  private static final Logger LOG = LoggerFactory.getLogger(KgServer.class);
+
+  private final ServerSettings settings;
+  private final CurrentDataset dataset;
+  private final RequestGuard guard;
+  private final FusekiServer fuseki;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final Thread atExit = Thread.ofPlatform().name("dashiji-stop").unstarted(this::stop);
+
+  private KgServer(
+      ServerSettings settings, CurrentDataset dataset, RequestGuard guard, FusekiServer fuseki) {
+    this.settings = settings;
+    this.dataset = dataset;
+    this.guard = guard;
+    this.fuseki = fuseki;
+  }
+
+  /**
+   * Starts a server; returns when it answers.
+   *
+   * @throws IOException if there is no graph in the store, or the address cannot be listened on;
+   *     the message says what to do
+   */
+  public static KgServer start(ServerSettings settings) throws IOException {
+    CurrentDataset dataset = CurrentDataset.open(new StoreLayout(settings.store()));
+    RequestGuard guard = new RequestGuard(settings.service());
+    boolean started = false;
+    try {
+      FusekiServer fuseki = fuseki(settings, dataset, guard);
+      listen(fuseki, settings);
+      KgServer server = new KgServer(settings, dataset, guard, fuseki);
+      Runtime.getRuntime().addShutdownHook(server.atExit);
+      started = true;
+      return server;
+    } finally {
+      if (!started) {
+        guard.close();
+        dataset.close();
+      }
+    }
+  }
+
+  private static FusekiServer fuseki(
+      ServerSettings settings, CurrentDataset dataset, RequestGuard guard) {
+    ServiceConfig service = settings.service();
+    Context context = context();
+    DataService.Builder data = DataService.newBuilder(dataset);
+    data.addEndpoint(
+        Endpoint.create()
+            .operation(Operation.Query)
+            .endpointName(service.queryEndpoint())
+            .processor(new QueryService(service.limits()))
+            .context(context)
+            .build());
+    service
+        .dataEndpoint()
+        .ifPresent(name ->
+            data.addEndpoint(
+                Endpoint.create()
+                    .operation(Operation.GSP_R)
+                    .endpointName(name)
+                    .processor(new GraphStoreService(service.limits()))
+                    .context(context)
+                    .build()));
+    FusekiServer fuseki =
+        FusekiServer.create()
+            .port(settings.port())
+            // No modules: those found on the class path may add endpoints.
+            .fusekiModules(FusekiModules.empty())
+            .numServerThreads(
+                FEWEST_THREADS, FEWEST_THREADS + 4 * service.limits().concurrentQueries() + 16)
+            .addFilter("/*", guard)
+            .add("/" + service.name(), data.build())
+            // Not "/": Fuseki maps a servlet of its own there.
+            .addServlet("/*", new SiteServlet(service, new IndexPage(service, dataset)))
+            .build();
+    Server jetty = fuseki.getJettyServer();
+    PlainErrors errors = new PlainErrors();
+    jetty.setErrorHandler(errors);
+    Handler handler = jetty.getHandler();
+    if (handler instanceof ServletContextHandler servlets) {
+      servlets.setErrorHandler(errors);
+    }
+    jetty.setHandler(new GracefulHandler(handler));
+    jetty.setStopTimeout(GRACE_MILLIS);
+    return fuseki;
+  }
+
+  /** What every query runs under. */
+  private static Context context() {
+    Context context = new Context();
+    context.set(ARQ.httpServiceAllowed, false);
+    context.set(TDB2.symUnionDefaultGraph, true);
+    SafeFunctions.install(context);
+    return context;
+  }
+
+  private static void listen(FusekiServer fuseki, ServerSettings settings) throws IOException {
+    connector(fuseki).setHost(settings.host());
+    boolean started = false;
+    try {
+      fuseki.start();
+      started = true;
+    } catch (FusekiException e) {
+      throw new IOException(words(e, settings), e);
+    } finally {
+      if (!started) {
+        fuseki.stop();
+      }
+    }
+  }
+
+  private static String words(FusekiException failure, ServerSettings settings) {
+    String address = settings.host() + ":" + settings.port();
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnknownHostException) {
+        return "cannot listen on " + address + ": no such address";
+      }
+      if (cause instanceof BindException) {
+        return "cannot listen on "
+            + address
+            + " ("
+            + cause.getMessage()
+            + "): another program may hold the port; choose one with --port";
+      }
+    }
+    return "cannot listen on " + address + ": " + failure.getMessage();
+  }
+
+  private static ServerConnector connector(FusekiServer fuseki) {
+    return (ServerConnector) fuseki.getJettyServer().getConnectors()[0];
+  }
+
+  /** The port that is listened on. */
+  public int port() {
+    return fuseki.getHttpPort();
+  }
+
+  /** The addresses of the pages and services, the index page first. */
+  public List<String> addresses() {
+    String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+    String root = "http://" + host + ":" + port();
+    List<String> addresses = new ArrayList<>();
+    addresses.add(root + "/");
+    addresses.add(root + settings.service().queryPath());
+    settings.service().dataPath().ifPresent(path -> addresses.add(root + path));
+    return List.copyOf(addresses);
+  }
+
+  /** Waits until the server was closed or the thread is interrupted. */
+  public void await() throws InterruptedException {
+    fuseki.getJettyServer().join();
+  }
+
+  /** Stops listening, lets requests under way finish for some seconds, and closes the store. */
+  @Override
+  public void close() {
+    stop();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // The process is ending: the hook runs, or has run.
+    }
+  }
+
+  private void stop() {
+    if (closed.compareAndSet(false, true)) {
+      try {
+        fuseki.stop();
+      } catch (FusekiException e) {
+        LOG.warn("Stopped while requests were under way that do not end", e);
+      } finally {
+        guard.close();
+        dataset.close();
+      }
+    }
+  }
+}

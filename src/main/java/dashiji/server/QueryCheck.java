@@ -1,0 +1,106 @@
+package dashiji.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpProcedure;
+import org.apache.jena.sparql.algebra.op.OpPropFunc;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprVisitor;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
+
+/**
+ * What a query may not ask for, said in words before it runs. The engine refuses the same on its
+ * own ({@link SafeFunctions}, {@code ARQ.httpServiceAllowed}), but as an error in an expression,
+ * which shows as missing rows.
+ */
+final class QueryCheck {
+  private QueryCheck() {}
+
+  /** Why a query is refused; empty if it is not. */
+  static Optional<String> refusal(Op query) {
+    Findings findings = new Findings();
+    findings.walk(query);
+    return findings.refusals.stream().findFirst();
+  }
+
+  private static final class Findings extends OpVisitorBase {
+    private final List<String> refusals = new ArrayList<>();
+    private final ExprVisitor expressions =
+        new ExprVisitorBase() {
+          @Override
+          public void visit(ExprFunctionN call) {
+            if (call instanceof E_Function function) {
+              requireSafe(function.getFunctionIRI());
+            }
+          }
+        };
+
+    private void walk(Op query) {
+      Walker.walk(query, this, expressions);
+    }
+
+    private void walk(Expr expression) {
+      Walker.walk(expression, this, expressions);
+    }
+
+    private void requireSafe(String iri) {
+      if (!SafeFunctions.isSafe(iri)) {
+        refusals.add(Refusals.function(iri));
+      }
+    }
+
+    @Override
+    public void visit(OpService service) {
+      refusals.add(Refusals.SERVICE);
+    }
+
+    @Override
+    public void visit(OpBGP pattern) {
+      for (Triple triple : pattern.getPattern()) {
+        if (triple.getPredicate().isURI()) {
+          requireSafe(triple.getPredicate().getURI());
+        }
+      }
+    }
+
+    @Override
+    public void visit(OpPropFunc call) {
+      requireSafe(call.getProperty().getURI());
+    }
+
+    @Override
+    public void visit(OpProcedure call) {
+      refusals.add(Refusals.function(String.valueOf(call.getProcId())));
+    }
+
+    // ARQ's walker leaves out the expressions that sort and those that are added up.
+
+    @Override
+    public void visit(OpOrder order) {
+      order.getConditions().forEach(condition -> walk(condition.getExpression()));
+    }
+
+    @Override
+    public void visit(OpGroup group) {
+      for (ExprAggregator added : group.getAggregators()) {
+        ExprList expressionsAdded = added.getAggregator().getExprList();
+        if (expressionsAdded != null) {
+          expressionsAdded.forEach(this::walk);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,223 @@
+package dashiji.server;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stands before everything the server does: methods, lengths, turns, headers, and the rule that an
+ * answer leaves complete or not at all.
+ *
+ * <p>The query engine looks between rows whether its time is up. Where it does not come to that (a
+ * regular expression that backtracks for ever), the watch answers 503 in its place some seconds
+ * after the limit; the engine's thread cannot be stopped and keeps its turn until it is done.
+ */
+final class RequestGuard implements Filter, AutoCloseable {
+  /** Request attribute, an AtomicBoolean: becomes true when the request's time is up. */
+  static final String EXPIRED = "dashiji.expired";
+
+  static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
+          + " frame-ancestors 'none'";
+
+  /** Sent with every response. */
+  static final Map<String, String> SECURITY_HEADERS =
+      Map.of(
+          "Content-Security-Policy", CONTENT_SECURITY_POLICY,
+          "X-Content-Type-Options", "nosniff",
+          "X-Frame-Options", "DENY",
+          "Referrer-Policy", "no-referrer",
+          "Cross-Origin-Resource-Policy", "same-origin");
+
+  /**
+   * Parameters of Fuseki by which the one who makes a link chooses a script, a style or a media
+   * type for the answer.
+   */
+  private static final List<String> REFUSED_PARAMETERS =
+      List.of("callback", "stylesheet", "force-accept");
+
+  private static final Duration WATCH_GRACE = Duration.ofSeconds(2);
+  private static final Logger LOG = LoggerFactory.getLogger(RequestGuard.class);
+
+  private final ServiceConfig service;
+  private final ServerLimits limits;
+  private final Semaphore turns;
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> Thread.ofPlatform().daemon().name("dashiji-watch").unstarted(task));
+
+  RequestGuard(ServiceConfig service) {
+    this.service = service;
+    this.limits = service.limits();
+    this.turns = new Semaphore(limits.concurrentQueries(), true);
+  }
+
+  @Override
+  public void close() {
+    watch.shutdownNow();
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    guard((HttpServletRequest) request, (HttpServletResponse) response, chain);
+  }
+
+  private void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    SECURITY_HEADERS.forEach(response::setHeader);
+    boolean query = request.getRequestURI().equals(service.queryPath());
+    String method = request.getMethod();
+    String allowed = query ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
+    if (!List.of(allowed.split(", ")).contains(method)) {
+      response.setHeader("Allow", allowed);
+      say(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, Refusals.READ_ONLY);
+    } else if (method.equals("OPTIONS")) {
+      response.setHeader("Allow", allowed);
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    } else if (method.equals("POST") && request.getContentLengthLong() < 0) {
+      say(response, HttpServletResponse.SC_LENGTH_REQUIRED, Refusals.NEEDS_LENGTH);
+    } else if (request.getContentLengthLong() > limits.requestBytes()) {
+      // The body is left unread, so the connection cannot serve another request.
+      response.setHeader("Connection", "close");
+      say(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, Refusals.bodyTooLong(limits));
+    } else if (isData(request)) {
+      takeTurn(request, response, chain);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private boolean isData(HttpServletRequest request) {
+    return (request.getRequestURI() + "/").startsWith("/" + service.name() + "/");
+  }
+
+  private void takeTurn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    try {
+      for (String name : REFUSED_PARAMETERS) {
+        if (request.getParameter(name) != null) {
+          say(response, HttpServletResponse.SC_BAD_REQUEST, Refusals.parameter(name));
+          return;
+        }
+      }
+    } catch (RuntimeException e) {
+      LOG.debug("undecodable parameters", e);
+      say(response, HttpServletResponse.SC_BAD_REQUEST, Refusals.UNDECODABLE);
+      return;
+    }
+    boolean turn = false;
+    try {
+      turn = turns.tryAcquire(limits.queueTime().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the server is stopping
+    }
+    if (!turn) {
+      response.setHeader("Retry-After", "5");
+      say(response, 429, Refusals.busy(limits));
+      return;
+    }
+    try {
+      answer(request, response, chain);
+    } finally {
+      turns.release();
+    }
+  }
+
+  private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    boolean head = request.getMethod().equals("HEAD");
+    Duration time = limits.queryTime().plus(WATCH_GRACE);
+    AtomicBoolean answered = new AtomicBoolean();
+    AtomicBoolean expired = new AtomicBoolean();
+    request.setAttribute(EXPIRED, expired);
+    try (HeldResponse held =
+        new HeldResponse(
+            response, limits.resultBytes(), System.nanoTime() + limits.queryTime().toNanos())) {
+      Future<?> expiry =
+          watch.schedule(
+              () -> expired.set(true), limits.queryTime().toMillis(), TimeUnit.MILLISECONDS);
+      Future<?> overdue =
+          watch.schedule(
+              () -> {
+                if (answered.compareAndSet(false, true)) {
+                  answerOverdue(request, response);
+                }
+              },
+              time.toMillis(),
+              TimeUnit.MILLISECONDS);
+      try {
+        chain.doFilter(head ? new AsGet(request) : request, held);
+      } finally {
+        expiry.cancel(false);
+        overdue.cancel(false);
+      }
+      if (!answered.compareAndSet(false, true)) {
+        LOG.warn("An overdue query has ended at last: {}", request.getRequestURI());
+        return;
+      }
+      if (held.isTooLong()) {
+        say(response, HttpServletResponse.SC_FORBIDDEN, Refusals.tooLong(limits));
+      } else if (held.isTooLate()
+          || expired.get()
+          || held.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+        say(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Refusals.timedOut(limits));
+      } else if (held.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+        say(response, held.getStatus(), Refusals.INTERNAL);
+      } else {
+        held.deliver(response, !head);
+      }
+    }
+  }
+
+  private void answerOverdue(HttpServletRequest request, HttpServletResponse response) {
+    LOG.warn("A query does not end at its limit: {}", request.getRequestURI());
+    try {
+      response.setHeader("Connection", "close");
+      say(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Refusals.timedOut(limits));
+      response.flushBuffer();
+    } catch (IOException e) {
+      LOG.debug("the one who asked has left", e);
+    }
+  }
+
+  /** Answers in plain text. */
+  static void say(HttpServletResponse response, int status, String words) throws IOException {
+    byte[] bytes = (words.strip() + "\n").getBytes(StandardCharsets.UTF_8);
+    response.setStatus(status);
+    response.setContentType("text/plain; charset=utf-8");
+    response.setHeader("Cache-Control", "no-store");
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
+  }
+
+  /** HEAD is GET without the body; Fuseki's query service knows no HEAD. */
+  private static final class AsGet extends HttpServletRequestWrapper {
+    AsGet(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public String getMethod() {
+      return "GET";
+    }
+  }
+}

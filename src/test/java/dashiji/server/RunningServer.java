@@ -1,0 +1,95 @@
+package dashiji.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dashiji.rdf.Vocab;
+import dashiji.store.CandidateCheck;
+import dashiji.store.StoreBuilder;
+import dashiji.store.StoreLayout;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+
+/** A server over a small store of invented persons, and a client for it. */
+final class RunningServer implements AutoCloseable {
+  static final String BASE = "http://localhost:3330/";
+  static final String DOCUMENT = BASE + "graph/document/yunling";
+
+  final KgServer server;
+  private final HttpClient client =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+  RunningServer(Path store, ServiceConfig service) throws IOException {
+    server = KgServer.start(ServerSettings.of(store).withPort(0).withService(service));
+  }
+
+  /** Publishes a generation with persons {@code 0} to {@code persons - 1}, all labelled alike. */
+  static void build(Path store, int persons, String label) throws IOException {
+    try (StoreBuilder builder = StoreBuilder.begin(new StoreLayout(store))) {
+      Node graph = NodeFactory.createURI(DOCUMENT);
+      for (int i = 0; i < persons; i++) {
+        Node person = NodeFactory.createURI(BASE + "id/person/" + i);
+        builder.add(
+            new Quad(
+                graph, person, Vocab.Rdfs.label, NodeFactory.createLiteralLang(label, "zh-Hans")));
+      }
+      Node first = NodeFactory.createURI(BASE + "id/person/0");
+      builder.add(new Quad(graph, first, Vocab.Rdf.type, Vocab.Foaf.Person));
+      Node other = NodeFactory.createURI(BASE + "graph/inferred");
+      builder.add(new Quad(other, first, Vocab.Rdf.type, Vocab.Foaf.Person));
+      builder.publish(CandidateCheck.none());
+    }
+  }
+
+  static ServiceConfig within(ServerLimits limits) {
+    return new ServiceConfig("kg", "sparql", Optional.of("data"), limits);
+  }
+
+  HttpResponse<String> get(String path, String... headers) throws Exception {
+    return send(request(path, headers).GET());
+  }
+
+  HttpResponse<String> query(String sparql, String... headers) throws Exception {
+    return get("/kg/sparql?query=" + encode(sparql), headers);
+  }
+
+  HttpResponse<String> post(String path, String type, String body) throws Exception {
+    return send(request(path, "Content-Type", type).POST(BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<String> method(String method, String path) throws Exception {
+    return send(request(path).method(method, BodyPublishers.ofString("<a> <b> <c> .")));
+  }
+
+  HttpRequest.Builder request(String path, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
+            .timeout(Duration.ofSeconds(60));
+    return headers.length > 0 ? request.headers(headers) : request;
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return client.send(request.build(), BodyHandlers.ofString(UTF_8));
+  }
+
+  static String encode(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    client.close();
+  }
+}

@@ -1,0 +1,154 @@
+package dashiji.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What happens at the limits, with limits small enough to meet. */
+class ServerLimitsTest {
+  private static final ServerLimits SMALL =
+      new ServerLimits(Duration.ofMillis(700), 2, Duration.ofMillis(100), 100_000, 1_000, 1_000);
+  private static final String CROSS = "{ ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
+
+  @TempDir static Path folder;
+  private static RunningServer server;
+
+  @BeforeAll
+  static void start() throws IOException {
+    RunningServer.build(folder.resolve("store"), 2_000, "钱多");
+    server = new RunningServer(folder.resolve("store"), RunningServer.within(SMALL));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // no row ever comes
+        "SELECT (COUNT(*) AS ?n) " + CROSS,
+        // rows come, slowly enough that the time is up before the length
+        "SELECT ?a { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(STRLEN(CONCAT(STR(?a), STR(?d))) > 75"
+            + " && ?g = <urn:none>) }",
+        "SELECT ?n { { SELECT (?c AS ?n) { ?a ?b ?c } LIMIT 50 } UNION { SELECT (COUNT(*) AS ?n) "
+            + CROSS
+            + " } }",
+        "ASK { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?a = ?nothing) }",
+        "CONSTRUCT { <urn:s> <urn:p> <urn:o> }"
+            + " WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?a = ?x) }",
+        "DESCRIBE ?a { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?a = ?x) }"
+      })
+  void answersARunawayQueryWith503AndWords(String query) throws Exception {
+    long start = System.nanoTime();
+    HttpResponse<String> response = server.query(query, "Accept", "application/json, text/turtle");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    assertThat(response.statusCode()).isEqualTo(503);
+    assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+    assertThat(response.body())
+        .contains("0.7 s", "LIMIT", "查询超时")
+        .doesNotContain("\"bindings\"", "\tat ");
+  }
+
+  /** A regular expression that goes back and back: the engine does not come to look at the time. */
+  @Test
+  void answersEvenWhereTheEngineDoesNotStop() throws Exception {
+    try (RunningServer own =
+        new RunningServer(folder.resolve("store"), RunningServer.within(SMALL))) {
+      HttpResponse<String> response =
+          own.query("ASK { FILTER(REGEX('" + "x".repeat(29) + "', '(x+)*\\\\1y')) }");
+      assertThat(response.statusCode()).isEqualTo(503);
+      assertThat(response.body()).contains("0.7 s");
+      assertThat(own.query("ASK {}").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/sparql-results+json", "text/csv"})
+  void refusesALongAnswerWholeInsteadOfCuttingIt(String format) throws Exception {
+    HttpResponse<String> response =
+        server.query("SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 1000", "Accept", format);
+    assertThat(response.statusCode()).isEqualTo(403);
+    assertThat(response.body()).contains("100000 bytes", "export", "LIMIT").hasSizeLessThan(1_000);
+    assertThat(server.get("/kg/data").statusCode()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CONSTRUCT WHERE { ?a ?b ?c }",
+        "DESCRIBE ?a { ?a ?b ?c }",
+        "SELECT (1 AS ?x) { ?a ?b ?c }"
+      })
+  void refusesAnAnswerOfTooManyItems(String query) throws Exception {
+    HttpResponse<String> response = server.query(query, "Accept", "text/plain, text/turtle");
+    assertThat(response.statusCode()).isEqualTo(403);
+    assertThat(response.body()).contains("1000 rows or triples");
+    assertThat(server.get("/kg/data?default").body()).contains("1000 rows or triples");
+    assertThat(
+            server
+                .query("CONSTRUCT WHERE { ?a ?b ?c } LIMIT 500", "Accept", "text/turtle")
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void anAnswerUpToTheLimitComesWhole() throws Exception {
+    HttpResponse<String> response =
+        server.query("SELECT ?a { ?a ?b ?c } LIMIT 1000", "Accept", "text/csv");
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body().lines()).hasSize(1001);
+  }
+
+  @Test
+  void aClientMayShortenTheTimeAndNotLengthenIt() throws Exception {
+    String query = "/kg/sparql?query=" + RunningServer.encode("SELECT (COUNT(*) AS ?n) " + CROSS);
+    for (String timeout : List.of("1000", "0", "-1")) {
+      assertThat(server.get(query + "&timeout=" + timeout).statusCode()).as(timeout).isEqualTo(503);
+    }
+  }
+
+  @Test
+  void tellsThoseWhoComeTooManyAtOnceToComeBack() throws Exception {
+    List<CompletableFuture<HttpResponse<String>>> asked =
+        IntStream.range(0, 8)
+            .mapToObj(i ->
+                CompletableFuture.supplyAsync(
+                    () -> {
+                      try {
+                        return server.query("SELECT (COUNT(*) AS ?n) " + CROSS);
+                      } catch (Exception e) {
+                        throw new AssertionError(e);
+                      }
+                    },
+                    task -> Thread.ofVirtual().start(task)))
+            .toList();
+    List<HttpResponse<String>> responses = asked.stream().map(CompletableFuture::join).toList();
+    assertThat(responses).extracting(HttpResponse::statusCode).containsOnly(503, 429);
+    HttpResponse<String> refused =
+        responses.stream().filter(r -> r.statusCode() == 429).findFirst().orElseThrow();
+    assertThat(refused.body()).contains("2 queries at a time");
+    assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    assertThat(server.get("/health").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void limitsArePositive() {
+    assertThatThrownBy(() -> new ServerLimits(Duration.ZERO, 1, Duration.ZERO, 1, 1, 1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
