@@ -38,8 +38,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Until {@link #publish} switches the pointer, readers see the generation before; a build killed
  * at any moment changes nothing but a folder that the next build removes. Not thread-safe.
  *
- * <p>The loader is TDB2's sequential one: on two cores none is faster, and it needs no more memory
- * for more quads.
+ * <p>The loader is TDB2's sequential one, which finishes one index before it begins the next. On
+ * two cores no other is clearly faster (Jena 5.6.0, 500,000 quads: sequential 48 to 73 thousand a
+ * second, basic 58 to 67, phased 40, parallel 63), and a kill leaves the secondary indexes of
+ * phased and parallel silently empty.
  */
 public final class StoreBuilder implements AutoCloseable {
   private final StoreLayout layout;
