@@ -8,7 +8,7 @@ final class Departments {
   private static final Pattern PARTY =
       Pattern.compile(
           "(?:组织部|宣传部|统战部|统一战线工作部|政法委|政法委员会|社会工作部|办公室|办公厅|政研室|政策研究室|网信办|编办|巡察办|巡察组"
-              + "|老干部局|党校|直属机关工委|机关工委|改革办|财经办|农办|国安办|全面依法.{1,4}委员会|农村工作领导小组|审计委员会|.{2,8}巡察组)");
+              + "|老干部局|直属机关工委|机关工委|改革办|财经办|农办|国安办|全面依法.{1,4}委员会|农村工作领导小组|审计委员会|.{2,8}巡察组)");
 
   private static final Pattern LOCAL =
       Pattern.compile(

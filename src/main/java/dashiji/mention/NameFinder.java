@@ -114,7 +114,7 @@ public final class NameFinder {
       }
       for (String noun : GROUP_NOUNS) {
         if (text.startsWith(noun, i)) {
-          candidates(text, i + noun.length(), region[1], noun.equals("领导") ? 3 : 4.5, vote);
+          candidates(text, i + noun.length(), region[1], noun.equals("领导") ? 3.5 : 4.5, vote);
         }
       }
       for (String before : BEFORE_NAME) {
@@ -140,10 +140,19 @@ public final class NameFinder {
         break;
       }
       double score = scorer.score(text, start, end, limit);
+      if (threshold > 4 && name.length() >= 4 && oneByOne(name)) {
+        score += 2; // in a list, a string that is no words is a transcribed name
+      }
       if (score >= threshold) {
         vote.add(name, start, score);
       }
     }
+  }
+
+  /** No two characters of it make a word. */
+  private boolean oneByOne(String name) {
+    return Wordlists.isSurname(name.substring(0, 1))
+        && tagger.tag(name).stream().allMatch(t -> t.text().length() == 1 || t.pos().equals("nrf"));
   }
 
   /** 农牧厅李明厅长, 王平副主席: a name between a body and its title. */
@@ -176,7 +185,7 @@ public final class NameFinder {
       return true;
     }
     return text.substring(Math.max(limit, start - 3), start)
-        .matches(".*(?:区|厅|局|委|中心|院|部|省|市|县|旗|办|会|公司|集团|大学|和|及|与|任命|免去|选举)");
+        .matches(".*(?:区|厅|局|委|中心|院|部|省|市|县|旗|办|会|公司|集团|大学|和|及|与|任命|免去|选举|学习|贯彻|传达|重温|落实|聆听)");
   }
 
   /** Names right of {@code 、 和 及 与} after a name, and lists that open a clause. */

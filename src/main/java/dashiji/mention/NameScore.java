@@ -34,7 +34,10 @@ final class NameScore {
     double score = length(name);
     String wordClass = tagger.wordClass(name);
     if (!wordClass.isEmpty()) {
-      score -= wordClass.startsWith("v") || "pdcru".indexOf(wordClass.charAt(0)) >= 0 ? 5 : 2;
+      score -=
+          wordClass.startsWith("v") || "pdcru".indexOf(wordClass.charAt(0)) >= 0
+              ? 5
+              : wordClass.startsWith("n") ? 3 : 2;
     }
     if (name.length() >= 3
         && Wordlists.BODY_SUFFIXES.longestBefore(name, name.length(), 1) != null) {
@@ -57,7 +60,7 @@ final class NameScore {
       }
     }
     if ("和与及等".indexOf(name.charAt(0)) >= 0) {
-      score -= 3;
+      score -= 4;
     }
     if ("省市县区旗镇乡村局委部厅办".indexOf(name.charAt(name.length() - 1)) >= 0) {
       score -= 1.5;
@@ -73,7 +76,7 @@ final class NameScore {
   private static double length(String name) {
     int dot = name.indexOf('·');
     if (dot >= 0) {
-      return dot > 0 && dot < name.length() - 1 && name.length() <= 12 ? 3 : -5;
+      return dot > 0 && dot < name.length() - 1 && name.length() - dot <= 7 ? 3 : -5;
     }
     int n = name.length();
     boolean rare = Wordlists.isRareSurname(name.substring(0, 1));
@@ -86,7 +89,7 @@ final class NameScore {
       return (n == 3 ? 3 : 2.5) - (rare ? 1 : 0);
     }
     if (single) {
-      return n == 4 ? 0.2 + transcribed : -0.5 + transcribed;
+      return (n == 4 ? 0.2 : -0.5) + transcribed;
     }
     if (n >= 5 && transcribed < 1.2) {
       return -3;
@@ -103,9 +106,14 @@ final class NameScore {
     TermTrie.Match<String> across =
         end > 0 ? Wordlists.PERSON_VERBS.longestAt(text, end - 1) : null;
     if (across != null && across.length() > 1) {
-      return -2; // 陪同 starts inside the candidate
+      // 陪同 starts inside the candidate, unless a verb starts behind it too: 永强|调研.
+      TermTrie.Match<String> behind = Wordlists.PERSON_VERBS.longestAt(text, end);
+      return behind != null && behind.length() > 1 ? 1.5 : -2;
     }
-    if ("，。；）：》”\n".indexOf(c) >= 0) {
+    if (c == '”') {
+      return -1; // a nickname or the name of a prize, not of a person
+    }
+    if ("，。；）：》\n".indexOf(c) >= 0) {
       return STRONG;
     }
     if (c == '、' || c == '（') {

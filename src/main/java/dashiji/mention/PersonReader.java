@@ -24,9 +24,15 @@ public final class PersonReader {
    * The persons in a stretch of text.
    *
    * @param names the names in it, ascending
+   * @param antecedents the bodies named in it
    */
   public List<PersonMention> read(
-      String text, int from, int to, List<NameMention> names, BodyNames bodies) {
+      String text,
+      int from,
+      int to,
+      List<NameMention> names,
+      BodyNames bodies,
+      List<BodyMention> antecedents) {
     List<PersonMention> persons = new ArrayList<>();
     int limit = from;
     Body inherited = null;
@@ -34,7 +40,7 @@ public final class PersonReader {
       if (text.substring(limit, name.from()).indexOf('。') >= 0) {
         inherited = null;
       }
-      TitleChain chain = chains.before(text, limit, name.from(), bodies, inherited);
+      TitleChain chain = chains.before(text, limit, name.from(), bodies, inherited, antecedents);
       PostMention after = chain.isEmpty() ? after(text, limit, name, to, bodies) : null;
       persons.add(new PersonMention(name, chain, after));
       if (!chain.posts().isEmpty()) {

@@ -22,7 +22,8 @@ final class Phrases {
           "分别", "一行", "带领", "率领", "带队", "有", "其中", "推进", "通过", "关于", "作为", "并", "公布", "印发", "代表",
           "来自", "包括", "涉及", "详细", "实地", "现场", "使用", "安排", "部署", "要求", "指出", "实施", "支持", "围绕", "推动",
           "介绍", "推介", "参观", "协调", "组织召开", "联合", "调度", "督促", "报告", "汇报", "聚焦", "针对", "按照", "根据", "经",
-          "给", "把", "被", "让", "请", "说", "叫", "至", "组织", "开工", "解决");
+          "给", "把", "被", "让", "请", "说", "叫", "至", "组织", "开工", "解决", "做好", "配合", "全力", "要", "抓好",
+          "加快", "促进", "为了", "引进", "谋划");
 
   private final String text;
   private final BitSet starts = new BitSet();
@@ -49,6 +50,23 @@ final class Phrases {
   /** Also starts a phrase at a position: the end of a name. */
   void startAt(int position) {
     starts.set(position);
+  }
+
+  /**
+   * The last start at or before a position that is not a 和 or 与 inside one name.
+   *
+   * @param joinsTwo matches the text up to and with the 和 where it joins two things
+   */
+  int startOfCompound(int position, java.util.regex.Pattern joinsTwo) {
+    int start = startBefore(position);
+    while (start > 0 && "和与及".indexOf(text.charAt(start - 1)) >= 0) {
+      int before = startBefore(start - 1);
+      if (start - before < 3 || joinsTwo.matcher(text.substring(before, start)).matches()) {
+        break;
+      }
+      start = before;
+    }
+    return start;
   }
 
   /** The last start at or before a position. */

@@ -27,7 +27,7 @@ public final class PlaceReader {
           "\\p{IsHan}{1,6}?(?:镇|(?:\\p{IsHan}族)?乡|苏木|街道)(?!\\p{IsHan}?(?:政府|党委|人大|企业|居民|村民))");
   private static final Pattern VILLAGE =
       Pattern.compile(
-          "\\p{IsHan}{1,6}?(?:村(?!寨)|嘎查|社区)(?!\\p{IsHan}?(?:集体|委|民|级|级集体|干部|书记|镇|振兴局))");
+          "\\p{IsHan}{1,6}?(?:村(?!寨)|嘎查|社区(?!党群|服务|卫生|综合|养老))(?!\\p{IsHan}?(?:集体|委|民|级|级集体|干部|书记|镇|振兴局))");
 
   private static final Map<Gazetteer, TermTrie<AreaName>> TRIES = new HashMap<>();
 
@@ -189,6 +189,9 @@ public final class PlaceReader {
     }
     if (at < to) {
       String name = text.substring(siteFrom, to);
+      if (!parts.isEmpty() && name.matches("(?:高新区|经开区|开发区|新区|城区|主城区|工业园区|产业园|产业园区|市区|县城)")) {
+        name = parts.getLast().name() + name;
+      }
       parts.add(
           new PlaceMention(
               siteFrom,

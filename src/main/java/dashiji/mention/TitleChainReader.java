@@ -23,6 +23,10 @@ public final class TitleChainReader {
 
   private static final Pattern LEADERS = Pattern.compile(".*(?:领导|负责同志|负责人|班子成员|代表)$");
 
+  /** A body by its class alone, with or without its party group. */
+  private static final Pattern ANAPHOR =
+      Pattern.compile("(集团公司|集团|公司|研究院|研究所|学院|大学|学校|医院|协会|商会|银行|园区)(党委|党组|党工委|党总支|党支部)?");
+
   private static final Pattern DATE_OPENING = Pattern.compile("^(?:\\d{1,4}[年月日])+");
 
   private final Tagger tagger;
@@ -39,9 +43,15 @@ public final class TitleChainReader {
    * @param limit the chain cannot start before this position (clause start, end of the name before)
    * @param name start of the name
    * @param inherited the last body resolved in the clause before, or null
+   * @param antecedents bodies named before, which 集团, 研究院 and the like may stand for
    */
   public TitleChain before(
-      String text, int limit, int name, BodyNames bodies, @Nullable Body inherited) {
+      String text,
+      int limit,
+      int name,
+      BodyNames bodies,
+      @Nullable Body inherited,
+      List<BodyMention> antecedents) {
     int end = name;
     while (end > limit && "“ ".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
@@ -55,7 +65,7 @@ public final class TitleChainReader {
     List<PostMention> posts = new ArrayList<>();
     Body before = null;
     for (int[] member : members) {
-      Body last = read(text, member[0], member[1], bodies, before, inherited, posts);
+      Body last = read(text, member[0], member[1], bodies, before, inherited, posts, antecedents);
       before = last == null ? before : last;
     }
     return new TitleChain(first[0], end, text.substring(first[0], end), posts);
@@ -150,12 +160,22 @@ public final class TitleChainReader {
       BodyNames bodies,
       @Nullable Body before,
       @Nullable Body inherited,
-      List<PostMention> posts) {
+      List<PostMention> posts,
+      List<BodyMention> antecedents) {
     int split = text.indexOf('兼', from);
     if (split > from && split < to - 1) {
-      Body body = read(text, from, split, bodies, before, inherited, posts);
+      Body body = read(text, from, split, bodies, before, inherited, posts, antecedents);
       int second = text.startsWith("兼任", split) ? split + 2 : split + 1;
-      Body own = read(text, second, to, bodies, body == null ? before : body, inherited, posts);
+      Body own =
+          read(
+              text,
+              second,
+              to,
+              bodies,
+              body == null ? before : body,
+              inherited,
+              posts,
+              antecedents);
       return own == null ? body : own;
     }
     TermTrie.Match<Wordlists.TitleType> match = Wordlists.TITLES.longestBefore(text, to, from);
@@ -187,12 +207,33 @@ public final class TitleChainReader {
     if (LEADERS.matcher(printed + title).matches() || title.equals("负责人") || title.equals("发言人")) {
       return null;
     }
-    Body body = body(printed, title, match.value(), bodies, before, inherited);
+    Body body = antecedent(printed, from, antecedents);
+    if (body == null) {
+      body = body(printed, title, match.value(), bodies, before, inherited);
+    }
     if (body == null) {
       return null;
     }
     posts.add(new PostMention(from, to, body, title, former, acting));
     return body;
+  }
+
+  /** The body named before that a bare 集团 or 研究院 stands for, or null. */
+  private static @Nullable Body antecedent(String printed, int at, List<BodyMention> antecedents) {
+    Matcher bare = ANAPHOR.matcher(printed);
+    if (!bare.matches()) {
+      return null;
+    }
+    Body found = null;
+    for (BodyMention mention : antecedents) {
+      if (mention.to() <= at && mention.body().name().endsWith(bare.group(1))) {
+        found = mention.body();
+      }
+    }
+    if (found == null || bare.group(2) == null) {
+      return found;
+    }
+    return new Body(found.name() + bare.group(2), "party", found.areaCode(), found.area());
   }
 
   private static @Nullable Body body(

@@ -136,18 +136,25 @@ public final class FactReader {
       regions.sort(Comparator.comparingInt(r -> r[0]));
       List<NameMention> names = nameFinder.find(text, regions, document.source().key(), problems);
       Map<Entry, List<PersonMention>> byEntry = new LinkedHashMap<>();
+      Map<Entry, List<BodyMention>> bodiesByEntry = new java.util.IdentityHashMap<>();
       for (Entry entry : document.entries()) {
+        List<NameMention> inEntry = within(names, entry.from(), entry.to());
+        List<BodyMention> named = bodyFinder.find(text, entry.from(), entry.to(), inEntry, bodies);
+        bodiesByEntry.put(entry, named);
         List<PersonMention> found =
-            personReader.read(
-                text, entry.from(), entry.to(), within(names, entry.from(), entry.to()), bodies);
+            personReader.read(text, entry.from(), entry.to(), inEntry, bodies, named);
         byEntry.put(entry, found);
         found.forEach(
             p -> persons.computeIfAbsent(p.name().name(), n -> new Persons()).mentions.add(p));
       }
       personnelActs(personnel, names);
       byEntry.forEach((entry, found) -> attest(entry, found));
-      byEntry.forEach(
-          (entry, found) -> entryFacts(entry, found, within(names, entry.from(), entry.to())));
+      byEntry.forEach((entry, found) ->
+          entryFacts(
+              entry,
+              found,
+              within(names, entry.from(), entry.to()),
+              java.util.Objects.requireNonNull(bodiesByEntry.get(entry))));
       persons(names);
       home();
       return new Reading(document, names, List.copyOf(byEntry.values()), facts());
@@ -225,7 +232,7 @@ public final class FactReader {
       if (postsFrom >= postsTo) {
         return;
       }
-      TitleChain chain = chains.before(text, postsFrom, postsTo, bodies, null);
+      TitleChain chain = chains.before(text, postsFrom, postsTo, bodies, null, List.of());
       if (chain.posts().isEmpty()) {
         problems.add(
             ProblemCode.INCOMPLETE_PERSONNEL_ACT,
@@ -355,9 +362,11 @@ public final class FactReader {
 
     // Events
 
-    private void entryFacts(Entry entry, List<PersonMention> found, List<NameMention> names) {
-      List<BodyMention> bodyMentions =
-          bodyFinder.find(text, entry.from(), entry.to(), names, bodies);
+    private void entryFacts(
+        Entry entry,
+        List<PersonMention> found,
+        List<NameMention> names,
+        List<BodyMention> bodyMentions) {
       List<WorkMention> workMentions = WorkFinder.find(text, entry.from(), entry.to());
       List<ProjectMention> projectMentions =
           projectFinder.find(text, entry.from(), entry.to(), names, workMentions);
@@ -661,7 +670,7 @@ public final class FactReader {
         return null;
       }
       PlaceRef where = null;
-      PlaceMention area = places.areaAt(text, p.from(), p.to(), true);
+      PlaceMention area = places.areaAt(text, p.from(), p.to(), false);
       if (area != null) {
         where = ref(area);
         place(where, area.from(), area.to());

@@ -19,9 +19,9 @@ final class Participants {
       Pattern.compile(
           "(?:等)?[、，；]?(?:和|及|与|以及|、)?(?:市|区|县|旗|省|自治区|州|盟)?(?:政府|委|人大|政协|人大常委会)?(?:班子)?(?:领导|有关领导|负责同志)?");
 
-  /** What a list ends with before its predicate. */
+  /** What a list ends with before its predicate: 等市领导, 及各部门负责人. */
   private static final Pattern LIST_TAIL =
-      Pattern.compile("^(?:同志|一行|等)?(?:[^，。；]{0,40}?(?:领导|负责同志|负责人|企业家|代表|人员|嘉宾|成员|人|单位))?");
+      Pattern.compile("^(?:等|及|和|与|以及)[^，。；]{0,40}?(?:领导|负责同志|负责人|企业家|代表|人员|嘉宾|成员|\\d人|单位)(?:同志)?");
 
   private static final Pattern TALKED_ABOUT =
       Pattern.compile(".*(?:传达|学习|贯彻|重温|落实|按照|围绕|宣传|深入学习|领会|通报|聆听)(?:了)?[^，。；]*");
@@ -29,6 +29,8 @@ final class Participants {
       Pattern.compile(
           "(?:总书记|同志|书记|主席|副主席|省长|部长|主任)?(?:关于|在|对|就|给|新时代|的)?[^。；]{0,70}?(?:讲话|指示|批示|论述|思想|精神|贺信|回信|要求|序言|致辞).*",
           Pattern.DOTALL);
+
+  private static final Pattern GROUP_VERB = Pattern.compile("出席|参加|列席|见证|聆听|陪同|一同|受邀|应邀|参会|与会");
 
   private static final Pattern HOST = Pattern.compile("主持(?!人)");
   private static final Pattern ATTEND =
@@ -206,10 +208,7 @@ final class Participants {
    * @param first whether the subject is the first of the activity, so that any verb leads it
    */
   static Set<Role> predicate(String predicate, boolean first, boolean complete) {
-    String rest = LIST_TAIL.matcher(predicate).replaceFirst("");
-    if (rest.startsWith("及") || rest.startsWith("和")) {
-      rest = rest.replaceFirst("^(?:及|和)[^，。；]{0,40}?(?=出席|参加|列席|陪同|一同|主持)", "");
-    }
+    String rest = behindList(predicate);
     EnumSet<Role> roles = EnumSet.noneOf(Role.class);
     String clause = clause(rest);
     if (clause.isBlank() && !complete) {
@@ -238,6 +237,8 @@ final class Participants {
       if (later.matches(
           "(?:并|并在会上|会上)?(?:作|致|发表)?(?:讲话|致辞|致词|发言|点评讲话|主旨演讲|宣布.*|推介.{0,20}|作[^，。；]{0,10}讲话)")) {
         roles.add(Role.SPEAK);
+      } else if (later.matches("并(?:参加|出席).{0,16}")) {
+        roles.add(Role.ATTEND);
       } else if (later.matches("(?:并)?主持(?:会议|召开|仪式|活动).{0,12}") && roles.isEmpty()) {
         roles.add(Role.HOST);
       }
@@ -246,7 +247,10 @@ final class Participants {
         || (roles.contains(Role.ATTEND) && clause.startsWith("带队"))) {
       roles.add(Role.LEAD);
     }
-    if (clause.matches("向[^，。；]{2,40}汇报.*") && first) {
+    if (clause.matches("(?:受邀|应邀)(?:作|做|讲).*")) {
+      roles.add(Role.SPEAK);
+    }
+    if (clause.matches("(?:赴[^，。；]{2,12})?向[^，。；]{2,40}汇报.*") && first) {
       roles.add(Role.LEAD);
       roles.add(Role.SPEAK);
     }
@@ -259,6 +263,42 @@ final class Participants {
       roles.add(Role.LEAD);
     }
     return roles;
+  }
+
+  /** The predicate without what ends the list of its subjects. */
+  private static String behindList(String predicate) {
+    String rest = predicate.replaceFirst("^(?:同志|一行)+", "");
+    if (rest.startsWith("等") && verbAt(rest, 1)) {
+      rest = rest.substring(1);
+    } else {
+      rest = LIST_TAIL.matcher(rest).replaceFirst("");
+      rest = rest.replaceFirst("^等", "");
+    }
+    rest = rest.replaceFirst("^(?:及|和)[^，。；]{0,40}?(?=出席|参加|列席|陪同|一同|主持)", "");
+    // 甲、乙等领导，各部门负责人出席: the verb comes after more subjects.
+    while (rest.startsWith("，") || rest.startsWith("、")) {
+      String later = rest.substring(1);
+      String clause = clause(later);
+      int verb = index(GROUP_VERB, clause);
+      if (verb < 0) {
+        rest = later.substring(clause.length());
+        if (rest.isEmpty() || rest.startsWith("。")) {
+          return "";
+        }
+      } else if (verb == 0
+          || clause
+              .substring(0, verb)
+              .matches(".*(?:领导|负责同志|负责人|企业家|代表|人员|嘉宾|成员|人|单位|专家|主席|主任|秘书长|等|分别|共同)")) {
+        return later.substring(verb);
+      } else {
+        return later;
+      }
+    }
+    return rest;
+  }
+
+  private static boolean verbAt(String text, int at) {
+    return at < text.length() && dashiji.mention.Wordlists.PERSON_VERBS.longestAt(text, at) != null;
   }
 
   private static int index(Pattern pattern, String text) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class Stops {
   private static final Pattern CUE =
       Pattern.compile(
-          "先后(?:赴|到|深入|来到|前往|走进)|赴(?!任)|来到|深入到?(?!学习|贯彻|推进|开展|实施|了解|剖析|分析|交流|洽谈|挖掘|研究|落实|推动|细致|沟通|探讨)|前往|走进|(?<!达|感|受|得|看|收|做|直)到(?!位|底|来|期|会|场|20|达|职|岗|访)|(?<!存|旨|现|正|实|所)在(?!确保|建|于|场|线|职|全|此|会上|活动|现场|“|《|[\\d一二三]|我国|中央|这|学习|大|传达|实|谈)");
+          "先后(?:赴|到|深入|来到|前往|走进)|赴(?!任)|来到|来(?=我[省市县区旗]|\\p{IsHan}{1,6}[市县旗区](?:调研|考察|督|检|视察|，))|深入到?(?!学习|贯彻|推进|开展|实施|了解|剖析|分析|交流|洽谈|挖掘|研究|落实|推动|细致|沟通|探讨)|前往|走进|(?<!达|感|受|得|看|收|做|直)到(?!位|底|来|期|会|场|20|达|职|岗|访)|(?<!存|旨|现|正|实|所)在(?!确保|建|于|场|线|职|全|此|会上|活动|现场|“|《|[\\d一二三]|我国|中央|这|学习|大|传达|实|谈)");
 
   /** A stop phrase ends where one of these starts. */
   private static final Pattern END =
@@ -27,7 +27,13 @@ final class Stops {
 
   private static final Pattern NOT_A_PLACE =
       Pattern.compile(
-          "(?:.{0,8}(?:期间|之际|时|中|上|下|方面|过程|基础|情况下|前提|领域|环节|情况|问题|工作)|基层|企业|一线|现场|各.*|相关.*|有关.*|分管.*|包联.*|包保.*|部分.*|多个.*|车间|重点企业|企业现场|项目现场|.*讲话.*|.*会议上|.*座谈会|.*致辞|.*精神|.*(?:学期|确保|典礼|研讨班|轮训班|培训班).*|家中|沿线|群众家中|联系点|调研点|贫困户家中|实处|全市|全县|全区|全旗|全省|全国|当地|下一步|年底|目前|.*以来|.*之前|.{1})");
+          "(?:.{0,8}(?:期间|之际|时|中|上|下|方面|过程|基础|情况下|前提|领域|环节|情况|问题|工作)|基层|企业|一线|现场|.{0,6}(?:重点)?企业|各.*|相关.*|有关.*|分管.*|包联.*|包保.*|部分.*|多个.*|车间|重点企业|企业现场|项目现场|.*讲话.*|.*会议上|.*座谈会|.*致辞|.*精神|.*(?:学期|确保|典礼|研讨班|轮训班|培训班).*|家中|沿线|群众家中|联系点|调研点|贫困户家中|实处|全市|全县|全区|全旗|全省|全国|当地|下一步|年底|目前|.*以来|.*之前|.{1})");
+
+  private static final Pattern TOUR_GOES_ON =
+      Pattern.compile("(?s)\n?.{0,24}(?:先后|期间|随后|还|实地|深入|一行|来到|走进|前往).*");
+
+  /** 学习某人在某地的讲话: where a speech was held is not where the activity is. */
+  private static final Pattern SPEECH = Pattern.compile(".*(?:传达|学习|贯彻|重温|讲话|重要指示|精神).*");
 
   private Stops() {}
 
@@ -43,40 +49,53 @@ final class Stops {
   /** The stops of an activity, in order. */
   static List<Stop> read(String text, int from, int to) {
     List<Stop> stops = new ArrayList<>();
-    int end = mainEnd(text, from, to);
-    Matcher cue = CUE.matcher(text).region(from, end);
-    int done = from;
-    while (cue.find()) {
-      int start = cue.end();
-      if (cue.start() < done || insideQuotes(text, from, cue.start())) {
-        continue;
+    int start = from;
+    int number = 0;
+    while (start < to) {
+      int end = text.indexOf('。', start);
+      end = end < 0 || end >= to ? to : end + 1;
+      String sentence = text.substring(start, end);
+      // The first sentence, a headline's second, and those that go on with the tour.
+      boolean main = number == 0 || (number == 1 && headline(text, from, start));
+      if (main || TOUR_GOES_ON.matcher(sentence).matches()) {
+        sentence(text, start, end, main || number == 1, stops);
       }
-      int stop = phraseEnd(text, start, end);
-      split(text, start, stop, cue.group().equals("在"), stops);
-      done = stop;
+      start = end;
+      number++;
     }
     return stops;
   }
 
-  /**
-   * Stops are named in the first sentence, and in those behind it that go on with the tour (先后到,
-   * 期间, 随后).
-   */
-  private static int mainEnd(String text, int from, int to) {
-    int end = from;
-    boolean first = true;
-    while (end < to) {
-      int stop = text.indexOf('。', end);
-      stop = stop < 0 || stop >= to ? to : stop + 1;
-      String sentence = text.substring(end, stop);
-      if (!first
-          && !sentence.matches("(?s)(?:\n)?.{0,20}(?:先后|期间|随后|还|实地|深入|一行|活动在|仪式在|会议在|在|举行|举办).*")) {
-        break;
+  private static boolean headline(String text, int from, int second) {
+    return text.substring(second, Math.min(text.length(), second + 8))
+            .matches("\\d{1,2}月\\d{1,2}日.*")
+        || second - from < 14;
+  }
+
+  private static void sentence(String text, int from, int end, boolean held, List<Stop> stops) {
+    Matcher cue = CUE.matcher(text).region(from, end);
+    int done = from;
+    while (cue.find()) {
+      int start = cue.end();
+      boolean at = cue.group().equals("在");
+      if (cue.start() < done
+          || (at && !held)
+          || insideQuotes(text, from, cue.start())
+          || SPEECH.matcher(clauseBefore(text, from, cue.start())).matches()) {
+        continue;
       }
-      first = false;
-      end = stop;
+      int stop = phraseEnd(text, start, end);
+      split(text, start, stop, at, stops);
+      done = stop;
     }
-    return end;
+  }
+
+  private static String clauseBefore(String text, int from, int at) {
+    int start = at;
+    while (start > from && "，。；".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return text.substring(start, at);
   }
 
   private static boolean insideQuotes(String text, int from, int at) {
@@ -128,6 +147,9 @@ final class Stops {
       return false;
     }
     if (rest.matches("(?:院|所|基地|站|馆|社|团队|会|室|大街|业).*")) {
+      return false;
+    }
+    if (m.group().equals("组织") && text.substring(Math.max(0, at - 2), at).matches("社会|.党|群众")) {
       return false;
     }
     if (m.group().equals("与")
@@ -184,6 +206,12 @@ final class Stops {
       if (tail.find() && tail.start() > 1) {
         end = start + tail.start();
       }
+    }
+    Matcher protectedSite =
+        Pattern.compile("^(?:国家级|自治区级|省级|市级|全国)?(?:重点)?文物保护单位")
+            .matcher(text.substring(start, Math.max(start, end)));
+    if (protectedSite.find()) {
+      start += protectedSite.end();
     }
     if (end - start >= 2
         && !text.startsWith("等车间", end)
