@@ -1,5 +1,8 @@
 package dashiji.server;
 
+import dashiji.query.NamedQuery;
+import dashiji.query.QueryCatalog;
+import dashiji.query.Words;
 import dashiji.rdf.Vocab;
 import dashiji.store.CurrentDataset;
 import dashiji.store.Generation;
@@ -19,6 +22,7 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryCancelledException;
@@ -31,7 +35,7 @@ import org.apache.jena.system.Txn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index page: what is in the graph, where to ask, and queries to begin with.
+ * The index page: what is in the graph, where to ask, and the named queries.
  *
  * <p>The template {@code index.html} has names in double braces; their words are in {@code
  * index_LANGUAGE.properties}. Every value that is put in is escaped here.
@@ -56,16 +60,17 @@ final class IndexPage {
     COUNTED.put("projects", Vocab.Schema.Project);
   }
 
-  /** Queries to begin with: resources {@code example-NAME.rq}, in this order. */
-  private static final List<String> EXAMPLES =
-      List.of("documents", "tenures", "events", "evidence", "months");
+  /** The query that the form begins with. */
+  private static final String FIRST_QUERY = "documents";
 
   private final ServiceConfig service;
+  private final QueryCatalog queries;
   private final CurrentDataset dataset;
   private @Nullable Counts counts;
 
-  IndexPage(ServiceConfig service, CurrentDataset dataset) {
+  IndexPage(ServiceConfig service, QueryCatalog queries, CurrentDataset dataset) {
     this.service = service;
+    this.queries = queries;
     this.dataset = dataset;
   }
 
@@ -91,8 +96,9 @@ final class IndexPage {
     values.put("limit.seconds", String.valueOf(service.limits().queryTime().toSeconds()));
     values.put("counts", countRows(words));
     values.put("addresses", addressRows(words));
-    values.put("examples", exampleItems(words));
-    values.put("first.query", escape(resource("example-" + EXAMPLES.getFirst() + ".rq")));
+    values.put("examples", queryItems(language, words));
+    values.put(
+        "first.query", escape(queries.find(FIRST_QUERY).map(IndexPage::plain).orElse("ASK {}")));
     return fill(resource("index.html"), values);
   }
 
@@ -128,17 +134,19 @@ final class IndexPage {
         .append("</td></tr>\n");
   }
 
-  private String exampleItems(Properties words) {
+  private String queryItems(PageLanguage language, Properties words) {
     StringBuilder items = new StringBuilder();
-    for (String name : EXAMPLES) {
-      String query = resource("example-" + name + ".rq");
+    for (NamedQuery query : queries.all()) {
+      Words summary = query.summary();
       String link =
-          service.queryPath() + "?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+          service.queryPath() + "?query=" + URLEncoder.encode(plain(query), StandardCharsets.UTF_8);
       items
           .append("<li><details><summary>")
-          .append(escape(words.getProperty("example." + name, name)))
-          .append("</summary><pre>")
-          .append(escape(query))
+          .append(escape(language == PageLanguage.ZH ? summary.zh() : summary.en()))
+          .append(" <code>")
+          .append(escape(query.name()))
+          .append("</code></summary><pre>")
+          .append(escape(plain(query)))
           .append("</pre></details> ");
       for (String format : List.of("text", "csv", "json")) {
         items
@@ -151,6 +159,16 @@ final class IndexPage {
       items.append("</li>\n");
     }
     return items.toString();
+  }
+
+  /** The SPARQL of a query without the comments that declare it. */
+  private static String plain(NamedQuery query) {
+    return query
+        .sparql()
+        .lines()
+        .filter(line -> !line.startsWith("#+"))
+        .collect(Collectors.joining("\n"))
+        .strip();
   }
 
   /** The counts of the visible generation, made once a generation. */

@@ -1,5 +1,7 @@
 package dashiji.server;
 
+import dashiji.query.QueryCatalog;
+import dashiji.query.QueryFormatException;
 import dashiji.store.CurrentDataset;
 import dashiji.store.StoreLayout;
 import java.io.IOException;
@@ -110,7 +112,7 @@ public final class KgServer implements AutoCloseable {
             .addFilter("/*", guard)
             .add("/" + service.name(), data.build())
             // Not "/": Fuseki maps a servlet of its own there.
-            .addServlet("/*", new SiteServlet(service, new IndexPage(service, dataset)))
+            .addServlet("/*", new SiteServlet(service, new IndexPage(service, queries(), dataset)))
             .build();
     Server jetty = fuseki.getJettyServer();
     PlainErrors errors = new PlainErrors();
@@ -122,6 +124,14 @@ public final class KgServer implements AutoCloseable {
     jetty.setHandler(new GracefulHandler(handler));
     jetty.setStopTimeout(GRACE_MILLIS);
     return fuseki;
+  }
+
+  private static QueryCatalog queries() {
+    try {
+      return QueryCatalog.bundled();
+    } catch (IOException | QueryFormatException e) {
+      throw new IllegalStateException("the program's own queries cannot be read", e);
+    }
   }
 
   /** What every query runs under. */

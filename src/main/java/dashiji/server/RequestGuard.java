@@ -86,6 +86,10 @@ final class RequestGuard implements Filter, AutoCloseable {
     SECURITY_HEADERS.forEach(response::setHeader);
     boolean query = request.getRequestURI().equals(service.queryPath());
     String method = request.getMethod();
+    if (!method.equals("GET") && !method.equals("HEAD")) {
+      // Where a body is refused it stays unread, and the connection cannot serve another request.
+      response.setHeader("Connection", "close");
+    }
     String allowed = query ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
     if (!List.of(allowed.split(", ")).contains(method)) {
       response.setHeader("Allow", allowed);
@@ -96,8 +100,6 @@ final class RequestGuard implements Filter, AutoCloseable {
     } else if (method.equals("POST") && request.getContentLengthLong() < 0) {
       say(response, HttpServletResponse.SC_LENGTH_REQUIRED, Refusals.NEEDS_LENGTH);
     } else if (request.getContentLengthLong() > limits.requestBytes()) {
-      // The body is left unread, so the connection cannot serve another request.
-      response.setHeader("Connection", "close");
       say(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, Refusals.bodyTooLong(limits));
     } else if (isData(request)) {
       takeTurn(request, response, chain);
@@ -183,6 +185,9 @@ final class RequestGuard implements Filter, AutoCloseable {
       } else if (held.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
         say(response, held.getStatus(), Refusals.INTERNAL);
       } else {
+        if (held.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
+          response.setHeader("Connection", null);
+        }
         held.deliver(response, !head);
       }
     }

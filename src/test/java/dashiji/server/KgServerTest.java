@@ -3,6 +3,7 @@ package dashiji.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +14,12 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -210,6 +215,23 @@ class KgServerTest {
     HttpResponse<String> response =
         server.query("SELECT ('𠮷水·\"é\"' AS ?x) {}", "Accept", "text/csv");
     assertThat(response.body()).isEqualTo("x\r\n\"𠮷水·\"\"é\"\"\"\r\n");
+  }
+
+  /** Longer than what is held in memory. */
+  @Test
+  void sendsALongAnswerWhole() throws Exception {
+    HttpResponse<String> response =
+        server.query(
+            "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o . ?p ?q ?r }",
+            "Accept",
+            "text/csv");
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body().lines()).hasSize(1 + (int) Math.pow(PERSONS + 1, 6));
+    assertThat(response.body().length()).isGreaterThan(1 << 20);
+    try (var left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      assertThat(left.map(file -> String.valueOf(file.getFileName())))
+          .noneMatch(name -> name.startsWith("dashiji-answer-"));
+    }
   }
 
   // --- Graph Store Protocol ---------------------------------------------------------------------
@@ -668,6 +690,49 @@ class KgServerTest {
       assertThat(readers).as("views of the store that were left behind").isEmpty();
     }
     ending.server.close();
+  }
+
+  /** SIGTERM, as a service manager sends it. */
+  @Test
+  void endsCleanlyOnASignal() throws Exception {
+    Path store = folder.resolve("signalled");
+    RunningServer.build(store, 1, "甲");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Serving.class.getName(),
+                store.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+      String address = out.readLine();
+      assertThat(address).startsWith("http://localhost:");
+      try (HttpClient client = HttpClient.newHttpClient()) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "health")).build();
+        assertThat(client.send(request, BodyHandlers.ofString()).body()).isEqualTo("ok\n");
+      }
+      process.destroy();
+      assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+    try (var readers = Files.list(store.resolve("readers"))) {
+      assertThat(readers).as("views of the store that were left behind").isEmpty();
+    }
+  }
+
+  /** A program that serves a store until it is told to end. */
+  static final class Serving {
+    private Serving() {}
+
+    public static void main(String[] store) throws Exception {
+      try (KgServer serving = KgServer.start(ServerSettings.of(Path.of(store[0])).withPort(0))) {
+        System.out.println(serving.addresses().getFirst());
+        serving.await();
+      }
+    }
   }
 
   // ----------------------------------------------------------------------------------------------
