@@ -30,8 +30,11 @@ import picocli.CommandLine.Spec;
     scope = ScopeType.INHERIT,
     versionProvider = Main.Version.class,
     subcommands = {
+      BuildCommand.class,
       QueryCommand.class,
       ExportCommand.class,
+      ExtractCommand.class,
+      ExplainCommand.class,
       EvalCommand.class,
       CompletionCommand.class
     },
