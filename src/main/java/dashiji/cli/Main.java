@@ -32,10 +32,12 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BuildCommand.class,
       QueryCommand.class,
+      ServeCommand.class,
       ExportCommand.class,
       ExtractCommand.class,
       ExplainCommand.class,
       EvalCommand.class,
+      DemoCommand.class,
       CompletionCommand.class
     },
     footerHeading = "%nExamples:%n",

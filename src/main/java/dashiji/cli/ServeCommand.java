@@ -1,0 +1,89 @@
+package dashiji.cli;
+
+import dashiji.server.KgServer;
+import dashiji.server.ServerConfigException;
+import dashiji.server.ServerSettings;
+import dashiji.server.ServiceConfig;
+import dashiji.server.ServiceConfigFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Serves a graph by HTTP, read-only. */
+@Command(
+    name = "serve",
+    description = {
+      "Serves the graph by HTTP: SPARQL, graphs, an index page. Read-only, always.",
+      "",
+      "Listens on this machine alone unless --host says otherwise. Ends on Ctrl-C."
+    },
+    footer = {
+      "  dashiji serve --store store",
+      "  dashiji serve --store store --port 8080",
+      "  dashiji serve --store store --config fuseki-config/dashiji.ttl",
+      "  curl http://localhost:3330/kg/sparql --data-urlencode 'query=SELECT * {?s ?p ?o} LIMIT 9'"
+    })
+final class ServeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--store", required = true, paramLabel = "DIR", description = "The store.")
+  private Path store;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "The port; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+  private int port = ServerSettings.DEFAULT_PORT;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description = "The address to listen on (default: ${DEFAULT-VALUE}, this machine alone).")
+  private String host = "localhost";
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE.ttl",
+      description = "What is offered and its limits, in Fuseki's vocabulary.")
+  private @Nullable Path config;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (port < 0 || port > 65_535) {
+      throw new ParameterException(spec.commandLine(), "--port must be from 0 to 65535");
+    }
+    ServerSettings settings =
+        ServerSettings.of(store)
+            .withPort(port)
+            .withHost(host)
+            .withService(config == null ? ServiceConfig.DEFAULT : read(config));
+    serve(settings, spec.commandLine().getOut());
+    return ExitCode.OK;
+  }
+
+  /** Serves until the process is told to end; prints the addresses first. */
+  static void serve(ServerSettings settings, PrintWriter out)
+      throws IOException, InterruptedException {
+    try (KgServer server = KgServer.start(settings)) {
+      server.addresses().forEach(out::println);
+      out.flush();
+      server.await();
+    }
+  }
+
+  private static ServiceConfig read(Path file) {
+    try {
+      return ServiceConfigFile.read(file);
+    } catch (ServerConfigException e) {
+      throw new CommandFailedException(String.valueOf(e.getMessage()), e);
+    }
+  }
+}
