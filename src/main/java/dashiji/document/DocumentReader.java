@@ -47,9 +47,6 @@ public final class DocumentReader {
 
   private static final Pattern NUMBERED_YEAR =
       Pattern.compile("(20\\d{2}|19\\d{2})年(?:度)?第[\\d一二三四五六七八九十]+次");
-  private static final Pattern CITED =
-      Pattern.compile("(?<![\\d年至—~-])(\\d{1,2})月(\\d{1,2})日(?!至|—|~|起|前)");
-
   private final JurisdictionFinder jurisdictions;
 
   /** A reader that knows the areas of a gazetteer. */
@@ -309,6 +306,13 @@ public final class DocumentReader {
     private boolean dated(Paragraph line, String content, Head head) {
       int from = line.from() + head.length();
       boolean bare = from >= line.to();
+      if (!bare
+          && head.form() == Head.Form.FULL
+          && content
+              .substring(head.length())
+              .matches("(?s)(?:为[^，。；期]{1,16}期(?!间)|止|起[，。至施]|以前|以后|之前|期间[，。]).*")) {
+        return false; // 某月某日至某日为…期: a rule, not an event
+      }
       switch (head.form()) {
         case FULL -> {
           if (bare && !content.startsWith("●") && !content.startsWith("·")) {
@@ -416,65 +420,39 @@ public final class DocumentReader {
     }
 
     /**
-     * The month that the entries' own citations call for where the heading's month cannot be right:
-     * an entry cannot cite a meeting held after it. The nearest later month that fits all, but not
-     * after publication.
+     * The month that the entries' own words call for where the heading's month cannot be right: an
+     * entry cannot cite a meeting held after it, and does not prepare a festival a month ahead. The
+     * nearest later month that fits all, but not after publication.
      *
      * @return the month, or null if the heading stands
      */
     private @Nullable Integer monthByEvidence() {
-      List<int[]> cited = new ArrayList<>(); // day of the entry, cited month, cited day
+      List<MonthEvidence> evidence = new ArrayList<>();
       Integer headingMonth = null;
       for (Draft draft : drafts) {
-        if (!draft.monthFromHeading || draft.month == null) {
-          continue;
-        }
-        headingMonth = draft.month;
-        Matcher m = CITED.matcher(text.text()).region(draft.from, draft.to);
-        while (m.find()) {
-          String before = text.text().substring(Math.max(draft.from, m.start() - 12), m.start());
-          if (before.matches(".*(?:传达|学习|贯彻|落实|通报|听取)[^。；]*")) {
-            cited.add(
-                new int[] {
-                  draft.day, Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), draft.from
-                });
-          }
+        if (draft.monthFromHeading && draft.month != null) {
+          headingMonth = draft.month;
+          evidence.addAll(MonthEvidence.in(text.text(), draft.from, draft.to, draft.day));
         }
       }
-      if (headingMonth == null || cited.stream().allMatch(c -> fits(c, draftMonth(c[3])))) {
+      if (headingMonth == null || MonthEvidence.allow(evidence, headingMonth)) {
         return null;
       }
       int limit = published != null && published.month() != null ? published.month() : 12;
       for (int candidate = headingMonth + 1; candidate <= limit; candidate++) {
-        int month = candidate;
-        if (cited.stream().allMatch(c -> fits(c, month))) {
+        if (MonthEvidence.fitsAll(evidence, candidate)) {
           problems.add(
               ProblemCode.DATE_CONFLICT,
               "the heading says month "
                   + headingMonth
-                  + ", but entries cite later meetings; month "
-                  + month
+                  + ", but entries cite later meetings or festivals; month "
+                  + candidate
                   + " is taken",
               Where.document(source.key()));
-          return month;
+          return candidate;
         }
       }
       return null;
-    }
-
-    private int draftMonth(int from) {
-      for (Draft draft : drafts) {
-        if (draft.from == from && draft.month != null) {
-          return draft.month;
-        }
-      }
-      throw new IllegalStateException("no draft at " + from);
-    }
-
-    private static boolean fits(int[] cited, int month) {
-      return cited[1] < month
-          || (cited[1] == month && cited[2] <= cited[0])
-          || cited[1] > month + 6;
     }
 
     private @Nullable EntryDate date(

@@ -76,6 +76,7 @@ public final class JurisdictionFinder {
     for (@Nullable String line : new String[] {title, publisher}) {
       if (line != null) {
         Jurisdiction fromLine = parse(head(line));
+        fromLine = longest(fromLine, text);
         if (fromLine.home().filter(u -> dominant.isEmpty() || fits(u.name(), dominant)).isPresent()
             && fromLine.home().get().name().length() > 1) {
           return fromLine;
@@ -85,8 +86,31 @@ public final class JurisdictionFinder {
     return score.entrySet().stream()
         .filter(e -> dominant.isEmpty() || fits(e.getKey(), dominant))
         .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-        .map(best -> parse(best.getKey()))
+        .map(best -> longest(parse(best.getKey()), text))
         .orElse(Jurisdiction.UNKNOWN);
+  }
+
+  /** The chain with most areas above that the text prints before the name of an unknown area. */
+  private Jurisdiction longest(Jurisdiction found, String text) {
+    if (found.home().isEmpty() || found.home().get().code() != null) {
+      return found;
+    }
+    String name = found.home().get().name();
+    Jurisdiction best = found;
+    Matcher m =
+        Pattern.compile(
+                "\\p{IsHan}{2,9}(?:省|自治区|市|州|盟)(?:\\p{IsHan}{2,7}(?:市|州|盟))?" + Pattern.quote(name))
+            .matcher(text);
+    while (m.find()) {
+      Jurisdiction chain = parse(m.group());
+      boolean better =
+          chain.chain().size() > best.chain().size()
+              && chain.home().filter(u -> u.name().equals(name)).isPresent();
+      if (better) {
+        best = chain;
+      }
+    }
+    return best;
   }
 
   private static boolean fits(String areaName, String classWord) {

@@ -14,7 +14,7 @@ public final class BodyFinder {
   private static final Pattern GENERIC =
       Pattern.compile(
           "(?:.*(?:有关|相关|各|该|全体|本|多家|部分|主要|重点|所属|等|大型|民营|国有|两|驻地).*|(?:市|县|旗|区|省)?(?:直|级)?.{0,4}(?:部门|单位)|公司|集团|银行|学校|医院|大学|中学|小学|协会"
-              + "|商会|中心|服务中心|委员会|办公室|指挥部|法院|检察院|支队|大队|部队|政府|领导小组|调研组|考察组|督导组|检查组|工作队|党支部|党委|党组|中央|工会|农场|林场|牧场|合作社|专业合作社|实验室|研究中心|基层.*|.*基层党.*|党政.*|.{0,3}班子|党工委|幼儿园|局|厅|司|署|处|乡镇.*|苏木.*|街道办|街道办事处|办事处|社区.{0,2}|村.{0,2}|当地.*|地方.*|企业.*)");
+              + "|.*第[\\d一二三四五六七八九十]+次.*|.*领办.*|.*开局|商会|中心|服务中心|委员会|办公室|指挥部|法院|检察院|支队|大队|部队|政府|领导小组|调研组|考察组|督导组|检查组|工作队|党支部|党委|党组|中央|工会|农场|林场|牧场|合作社|专业合作社|实验室|研究中心|基层.*|.*基层党.*|党政.*|.{0,3}班子|党工委|幼儿园|局|厅|司|署|处|乡镇.*|苏木.*|街道办|街道办事处|办事处|社区.{0,2}|村.{0,2}|当地.*|地方.*|企业.*)");
 
   private static final Set<String> CONTINUES = Set.of("书记", "副书记", "常委", "主任", "副主任", "主席", "委员");
 
@@ -54,6 +54,10 @@ public final class BodyFinder {
       if (start > end - suffix.length()) {
         continue;
       }
+      end = extend(text, start, end, to, phrases);
+      if (insideTitle(text, start, end)) {
+        continue;
+      }
       String printed = text.substring(start, end);
       Body body = body(printed, suffix, bodies);
       if (body != null && !titleMark(text, start, from)) {
@@ -62,6 +66,30 @@ public final class BodyFinder {
       }
     }
     return mentions;
+  }
+
+  /** Goes on with a department of the body: 某部某研究所, 某局某处. */
+  private static int extend(String text, int start, int end, int to, Phrases phrases) {
+    int extended = end;
+    for (int next = end + 2; next <= Math.min(to, end + 14); next++) {
+      if ("，。；：、！？“”《》（）\n".indexOf(text.charAt(next - 1)) >= 0) {
+        break;
+      }
+      TermTrie.Match<String> suffix = Wordlists.BODY_SUFFIXES.longestBefore(text, next, end);
+      if (suffix != null && phrases.startBefore(next - 1) <= start) {
+        extended = next;
+      }
+    }
+    return extended;
+  }
+
+  /** 统计局局长: the second 局 is the start of a title; 副厅长 is no 厅. */
+  private static boolean insideTitle(String text, int start, int end) {
+    TermTrie.Match<Wordlists.TitleType> title = Wordlists.TITLES.longestAt(text, end - 1);
+    char before = end - 2 >= start ? text.charAt(end - 2) : ' ';
+    return title != null
+        && title.length() > 1
+        && (before == '副' || before == text.charAt(end - 1) || before == '任');
   }
 
   private static @Nullable Body body(

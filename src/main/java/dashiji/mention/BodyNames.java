@@ -120,6 +120,9 @@ public final class BodyNames {
       if (unit.isPresent() && (rest.isEmpty() || OF_AREA.matcher(rest).matches())) {
         return ofArea(unit.get(), rest);
       }
+      if (unit.isEmpty() && OF_AREA.matcher(rest).matches() && head.group(1).length() > 1) {
+        return new Body(name, kind(name), null, null); // which 自治区 is not said
+      }
     }
     Jurisdiction.Unit own = known(name);
     if (own != null) {

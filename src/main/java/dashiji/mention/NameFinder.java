@@ -140,8 +140,11 @@ public final class NameFinder {
         break;
       }
       double score = scorer.score(text, start, end, limit);
-      if (threshold > 4 && name.length() >= 4 && oneByOne(name)) {
+      if (threshold > 4 && name.length() >= 4 && startsWithSurname(name) && oneByOne(name)) {
         score += 2; // in a list, a string that is no words is a transcribed name
+      }
+      if (threshold <= 3 && name.length() >= 3 && !startsWithSurname(name) && oneByOne(name)) {
+        score += 1; // right of a title, so is one without a surname
       }
       if (score >= threshold) {
         vote.add(name, start, score);
@@ -151,8 +154,11 @@ public final class NameFinder {
 
   /** No two characters of it make a word. */
   private boolean oneByOne(String name) {
-    return Wordlists.isSurname(name.substring(0, 1))
-        && tagger.tag(name).stream().allMatch(t -> t.text().length() == 1 || t.pos().equals("nrf"));
+    return tagger.tag(name).stream().allMatch(t -> t.text().length() == 1 || t.pos().equals("nrf"));
+  }
+
+  private static boolean startsWithSurname(String name) {
+    return Wordlists.isSurname(name.substring(0, 1));
   }
 
   /** 农牧厅李明厅长, 王平副主席: a name between a body and its title. */
@@ -227,6 +233,18 @@ public final class NameFinder {
 
   /** A clause that opens with a name and a verb, or with two names. */
   private void opening(String text, int start, int limit, Set<String> accepted, Vote vote) {
+    int comrade = text.indexOf("同志", start);
+    if (comrade > start + 1
+        && comrade <= Math.min(limit, start + LONGEST)
+        && allHan(text, start, comrade)) {
+      double score =
+          scorer.score(text, start, comrade, limit)
+              + (oneByOne(text.substring(start, comrade)) ? 1 : 0);
+      if (score >= 3) {
+        vote.add(text.substring(start, comrade), start, score);
+        return;
+      }
+    }
     for (int length = 2; length <= 3 && start + length <= limit; length++) {
       int end = start + length;
       if (!allHan(text, start, end)) {
@@ -349,7 +367,9 @@ public final class NameFinder {
       TermTrie.Match<Wordlists.TitleType> title =
           Wordlists.TITLES.longestBefore(text, m.from(), Math.max(0, m.from() - 8));
       if (title != null) {
-        int from = Math.max(0, m.from() - title.length() - 2);
+        // The one head of a body is known by the title; a deputy needs more of the chain.
+        boolean head = !title.term().startsWith("副") && !title.term().equals("常委");
+        int from = Math.max(0, m.from() - title.length() - (head ? 0 : 5));
         titles.computeIfAbsent(m.name(), n -> new HashSet<>()).add(text.substring(from, m.from()));
       }
     }
@@ -361,7 +381,7 @@ public final class NameFinder {
       }
       for (String longer : names) {
         if (longer.length() == 3
-            && count.getOrDefault(longer, 0) > 1
+            && count.getOrDefault(longer, 0) > 2
             && longer.charAt(0) == shorter.charAt(0)
             && longer.charAt(2) == shorter.charAt(1)
             && intersects(titles.get(shorter), titles.get(longer))) {

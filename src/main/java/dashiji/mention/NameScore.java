@@ -62,6 +62,9 @@ final class NameScore {
     if ("和与及等".indexOf(name.charAt(0)) >= 0) {
       score -= 4;
     }
+    if ("等及".indexOf(name.charAt(name.length() - 1)) >= 0) {
+      score -= 4;
+    }
     if ("省市县区旗镇乡村局委部厅办".indexOf(name.charAt(name.length() - 1)) >= 0) {
       score -= 1.5;
     }
@@ -76,7 +79,9 @@ final class NameScore {
   private static double length(String name) {
     int dot = name.indexOf('·');
     if (dot >= 0) {
-      return dot > 0 && dot < name.length() - 1 && name.length() - dot <= 7 ? 3 : -5;
+      return dot > 0 && dot < name.length() - 1 && name.length() - dot <= 7
+          ? 3 - tailPenalty(name.substring(dot + 1))
+          : -5;
     }
     int n = name.length();
     boolean rare = Wordlists.isRareSurname(name.substring(0, 1));
@@ -95,6 +100,20 @@ final class NameScore {
       return -3;
     }
     return n == 2 ? -1 + transcribed : n > 8 ? -3 : -0.5 + transcribed;
+  }
+
+  /** Verbs and class words of areas do not stand inside the last part of a dotted name. */
+  private static double tailPenalty(String tail) {
+    double penalty = 0;
+    for (int i = 1; i < tail.length(); i++) {
+      if ("作做率赴到在与向就将为".indexOf(tail.charAt(i)) >= 0) {
+        penalty += 2.5;
+      }
+      if ("省市县区旗镇乡村".indexOf(tail.charAt(i)) >= 0) {
+        penalty += 2;
+      }
+    }
+    return penalty;
   }
 
   /** By what follows: a sign, a verb, a title. */
@@ -137,7 +156,7 @@ final class NameScore {
     List<Token> tokens = tagger.tag(text.substring(end, Math.min(limit, end + 6)));
     Token first = tokens.get(0);
     if (first.text().length() >= 2) {
-      return first.pos().startsWith("v") ? FAIR : 0.7;
+      return first.pos().startsWith("v") || first.pos().equals("p") ? FAIR : 0.7;
     }
     return first.pos().equals("p") ? 0.7 : first.pos().startsWith("v") ? -0.5 : -2;
   }

@@ -23,7 +23,12 @@ final class Phrases {
           "来自", "包括", "涉及", "详细", "实地", "现场", "使用", "安排", "部署", "要求", "指出", "实施", "支持", "围绕", "推动",
           "介绍", "推介", "参观", "协调", "组织召开", "联合", "调度", "督促", "报告", "汇报", "聚焦", "针对", "按照", "根据", "经",
           "给", "把", "被", "让", "请", "说", "叫", "至", "组织", "开工", "解决", "做好", "配合", "全力", "要", "抓好",
-          "加快", "促进", "为了", "引进", "谋划");
+          "加快", "促进", "为了", "了解", "辞去", "宣布", "担任", "任", "兼任", "副", "原", "带头", "领办", "引进", "谋划");
+
+  /** 及县人武部, 和市农牧局: a body by its area's class word starts here. */
+  private static final java.util.regex.Pattern OF_AREA =
+      java.util.regex.Pattern.compile(
+          "(?:自治区|省|市|县|旗|州|盟|区)(?:直|委|政府|人|纪|监|政|法|检|\\p{IsHan}{1,8}(?:局|厅|办|部|院|中心))");
 
   private final String text;
   private final BitSet starts = new BitSet();
@@ -41,6 +46,11 @@ final class Phrases {
       }
     }
     for (int i = from; i < to; i++) {
+      if (i >= from
+          && "和与及率赴到入".indexOf(text.charAt(i)) >= 0
+          && OF_AREA.matcher(text).region(i + 1, to).lookingAt()) {
+        starts.set(i + 1);
+      }
       if ("，。；：、！？“”\n‘’".indexOf(text.charAt(i)) >= 0) {
         starts.set(i + 1);
       }

@@ -103,6 +103,16 @@ public final class PlaceReader {
               at, at + match.length(), match.term(), level(name.area().level()), null, null, null);
     }
     Area found = area.get();
+    boolean near =
+        jurisdiction.contextCode() != null
+            && found.code().startsWith(jurisdiction.contextCode().substring(0, 2));
+    if (match.length() == 2
+        && !near
+        && at > 0
+        && Chars.isHan(text.charAt(at - 1))
+        && "赴到在至往".indexOf(text.charAt(at - 1)) < 0) {
+      return null; // 和县 in 某队和县中心福利院
+    }
     return new PlaceMention(
         at,
         at + match.length(),
@@ -130,6 +140,44 @@ public final class PlaceReader {
         index + 1 < jurisdiction.chain().size() ? jurisdiction.chain().get(index + 1).code() : null;
     return new PlaceMention(
         from, to, unit.name(), level(unit.level()), above.fullName(), unit.code(), within);
+  }
+
+  /**
+   * An area by one character: 京 in 在京, or the first of the only prefecture of the document's
+   * province that starts with it.
+   *
+   * @return the area under its usual short name, or null
+   */
+  public @Nullable PlaceMention byCharacter(String text, int at) {
+    String character = text.substring(at, at + 1);
+    Area found = null;
+    for (AreaName name : gazetteer.candidates(character)) {
+      if (name.form() == NameForm.CHARACTER && name.area().level() == AreaLevel.PROVINCE) {
+        found = name.area();
+      }
+    }
+    String context = jurisdiction.contextCode();
+    if (found == null && context != null) {
+      List<Area> starting =
+          gazetteer.areas().stream()
+              .filter(a -> a.level() == AreaLevel.PREFECTURE)
+              .filter(a -> a.code().startsWith(context.substring(0, 2)))
+              .filter(a -> a.name().startsWith(character))
+              .toList();
+      found = starting.size() == 1 ? starting.getFirst() : null;
+    }
+    if (found == null) {
+      return null;
+    }
+    String bare = found.name().replaceFirst("(?:市|省|盟)$", "");
+    return new PlaceMention(
+        at,
+        at + 1,
+        bare,
+        level(found.level()),
+        gazetteer.fullName(found),
+        found.code(),
+        found.parentCode());
   }
 
   /** The document's own area at a place where the text says 我市, or null if it is unknown. */
@@ -189,7 +237,14 @@ public final class PlaceReader {
     }
     if (at < to) {
       String name = text.substring(siteFrom, to);
-      if (!parts.isEmpty() && name.matches("(?:高新区|经开区|开发区|新区|城区|主城区|工业园区|产业园|产业园区|市区|县城)")) {
+      boolean generic =
+          Wordlists.SITE_SUFFIXES.longestAt(name.replaceFirst("^中心", ""), 0)
+                  instanceof TermTrie.Match<String> whole
+              && whole.length() == name.replaceFirst("^中心", "").length();
+      if (!parts.isEmpty() && generic) {
+        name = parts.getLast().name() + name;
+      } else if (!parts.isEmpty()
+          && name.matches("(?:高新区|经开区|开发区|新区|城区|主城区|工业园区|产业园|产业园区|市区|县城)")) {
         name = parts.getLast().name() + name;
       }
       parts.add(

@@ -267,6 +267,10 @@ public final class TitleChainReader {
           ? from
           : type == Wordlists.TitleType.PARTY ? null : from.base();
     }
+    if (printed.equals("办公室") && before != null) {
+      return new Body(
+          before.base().name() + printed, before.kind(), before.areaCode(), before.area());
+    }
     String body = printed;
     // 组织部长, 公安局长: the end of the body is the start of the title.
     char first = title.charAt(title.startsWith("副") ? 1 : 0);

@@ -52,6 +52,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,16 @@ import org.jspecify.annotations.Nullable;
 public final class FactReader {
   private static final Pattern PERSONNEL =
       Pattern.compile("(?s).*(?:任命|免去|同志任|同志担任|不再担任|当选|辞去|聘任|选举|(?:^|[\n；])\\p{IsHan}{2,4}任).*");
+
+  /** What stands before a body that is met, visited or brought along. */
+  private static final Pattern MET =
+      Pattern.compile(".*(?:与|同|会见|会见了|陪同|邀请|接待|对接|考察|拜访|走访|带领|带队|组织|由|会同|联合|向|会商)[^，。；]{0,24}");
+
+  private static final Pattern STUDIED = Pattern.compile(".*(?:传达|学习|贯彻|审议|研究|通报|听取|汇报)[^，。；]*");
+
+  /** 在京召开, 在兰举行: an area by one character. */
+  private static final Pattern HELD_AT =
+      Pattern.compile("在(\\p{IsHan})(?:举行|召开|举办|开展|参加|出席|会见|与|拜访|开幕)");
 
   private final Gazetteer gazetteer;
   private final Tagger tagger;
@@ -104,6 +115,10 @@ public final class FactReader {
     private final Problems problems;
     private final BodyNames bodies;
     private final PlaceReader places;
+
+    /** Where names of persons appointed or removed stand: they take no part in the session. */
+    private final Set<Integer> appointed = new java.util.HashSet<>();
+
     private final Map<String, Persons> persons = new TreeMap<>();
     private final Map<PersonMention, Integer> ordinals = new java.util.IdentityHashMap<>();
     private final List<Fact> personFacts = new ArrayList<>();
@@ -226,7 +241,8 @@ public final class FactReader {
     private void act(PersonnelActs.Act act, NameMention named, @Nullable Entry entry) {
       int postsTo = act.postsFrom() + act.posts().length();
       int postsFrom = named.to();
-      for (String filler : new String[] {"同志", "的", "请求", "辞去", "不再", "担任", "任", "为", "其"}) {
+      for (String filler :
+          new String[] {"同志", "的", "请求", "辞去", "不再", "兼任的", "担任的", "担任", "任", "为", "其"}) {
         postsFrom = text.startsWith(filler, postsFrom) ? postsFrom + filler.length() : postsFrom;
       }
       if (postsFrom >= postsTo) {
@@ -243,6 +259,13 @@ public final class FactReader {
       PersonMention person =
           new PersonMention(named, new TitleChain(named.from(), named.from(), "", List.of()), null);
       persons.computeIfAbsent(named.name(), n -> new Persons()).mentions.add(person);
+      appointed.add(named.from());
+      EntryDate date = entry == null ? null : entry.date();
+      // An act that a chronicle tells of took effect on the day of the entry, if it names no other.
+      PartialDate effective =
+          act.effective() == null && date != null && date.first().equals(date.last())
+              ? date.first()
+              : act.effective();
       for (PostMention post : chain.posts()) {
         OrganizationRef body = organization(post.body(), post.from(), post.to());
         Evidence evidence = evidence(act.from(), act.to(), RuleBook.PERSONNEL_ACT, 0.95);
@@ -253,11 +276,10 @@ public final class FactReader {
                 action,
                 body,
                 post.title(),
-                act.effective(),
+                effective,
                 act.number(),
                 evidence));
         boolean over = action == PersonnelAction.REMOVE || action == PersonnelAction.RESIGN;
-        EntryDate date = entry == null ? null : entry.date();
         addPost(
             new Fact.PostFact(
                 new PersonId(named.name(), 1),
@@ -267,8 +289,8 @@ public final class FactReader {
                 post.acting() ? Capacity.ACTING : Capacity.FULL,
                 over || date == null ? null : date.first(),
                 over || date == null ? null : date.last(),
-                over ? null : act.effective(),
-                over ? act.effective() : null,
+                over ? null : effective,
+                over ? effective : null,
                 evidence));
       }
     }
@@ -385,6 +407,7 @@ public final class FactReader {
         List<PersonMention> inside =
             found.stream()
                 .filter(p -> p.name().from() >= segment[0] && p.name().to() <= segment[1])
+                .filter(p -> !appointed.contains(p.name().from()))
                 .filter(p ->
                     workMentions.stream()
                         .noneMatch(w -> w.from() < p.name().from() && p.name().to() < w.to()))
@@ -474,6 +497,15 @@ public final class FactReader {
         Map<String, PlaceRef> eventPlaces,
         Map<String, OrganizationRef> eventOrganizations,
         Set<String> eventProjects) {
+      Matcher held = HELD_AT.matcher(text).region(from, to);
+      if (held.find()) {
+        PlaceMention area = places.byCharacter(text, held.start(1));
+        if (area != null) {
+          PlaceRef ref = ref(area);
+          place(ref, area.from(), area.to());
+          eventPlaces.put(ref.name(), ref);
+        }
+      }
       for (Stops.Stop stop : Stops.read(text, from, to)) {
         String printed = text.substring(stop.from(), stop.to());
         BodyMention body =
@@ -528,6 +560,22 @@ public final class FactReader {
       }
     }
 
+    /** The company or association that a person from elsewhere comes from. */
+    private boolean outsider(BodyMention b, List<PersonMention> inside) {
+      boolean business = b.body().kind().equals("company") || b.body().kind().equals("association");
+      return business
+          && b.body().area() == null
+          && inside.stream().anyMatch(p -> p.from() <= b.from() && b.to() <= p.name().from());
+    }
+
+    private int clauseStart(int at, int limit) {
+      int start = at;
+      while (start > limit && "，。；".indexOf(text.charAt(start - 1)) < 0) {
+        start--;
+      }
+      return start;
+    }
+
     /** Ends like a site in at least two characters: 会展中心, 博物馆, 林场. */
     private static boolean siteSuffix(String printed) {
       TermTrie.Match<String> suffix =
@@ -552,7 +600,14 @@ public final class FactReader {
             inside.stream().anyMatch(p -> p.from() <= b.from() && b.to() <= p.name().from());
         String before = text.substring(Math.max(from, b.from() - 4), b.from());
         String after = text.substring(b.to(), Math.min(to, b.to() + 6));
-        boolean met = before.matches(".*(?:与|同|会见|会见了|陪同|邀请|由|接待|和|向)") && !title;
+        String clause = text.substring(clauseStart(b.from(), from), b.from());
+        boolean met = !title && MET.matcher(clause).matches() && !STUDIED.matcher(clause).matches();
+        boolean joined =
+            !title
+                && !STUDIED.matcher(clause).matches()
+                && text.substring(b.to(), Math.min(to, b.to() + 14))
+                    .matches(
+                        "(?s)(?:[^，。；]{0,8})?(?:负责人|主要负责人|负责同志|相关负责人)?(?:参加|列席|出席|分别|签订|签署|汇报).*");
         boolean holds =
             (b.from() == from || before.endsWith("、"))
                 && after.matches("(?:召开|举行|举办|公布|组织|主办|在|来|共同|联合|、).*")
@@ -564,7 +619,7 @@ public final class FactReader {
                         && b.to() <= p.name().from()
                         && text.substring(Math.max(from, p.from() - 3), p.from())
                             .matches(".*(?:会见|会见了|与|同|陪同|接待|由)"));
-        if (met || holds || personMet) {
+        if (met || joined || holds || personMet || outsider(b, inside)) {
           OrganizationRef ref = organization(b.body(), b.from(), b.to());
           eventOrganizations.putIfAbsent(ref.name(), ref);
         }
@@ -588,6 +643,9 @@ public final class FactReader {
           continue;
         }
         PlaceMention area = places.areaAt(text, i, entry.to(), false);
+        if (area != null && insideTitle(area)) {
+          continue; // 理县 in 代理县长
+        }
         if (area != null) {
           if (!text.substring(area.to(), Math.min(entry.to(), area.to() + 6))
               .matches("(?:人民政府|政府|委|人大|政协|党委|公安|籍|话|戏|菜).*")) {
@@ -596,6 +654,17 @@ public final class FactReader {
           i = area.to() - 1;
         }
       }
+    }
+
+    /** Whether a title runs over the start or the end of an area's name. */
+    private boolean insideTitle(PlaceMention area) {
+      for (int at = Math.max(0, area.from() - 3); at < area.to(); at++) {
+        TermTrie.Match<Wordlists.TitleType> title = Wordlists.TITLES.longestAt(text, at);
+        if (title != null && at + title.length() > area.to()) {
+          return at < area.from();
+        }
+      }
+      return false;
     }
 
     private void home() {

@@ -51,7 +51,7 @@ final class PersonnelActs {
               + END
               + "|(?<=^|[\n。；：])"
               + NAME
-              + "任(?!期|职|务|命|免)"
+              + "任(?!期|职|务|命|免|何|意)"
               + POSTS
               + END);
 
@@ -59,6 +59,12 @@ final class PersonnelActs {
       Pattern.compile("\\p{IsHan}{2,10}(?:字)?[\\[〔（(]\\d{4}[\\]〕）)]第?\\d+号");
   private static final Pattern FROM =
       Pattern.compile("任(?:职|期)?(?:时间)?从(\\d{4})年(\\d{1,2})月(?:(\\d{1,2})日)?(?:起)?(?:计算|算起)?");
+
+  /** 经某会议2024年2月5日第3次常务会议研究决定, 2024年2月5日某会议通过. */
+  private static final Pattern DECIDED =
+      Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日[^。；\n]{0,60}?(?:决定|通过|会议|研究)");
+
+  private static final int BLOCK = 600;
   private static final Pattern PROBATION = Pattern.compile("试用期(?:已)?满|试用期满");
 
   private PersonnelActs() {}
@@ -102,48 +108,65 @@ final class PersonnelActs {
             case 7 -> PersonnelAction.ELECT;
             case 11 -> PersonnelAction.REMOVE;
             default ->
-                confirmed(text, from, m.start())
+                confirmed(text, from, m.start(), to)
                     ? PersonnelAction.CONFIRM
                     : PersonnelAction.APPOINT;
           };
-      int end = blockEnd(text, m.end(), to);
+      int[] block = block(text, from, m.start(), m.end(), to);
+      boolean sign = m.end() < text.length() && "；。".indexOf(text.charAt(m.end())) >= 0;
       acts.add(
           new Act(
               m.start(),
-              Math.min(
-                  to,
-                  m.end() < text.length() && "；。".indexOf(text.charAt(m.end())) >= 0
-                      ? m.end() + 1
-                      : m.end()),
+              Math.min(to, sign ? m.end() + 1 : m.end()),
               action,
               m.group(g),
               m.group(g + 1),
               m.start(g + 1),
-              effective(text, m.start(), end),
-              number(text, m.start(), end)));
+              effective(text, block[0], m.start(), block[1]),
+              number(text, m.end(), block[1])));
     }
     return acts;
   }
 
-  /** The notice speaks of a passed probation in the paragraph or so before. */
-  private static boolean confirmed(String text, int from, int at) {
-    int start = Math.max(from, at - 200);
-    int last = text.lastIndexOf('）', at);
-    String before = text.substring(Math.max(start, last > start ? last : start), at);
-    return PROBATION.matcher(before).find();
+  /** The notice speaks of a passed probation. */
+  private static boolean confirmed(String text, int from, int at, int to) {
+    int[] block = block(text, from, at, at, to);
+    return PROBATION.matcher(text.substring(block[0], block[1])).find();
   }
 
-  /** Up to the document's number that closes the block, at most 400 characters. */
-  private static int blockEnd(String text, int at, int to) {
-    Matcher m = NUMBER.matcher(text).region(at, Math.min(to, at + 400));
-    return m.find() ? m.end() : Math.min(to, at + 400);
-  }
-
-  private static @Nullable PartialDate effective(String text, int from, int to) {
-    Matcher m = FROM.matcher(text).region(from, to);
-    if (!m.find()) {
-      return null;
+  /**
+   * The decision that an act is part of: from behind the document number before it to the number
+   * that closes it.
+   */
+  private static int[] block(String text, int from, int start, int end, int to) {
+    int first = Math.max(from, start - BLOCK);
+    Matcher before = NUMBER.matcher(text).region(first, start);
+    while (before.find()) {
+      first = before.end();
     }
+    int last = Math.min(to, end + BLOCK);
+    Matcher after = NUMBER.matcher(text).region(end, last);
+    if (after.find()) {
+      last = after.end();
+    }
+    return new int[] {first, last};
+  }
+
+  /** A term counted from a day, else the day of the decision that the notice states. */
+  private static @Nullable PartialDate effective(String text, int from, int act, int to) {
+    Matcher counted = FROM.matcher(text).region(from, to);
+    if (counted.find()) {
+      return date(counted);
+    }
+    Matcher decided = DECIDED.matcher(text).region(from, act);
+    PartialDate last = null;
+    while (decided.find()) {
+      last = date(decided);
+    }
+    return last;
+  }
+
+  private static @Nullable PartialDate date(Matcher m) {
     try {
       return new PartialDate(
           Integer.valueOf(m.group(1)),

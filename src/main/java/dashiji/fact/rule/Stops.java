@@ -23,7 +23,7 @@ final class Stops {
 
   private static final Pattern TAIL =
       Pattern.compile(
-          "(?:等(?:地|处|场所|企业|单位|地方|多地|多处|点位|项目|[\\d一二三四五六七八九十]+[个家处].{0,6})?|(?:项目)?(?:建设)?(?:施工)?(?:整治)?现场|一线|内|新址|一带|总部|上空)$");
+          "(?:等(?:地|处|场所|企业|单位|地方|多地|多处|点位|项目|[\\d一二三四五六七八九十]+[个家处].{0,6})?|(?:建设)?(?:施工)?(?:整治)?现场|一线|内|新址|一带|总部|上空)$");
 
   private static final Pattern NOT_A_PLACE =
       Pattern.compile(
@@ -186,6 +186,9 @@ final class Stops {
   /** 和 between two stops: what stands before it ends like a place or body, or is one of a list. */
   private static boolean joins(String text, int start, int at, int to) {
     String left = text.substring(start, at);
+    if (text.substring(at + 1, to).matches("(?:市|县|旗|区|省|自治区)\\p{IsHan}{2,12}")) {
+      return left.length() >= 3;
+    }
     boolean complete =
         Wordlists.SITE_SUFFIXES.longestBefore(left, left.length(), 0) != null
             || Wordlists.BODY_SUFFIXES.longestBefore(left, left.length(), 0) != null
