@@ -15,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public final class DocumentReader {
   private static final Pattern PERIOD =
       Pattern.compile("(\\d{4})年(?:度)?(?:（?(\\d{1,2})月)?(?!\\d*[日号第])");
   private static final Pattern MONTH_HEADING =
-      Pattern.compile("[●·◆■（]?(?:(\\d{4})年)?(\\d{1,2}|[一二三四五六七八九十]{1,2})月份?）?");
+      Pattern.compile("[●·◆■（【]?(?:(\\d{4})年)?(\\d{1,2}|[一二三四五六七八九十]{1,2})月份?[）】]?");
   private static final Pattern TITLE_WORD =
       Pattern.compile("大事记|要事记|记事|纪事|公报|要闻|回顾|动态|任免|公示|通知|简报");
   private static final Pattern PUBLISHED =
@@ -164,7 +165,12 @@ public final class DocumentReader {
         EntryDate.Basis basis,
         int from,
         int to,
-        Entry.Form form) {
+        Entry.@Nullable Form form) {
+      /** A date alone, over the paragraphs of its day; no entry itself. */
+      boolean isHeading() {
+        return form == null;
+      }
+
       /** Another entry under the same date. */
       Draft sameDay(EntryDate.Basis basis, int from, int to) {
         return new Draft(
@@ -222,19 +228,25 @@ public final class DocumentReader {
       }
       Integer shiftedMonth = monthByEvidence();
       Integer fallbackYear = fallbackYear();
+      List<Optional<EntryDate>> dates =
+          drafts.stream()
+              .map(draft -> Optional.ofNullable(date(draft, shiftedMonth, fallbackYear)))
+              .toList();
       List<Entry> entries = new ArrayList<>();
-      for (int i = 0; i < drafts.size(); i++) {
+      EntryDate next = null; // of the nearest later draft that has a date of its own
+      for (int i = drafts.size() - 1; i >= 0; i--) {
         Draft draft = drafts.get(i);
-        EntryDate date = date(draft, shiftedMonth, fallbackYear);
-        if (draft.basis == EntryDate.Basis.BOUNDED && date != null && i + 1 < drafts.size()) {
-          EntryDate next = date(drafts.get(i + 1), shiftedMonth, fallbackYear);
-          if (next != null) {
-            date = new EntryDate(date.first(), next.first(), EntryDate.Basis.BOUNDED);
-          }
+        EntryDate date = dates.get(i).orElse(null);
+        if (draft.basis != EntryDate.Basis.BOUNDED) {
+          next = date;
+        } else if (date != null && next != null) {
+          date = new EntryDate(date.first(), next.first(), EntryDate.Basis.BOUNDED);
         }
-        entries.add(new Entry(date, draft.from, draft.to, draft.form));
+        if (draft.form != null) {
+          entries.add(new Entry(date, draft.from, draft.to, draft.form));
+        }
       }
-      return entries;
+      return entries.reversed();
     }
 
     private void read(Paragraph line) {
@@ -246,7 +258,9 @@ public final class DocumentReader {
         return;
       }
       if (head != null && dated(line, content, head)) {
-        paragraphs.add(new Paragraph(line.from(), line.to(), Paragraph.Kind.ENTRY));
+        Paragraph.Kind kind =
+            drafts.getLast().isHeading() ? Paragraph.Kind.HEADING : Paragraph.Kind.ENTRY;
+        paragraphs.add(new Paragraph(line.from(), line.to(), kind));
         return;
       }
       if (head == null && carried(line, content)) {
@@ -352,7 +366,8 @@ public final class DocumentReader {
         }
       }
       chronicle = true;
-      Entry.Form form = head.form() == Head.Form.HEADLINE ? Entry.Form.HEADLINE : Entry.Form.DATED;
+      Entry.Form form =
+          bare ? null : head.form() == Head.Form.HEADLINE ? Entry.Form.HEADLINE : Entry.Form.DATED;
       drafts.add(
           new Draft(
               head,
@@ -384,7 +399,8 @@ public final class DocumentReader {
         return false;
       }
       Draft before = drafts.getLast();
-      if (before.form == Entry.Form.HEADLINE || GOES_ON.matcher(content).matches()) {
+      if (before.form == Entry.Form.HEADLINE
+          || (!before.isHeading() && GOES_ON.matcher(content).matches())) {
         drafts.set(drafts.size() - 1, before.upTo(line.to()));
       } else {
         // Where the same day has its own mark, a paragraph without one has no date of its own.

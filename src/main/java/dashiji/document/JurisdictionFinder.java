@@ -118,8 +118,9 @@ public final class JurisdictionFinder {
   }
 
   private static String head(String line) {
-    Matcher end = CHAIN_END.matcher(line);
-    return end.find() ? line.substring(0, end.start()) : "";
+    String chain = line.replaceFirst("^(?:中国共产党|中共)", "");
+    Matcher end = CHAIN_END.matcher(chain);
+    return end.find() ? chain.substring(0, end.start()) : "";
   }
 
   private void count(String text, Map<String, Double> score) {

@@ -17,10 +17,31 @@ final class Blanks {
           "(?<![\\p{IsHan}·])(?:\\p{IsHan}{2,4}|\\p{IsHan} {1,2}\\p{IsHan})"
               + "(?: +(?:\\p{IsHan}{2,4}|\\p{IsHan} {1,2}\\p{IsHan})){2,}(?![\\p{IsHan}·])");
 
+  /** A number of a date with a blank between its digits: 1 2 月, 2 0 2 4 年. */
+  private static final Pattern DATE_NUMBER =
+      Pattern.compile("(?<![0-9] ?)(?:[0-9](?: *[0-9]){3}(?= *年)|[0-9] +[0-9](?= *[月日]))");
+
   private Blanks() {}
 
   static NormalText apply(NormalText in) {
-    return dropBlanks(listBlanks(and(in)));
+    return dropBlanks(listBlanks(and(dateNumbers(in))));
+  }
+
+  private static NormalText dateNumbers(NormalText in) {
+    Matcher m = DATE_NUMBER.matcher(in.text());
+    NormalText.Edit edit = in.edit();
+    int done = 0;
+    while (m.find()) {
+      for (; done < m.end(); done++) {
+        if (done < m.start() || in.text().charAt(done) != ' ') {
+          edit.keep(done);
+        }
+      }
+    }
+    for (; done < in.length(); done++) {
+      edit.keep(done);
+    }
+    return edit.done();
   }
 
   private static NormalText and(NormalText in) {

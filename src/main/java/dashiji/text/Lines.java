@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class Lines {
   private static final Pattern PAGE_MARK =
-      Pattern.compile("[—_=*·. ]*(?:第?[ ]?\\d{1,4}[ ]?页?(?:共\\d+页)?)?[—_=*·. -]*");
+      Pattern.compile("[—_=*·. -]*(?:第?[ ]?\\d{1,4}[ ]?页?(?:共\\d+页)?)?[—_=*·. -]*");
 
   /** A line that starts something new whatever stands before it. */
   private static final Pattern STARTS_NEW =

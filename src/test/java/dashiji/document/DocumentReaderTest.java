@@ -1,0 +1,373 @@
+package dashiji.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dashiji.document.Document.Paragraph.Kind;
+import dashiji.document.EntryDate.Basis;
+import dashiji.lexicon.Gazetteer;
+import dashiji.problem.Problem;
+import dashiji.problem.ProblemCode;
+import dashiji.problem.Problems;
+import dashiji.source.SourceMetadata;
+import dashiji.source.SourceText;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class DocumentReaderTest {
+  private static final DocumentReader READER = new DocumentReader(Gazetteer.china());
+
+  /** A document with what was wrong with it. */
+  private record Read(Document document, List<Problem> problems) {
+    /** Entries as {@code first..last basis form text}, short forms where first is last. */
+    List<String> entries() {
+      return document.entries().stream()
+          .map(e -> dates(e) + " " + document.text().text().substring(e.from(), e.to()))
+          .toList();
+    }
+
+    List<String> days() {
+      return document.entries().stream().map(Read::dates).toList();
+    }
+
+    private static String dates(Entry entry) {
+      EntryDate date = entry.date();
+      if (date == null) {
+        return "?";
+      }
+      return date.first().equals(date.last())
+          ? date.first().toString()
+          : date.first() + ".." + date.last();
+    }
+
+    List<Basis> bases() {
+      return document.entries().stream()
+          .map(Entry::date)
+          .map(d -> d == null ? null : d.basis())
+          .toList();
+    }
+
+    List<ProblemCode> codes() {
+      return problems.stream().map(Problem::code).toList();
+    }
+  }
+
+  private static Read read(String raw) {
+    return read(raw, null);
+  }
+
+  private static Read read(String raw, @Nullable LocalDate published) {
+    Problems problems = new Problems();
+    SourceMetadata metadata = new SourceMetadata(null, null, "甘肃省朔澜市云岫县", published, null, null);
+    Document document = READER.read(new SourceText("云岫", raw, "00", metadata), problems);
+    return new Read(document, problems.all());
+  }
+
+  // Dates
+
+  @Test
+  void fullDatesTakeTheYearOfTheTitle() {
+    Read read = read("云岫县2031年大事记\n1月4日，县长邬思齐调研农业。\n3月29日至4月2日，县长邬思齐参加培训。\n");
+    assertThat(read.entries())
+        .containsExactly("2031-01-04 县长邬思齐调研农业。", "2031-03-29..2031-04-02 县长邬思齐参加培训。");
+    assertThat(read.bases()).containsOnly(Basis.STATED);
+    assertThat(read.codes()).isEmpty();
+  }
+
+  @Test
+  void aStatedYearHoldsUntilTheNext() {
+    assertThat(
+            read("云岫县大事记\n2030年11月4日，县长邬思齐调研农业。\n11月9日，县长邬思齐下乡慰问。\n2031年2月1日，县长邬思齐开会。\n2月3日，县长邬思齐调研。\n")
+                .days())
+        .containsExactly("2030-11-04", "2030-11-09", "2031-02-01", "2031-02-03");
+  }
+
+  @Test
+  void theYearTurnsBetweenDecemberAndJanuary() {
+    assertThat(read("云岫县大事记（2030年12月）\n12月30日，县长邬思齐调研农业。\n1月2日，县长邬思齐下乡慰问。\n2月1日，县长邬思齐调研。\n").days())
+        .containsExactly("2030-12-30", "2031-01-02", "2031-02-01");
+  }
+
+  @Test
+  void aRangeOverNewYearEndsInTheNextYear() {
+    assertThat(read("云岫县2030年大事记\n12月30日至1月2日，县长邬思齐值班值守。\n").days())
+        .containsExactly("2030-12-30..2031-01-02");
+    assertThat(read("云岫县大事记\n2030年12月30日至2031年1月2日，县长邬思齐值班值守。\n").days())
+        .containsExactly("2030-12-30..2031-01-02");
+  }
+
+  @Test
+  void daysAloneBelongToTheMonthOfTheHeading() {
+    Read read =
+        read(
+            "云岫县2031年大事记\n三月\n4日，县长邬思齐调研农业。\n10日至12日，县长邬思齐外出考察。\n13日晚，县长邬思齐看望群众。\n4月\n2日，县长邬思齐开会。\n");
+    assertThat(read.days())
+        .containsExactly("2031-03-04", "2031-03-10..2031-03-12", "2031-03-13", "2031-04-02");
+    assertThat(read.bases()).containsOnly(Basis.CARRIED);
+  }
+
+  @Test
+  void monthHeadingsInEveryForm() {
+    for (String heading :
+        List.of("十一月", "11月", "11月份", "●11月", "（2031年11月）", "2031年11月", "【11月】")) {
+      assertThat(read("云岫县2031年大事记\n" + heading + "\n4日，县长邬思齐调研农业。\n").days())
+          .as(heading)
+          .containsExactly("2031-11-04");
+    }
+  }
+
+  @Test
+  void daysAloneGoOnWithTheMonthOfTheEntryBefore() {
+    assertThat(read("云岫县2031年大事记\n3月4日，县长邬思齐调研农业。\n7日，县长邬思齐开会。\n").days())
+        .containsExactly("2031-03-04", "2031-03-07");
+  }
+
+  @Test
+  void triangleIsTheSameDay() {
+    Read read = read("云岫县2031年大事记\n3月4日，县长邬思齐调研农业。\n△县委书记敖明远下乡慰问。\n同日，副县长郁青检查学校。\n");
+    assertThat(read.entries())
+        .containsExactly(
+            "2031-03-04 县长邬思齐调研农业。", "2031-03-04 县委书记敖明远下乡慰问。", "2031-03-04 副县长郁青检查学校。");
+    assertThat(read.bases()).containsExactly(Basis.STATED, Basis.CARRIED, Basis.CARRIED);
+  }
+
+  @Test
+  void aDateWithBulletHeadsParagraphsOfItsDay() {
+    Read read =
+        read("云岫县2031年大事记\n●3月4日\n县长邬思齐调研农业生产。\n县委书记敖明远到青石镇下乡。\n●3月5日\n会议室启用仪式举行，副县长郁青参加。\n");
+    assertThat(read.entries())
+        .containsExactly(
+            "2031-03-04 县长邬思齐调研农业生产。",
+            "2031-03-04 县委书记敖明远到青石镇下乡。",
+            "2031-03-05 会议室启用仪式举行，副县长郁青参加。");
+    assertThat(read.document().paragraphs())
+        .extracting(Document.Paragraph::kind)
+        .containsExactly(
+            Kind.HEADING, Kind.HEADING, Kind.ENTRY, Kind.ENTRY, Kind.HEADING, Kind.ENTRY);
+  }
+
+  @Test
+  void allUndatedInARowAreBoundedByTheSameNeighbours() {
+    assertThat(
+            read("云岫县2031年大事记\n3月4日，县长邬思齐调研农业。\n△县委书记敖明远下乡慰问。\n县图书馆新馆面向读者开放。\n县体育场正式建成投入使用。\n3月9日，副县长郁青检查学校。\n")
+                .days()
+                .subList(2, 4))
+        .containsOnly("2031-03-04..2031-03-09");
+  }
+
+  @Test
+  void aHeadlineItemIsOneEntryWithItsParagraphs() {
+    Read read =
+        read(
+            "一周要闻\n邬思齐调研农业生产。2031年5月26日，县长邬思齐到青石镇调研农业生产。\n邬思齐先后走访了三个村，实地查看春播情况。\n全县教育大会召开。5月27日，全县教育大会召开。\n");
+    assertThat(read.entries())
+        .containsExactly(
+            "2031-05-26 邬思齐调研农业生产。2031年5月26日，县长邬思齐到青石镇调研农业生产。\n邬思齐先后走访了三个村，实地查看春播情况。",
+            "2031-05-27 全县教育大会召开。5月27日，全县教育大会召开。");
+    assertThat(read.document().entries()).extracting(Entry::form).containsOnly(Entry.Form.HEADLINE);
+  }
+
+  @Test
+  void whatWasSaidThereBelongsToTheEntry() {
+    assertThat(
+            read("云岫县2031年大事记\n3月4日，县长邬思齐主持召开会议。\n会议指出，要抓好春耕生产各项工作。\n3月5日，副县长郁青检查学校。\n").entries())
+        .containsExactly("2031-03-04 县长邬思齐主持召开会议。\n会议指出，要抓好春耕生产各项工作。", "2031-03-05 副县长郁青检查学校。");
+  }
+
+  @Test
+  void undatedBetweenDatedIsBoundedWhereTheSameDayHasItsMark() {
+    Read read =
+        read("云岫县2031年大事记\n3月4日，县长邬思齐调研农业。\n△县委书记敖明远下乡慰问。\n县图书馆新馆面向读者开放。\n3月9日，副县长郁青检查学校。\n");
+    assertThat(read.days())
+        .containsExactly("2031-03-04", "2031-03-04", "2031-03-04..2031-03-09", "2031-03-09");
+    assertThat(read.bases().get(2)).isEqualTo(Basis.BOUNDED);
+  }
+
+  @Test
+  void undatedIsOfTheSameDayWhereThatHasNoMark() {
+    Read read = read("云岫县2031年大事记\n3月4日，县长邬思齐调研农业。\n县图书馆新馆面向读者开放。\n3月9日，副县长郁青检查学校。\n");
+    assertThat(read.days()).containsExactly("2031-03-04", "2031-03-04", "2031-03-09");
+    assertThat(read.bases().get(1)).isEqualTo(Basis.CARRIED);
+  }
+
+  // The year and the month where the text does not say or contradicts itself
+
+  @Test
+  void aYearThatIsNowhereStatedStaysOut() {
+    Read read = read("云岫县大事记\n3月29日至4月2日，县长邬思齐外出考察。\n");
+    assertThat(read.days()).containsExactly("--03-29..--04-02");
+    assertThat(read.codes()).containsExactly(ProblemCode.YEAR_UNKNOWN);
+  }
+
+  @Test
+  void numberedMeetingsGiveTheYear() {
+    Read read = read("云岫县大事记\n3月4日，县长邬思齐主持召开2031年第5次常务会议。\n3月6日，县长邬思齐下乡调研。\n");
+    assertThat(read.days()).containsExactly("2031-03-04", "2031-03-06");
+    assertThat(read.bases()).containsOnly(Basis.INFERRED);
+    assertThat(read.codes()).containsExactly(ProblemCode.YEAR_UNKNOWN);
+  }
+
+  @Test
+  void publicationGivesTheYear() {
+    Read read = read("云岫县大事记\n3月4日，县长邬思齐下乡调研。\n", LocalDate.of(2031, 4, 8));
+    assertThat(read.days()).containsExactly("2031-03-04");
+    assertThat(read.bases()).containsExactly(Basis.INFERRED);
+  }
+
+  @Test
+  void aMonthThatCannotBeRightGivesWayToTheText() {
+    Read read =
+        read(
+            "云岫县2031年3月大事记\n4日，县长邬思齐主持召开会议，传达学习4月2日省政府会议精神。\n6日，县长邬思齐下乡调研。\n",
+            LocalDate.of(2031, 5, 8));
+    assertThat(read.days()).containsExactly("2031-04-04", "2031-04-06");
+    assertThat(read.bases()).containsOnly(Basis.INFERRED);
+    assertThat(read.codes()).contains(ProblemCode.DATE_CONFLICT);
+  }
+
+  @Test
+  void aCitedMeetingBeforeTheEntryIsNoConflict() {
+    Read read = read("云岫县2031年3月大事记\n4日，县长邬思齐主持召开会议，传达学习2月28日省政府会议精神。\n");
+    assertThat(read.days()).containsExactly("2031-03-04");
+    assertThat(read.codes()).isEmpty();
+  }
+
+  @Test
+  void anImpossibleDateIsAProblemAtItsPlace() {
+    String raw = "云岫县2031年大事记\n2月30日，县长邬思齐下乡调研。\n3月4日，县长邬思齐开会。\n";
+    Read read = read(raw);
+    assertThat(read.days()).containsExactly("?", "2031-03-04");
+    assertThat(read.problems())
+        .singleElement()
+        .satisfies(p -> {
+          assertThat(p.code()).isEqualTo(ProblemCode.IMPOSSIBLE_DATE);
+          assertThat(raw.substring(p.where().start(), p.where().end())).isEqualTo("县长邬思齐下乡调研。");
+        });
+  }
+
+  @Test
+  void everyImpossibleDateIsReportedOnce() {
+    assertThat(read("云岫县2031年大事记\n2月30日，县长邬思齐下乡。\n13月4日，县长邬思齐开会。\n2月29日，县长邬思齐调研。\n").codes())
+        .containsExactly(
+            ProblemCode.IMPOSSIBLE_DATE, ProblemCode.IMPOSSIBLE_DATE, ProblemCode.IMPOSSIBLE_DATE);
+    assertThat(
+            read("云岫县2031年大事记\n3月4日，县长邬思齐开会。\n△县委书记敖明远下乡慰问。\n县图书馆新馆面向读者开放。\n4月31日，县长邬思齐下乡。\n")
+                .codes())
+        .containsExactly(ProblemCode.IMPOSSIBLE_DATE);
+  }
+
+  // What is no entry
+
+  @Test
+  void noticesAndRegulationsAreNoEntries() {
+    Read read =
+        read(
+            """
+            云岫县人民政府公报
+            2031年第2期
+            目录
+            云岫县人民政府关于印发河道管理办法的通知(3)
+            云岫县大事记(2031年3月)(9)
+            云岫县人民政府关于印发河道管理办法的通知
+            云政发〔2031〕4号 2月19日
+            各乡镇人民政府，县直各部门：
+            现将办法印发给你们，请认真贯彻执行。
+            2031年2月19日
+            第一条 为加强河道管理，制定本办法。
+            第二条 县水务局局长应当每季度检查一次。
+            一、总体要求
+            坚持节水优先，统筹推进各项工作。
+            云岫县大事记
+            （2031年3月）
+            3月4日，县长邬思齐调研农业。
+            编辑：郁青
+            审核：敖明远
+            """);
+    assertThat(read.entries()).containsExactly("2031-03-04 县长邬思齐调研农业。");
+    assertThat(
+            read.document().paragraphs().stream()
+                .filter(p -> p.kind() == Kind.ENTRY)
+                .map(p -> p.in(read.document().text())))
+        .containsExactly("3月4日，县长邬思齐调研农业。");
+  }
+
+  @Test
+  void aNoticeBehindTheChronicleEndsIt() {
+    Read read =
+        read(
+            """
+            云岫县2031年3月大事记
+            3月4日，县长邬思齐调研农业。
+            云岫县人民政府关于加强防火工作的通告
+            为保护森林资源，现就有关事项通告如下。
+            任何单位和个人不得野外用火。
+            """);
+    assertThat(read.entries()).containsExactly("2031-03-04 县长邬思齐调研农业。");
+  }
+
+  @Test
+  void aTextWithoutDatesHasAProblem() {
+    assertThat(read("云岫县人民政府公告\n现将有关事项公告如下。\n").codes())
+        .containsExactly(ProblemCode.NO_DATED_ENTRY);
+    assertThat(read("").codes()).containsExactly(ProblemCode.NO_DATED_ENTRY);
+    assertThat(read(" \n\u3000\n").document().paragraphs()).isEmpty();
+  }
+
+  @Test
+  void paragraphsCoverTheTextInOrder() {
+    Read read = read("云岫县2031年大事记\n主办：云岫县人民政府办公室\n3月4日，县长邬思齐调研。\n会议强调，要抓好落实各项工作。\n编辑：郁青\n");
+    String text = read.document().text().text();
+    int at = 0;
+    for (Document.Paragraph paragraph : read.document().paragraphs()) {
+      assertThat(paragraph.from()).isEqualTo(at);
+      at = paragraph.to() + 1;
+    }
+    assertThat(at).isEqualTo(text.length() + 1);
+  }
+
+  // Masthead
+
+  @Test
+  void mastheadGivesTitlePublisherAndDay() {
+    Problems problems = new Problems();
+    Document document =
+        READER.read(
+            new SourceText(
+                "k",
+                "云岫县2031年3月大事记\n发布时间：2031-04-08\n来源：云岫县人民政府办公室\n3月4日，县长邬思齐调研。\n",
+                "00",
+                SourceMetadata.NONE),
+            problems);
+    assertThat(document.title()).isEqualTo("云岫县2031年3月大事记");
+    assertThat(document.publisher()).isEqualTo("云岫县人民政府办公室");
+    assertThat(document.published()).isEqualTo(new PartialDate(2031, 4, 8));
+  }
+
+  @Test
+  void metadataStandAboveTheMasthead() {
+    SourceMetadata metadata =
+        new SourceMetadata("月报", "云岫县档案馆", null, LocalDate.of(2031, 5, 1), null, null);
+    Document document =
+        READER.read(
+            new SourceText(
+                "k",
+                "云岫县2031年3月大事记\n发布时间：2031-04-08\n来源：云岫县人民政府办公室\n3月4日，县长邬思齐调研。\n",
+                "00",
+                metadata),
+            new Problems());
+    assertThat(document.title()).isEqualTo("月报");
+    assertThat(document.publisher()).isEqualTo("云岫县档案馆");
+    assertThat(document.published()).isEqualTo(new PartialDate(2031, 5, 1));
+  }
+
+  @Test
+  void anImpossibleDayOfPublicationSaysNothing() {
+    Document document =
+        READER.read(
+            new SourceText(
+                "k", "云岫县2031年3月大事记\n发布时间：2031-02-30\n3月4日，县长邬思齐调研。\n", "00", SourceMetadata.NONE),
+            new Problems());
+    assertThat(document.published()).isNull();
+  }
+}

@@ -1,0 +1,114 @@
+package dashiji.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dashiji.lexicon.AreaLevel;
+import dashiji.lexicon.Gazetteer;
+import dashiji.problem.Problem;
+import dashiji.problem.ProblemCode;
+import dashiji.problem.Problems;
+import dashiji.source.SourceMetadata;
+import dashiji.source.SourceText;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JurisdictionTest {
+  private static final Gazetteer CHINA = Gazetteer.china();
+  private static final DocumentReader READER = new DocumentReader(CHINA);
+  private static final JurisdictionFinder FINDER = new JurisdictionFinder(CHINA);
+
+  private static Jurisdiction of(String raw, @Nullable String stated) {
+    SourceMetadata metadata = new SourceMetadata(null, null, stated, null, null, null);
+    return READER.read(new SourceText("k", raw, "00", metadata), new Problems()).jurisdiction();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "110000, 北京市, 北京市",
+    "620102, 城关区, 甘肃省兰州市城关区",
+    "甘肃省兰州市城关区, 城关区, 甘肃省兰州市城关区",
+    "兰州市, 兰州市, 甘肃省兰州市",
+    "甘肃省, 甘肃省, 甘肃省",
+    "甘肃省朔澜市云岫县, 云岫县, 甘肃省朔澜市云岫县",
+    "内蒙古自治区朔澜市额勒苏旗, 额勒苏旗, 内蒙古自治区朔澜市额勒苏旗",
+    "朔澜市, 朔澜市, 朔澜市",
+    "云岫县, 云岫县, 云岫县"
+  })
+  void metadataNameItByCodeNameOrChain(String stated, String home, String full) {
+    Jurisdiction found = FINDER.stated(stated);
+    assertThat(found.home()).map(Jurisdiction.Unit::name).contains(home);
+    assertThat(found.fullName()).isEqualTo(full);
+  }
+
+  @Test
+  void areasNoGazetteerHasHaveLevelsButNoCodes() {
+    Jurisdiction found = FINDER.stated("甘肃省朔澜市云岫县");
+    assertThat(found.chain())
+        .containsExactly(
+            new Jurisdiction.Unit("云岫县", null, AreaLevel.COUNTY),
+            new Jurisdiction.Unit("朔澜市", null, AreaLevel.PREFECTURE),
+            new Jurisdiction.Unit("甘肃省", "620000", AreaLevel.PROVINCE));
+    assertThat(found.contextCode()).isEqualTo("620000");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "甘肃省朔澜市云岫县人民政府大事记, 甘肃省朔澜市云岫县",
+    "云岫县人民政府公报, 云岫县",
+    "中共朔澜市委办公室要事记, 朔澜市",
+    "额勒苏旗一周要闻, 额勒苏旗",
+    "兰州市城关区大事记, 甘肃省兰州市城关区"
+  })
+  void mastheadNamesIt(String title, String full) {
+    assertThat(of(title + "\n3月4日，邬思齐下乡调研。\n", null).fullName()).isEqualTo(full);
+  }
+
+  @Test
+  void publisherNamesItWhereTheTitleDoesNot() {
+    assertThat(of("一周要闻回顾\n来源：额勒苏旗人民政府办公室\n3月4日，旗委书记敖明远下乡。\n", null).fullName()).isEqualTo("额勒苏旗");
+  }
+
+  @Test
+  void shortFormsOfTheBodySayWhichOfTheAreasNamedItIs() {
+    String body = "大事记\n3月4日，旗委书记敖明远到达拉特旗昭君镇调研。旗长宝音在鄂尔多斯市参加会议。\n" + "3月5日，旗委副书记、旗长宝音在达拉特旗召开旗委会议。\n";
+    assertThat(of(body, null).home()).map(Jurisdiction.Unit::name).contains("达拉特旗");
+    assertThat(of(body.replace("旗委", "市委").replace("旗长", "市长"), null).home())
+        .map(Jurisdiction.Unit::name)
+        .contains("鄂尔多斯市");
+  }
+
+  @Test
+  void aTextThatNamesNoAreaHasAProblem() {
+    Problems problems = new Problems();
+    Document document =
+        READER.read(
+            new SourceText("k", "大事记\n3月4日，邬思齐下乡调研。\n", "00", SourceMetadata.NONE), problems);
+    assertThat(document.jurisdiction()).isEqualTo(Jurisdiction.UNKNOWN);
+    assertThat(problems.all()).extracting(Problem::code).contains(ProblemCode.JURISDICTION_UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "甘肃省朔澜市云岫县, 县, 云岫县",
+    "甘肃省朔澜市云岫县, 市, 朔澜市",
+    "甘肃省朔澜市云岫县, 省, 甘肃省",
+    "内蒙古自治区朔澜市额勒苏旗, 旗, 额勒苏旗",
+    "内蒙古自治区朔澜市额勒苏旗, 区, 内蒙古自治区",
+    "内蒙古自治区朔澜市额勒苏旗, 自治区, 内蒙古自治区",
+    "内蒙古自治区朔澜市河汇区, 区, 河汇区"
+  })
+  void aClassWordAloneStandsForAnAreaOfTheChain(String stated, String word, String area) {
+    assertThat(FINDER.stated(stated).byClassWord(word)).map(Jurisdiction.Unit::name).contains(area);
+  }
+
+  @Test
+  void aClassWordOfNoAreaOfTheChainStandsForNone() {
+    assertThat(FINDER.stated("甘肃省朔澜市云岫县").byClassWord("旗")).isEmpty();
+    assertThat(Jurisdiction.UNKNOWN.byClassWord("市")).isEmpty();
+    assertThat(Jurisdiction.UNKNOWN.fullName()).isEmpty();
+    assertThat(List.copyOf(Jurisdiction.UNKNOWN.chain())).isEmpty();
+  }
+}
