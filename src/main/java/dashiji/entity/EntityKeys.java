@@ -1,5 +1,6 @@
 package dashiji.entity;
 
+import dashiji.fact.Capacity;
 import dashiji.fact.DocumentFacts;
 import dashiji.fact.Fact;
 import dashiji.fact.Fact.EventFact;
@@ -233,15 +234,27 @@ public final class EntityKeys {
   }
 
   private List<String> attestationParts(PostFact post) {
-    return List.of(
-        document.id(), person(post.person()).id(), post(post.organization(), post.title()).id());
+    List<String> parts = new ArrayList<>();
+    parts.add(document.id());
+    parts.add(person(post.person()).id());
+    parts.add(post(post.organization(), post.title()).id());
+    // What is not plainly held is another claim of the same person and post.
+    if (post.former()) {
+      parts.add("former");
+    }
+    if (post.capacity() != Capacity.FULL) {
+      parts.add(post.capacity().code());
+    }
+    return parts;
   }
 
   private List<String> actParts(PersonnelActFact act) {
     return List.of(
         document.id(),
         person(act.person()).id(),
-        act.action().code(),
+        act.capacity() == Capacity.FULL
+            ? act.action().code()
+            : act.action().code() + " " + act.capacity().code(),
         post(act.organization(), act.title()).id(),
         act.effective() == null ? "" : act.effective().toString(),
         orEmpty(act.documentNumber()));

@@ -123,6 +123,7 @@ public sealed interface Fact {
    * @param action what it does
    * @param organization the body of the post
    * @param title the post's title
+   * @param capacity acting and the like (任命…为代理县长)
    * @param effective the day from which it holds, if stated
    * @param documentNumber the number of the deciding document (…〔2023〕5号), as printed, or null
    */
@@ -131,6 +132,7 @@ public sealed interface Fact {
       PersonnelAction action,
       OrganizationRef organization,
       String title,
+      Capacity capacity,
       @Nullable PartialDate effective,
       @Nullable String documentNumber,
       Evidence evidence)

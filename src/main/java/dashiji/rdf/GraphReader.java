@@ -89,6 +89,7 @@ public final class GraphReader {
               key(post),
               key(one(document, post, Vocab.Org.postIn)),
               value(ACTIONS, one(document, node, Vocab.Dsj.action)),
+              value(CAPACITIES, one(document, node, Vocab.Dsj.capacity)),
               date(document, node, Vocab.Dsj.effectiveDate)));
     }
     return all.stream().sorted().toList();

@@ -69,6 +69,7 @@ final class PersonWriter {
     out.add(node, Vocab.Dsj.action, Vocab.Dsj.concept(fact.action()));
     out.add(node, Vocab.Dsj.person, context.node(context.keys().person(fact.person())));
     out.add(node, Vocab.Dsj.post, organizations.post(fact.organization(), fact.title()));
+    out.add(node, Vocab.Dsj.capacity, Vocab.Dsj.concept(fact.capacity()));
     out.date(node, Vocab.Dsj.effectiveDate, fact.effective());
     out.text(node, Vocab.Dsj.documentNumber, fact.documentNumber());
     EvidenceWriter.write(context, key, fact.evidence());

@@ -59,6 +59,7 @@ public sealed interface Attestation extends Comparable<Attestation> {
   /**
    * The person is put into the post or taken from it.
    *
+   * @param capacity acting and the like
    * @param effective the day from which it holds, or null
    */
   record Act(
@@ -67,6 +68,7 @@ public sealed interface Attestation extends Comparable<Attestation> {
       Key post,
       Key organization,
       PersonnelAction action,
+      Capacity capacity,
       @Nullable PartialDate effective)
       implements Attestation {
 

@@ -41,6 +41,7 @@ public final class Attestations {
         keys.post(act.organization(), act.title()),
         keys.organization(act.organization()),
         act.action(),
+        act.capacity(),
         act.effective());
   }
 }

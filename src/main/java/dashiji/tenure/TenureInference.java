@@ -52,7 +52,11 @@ public final class TenureInference {
             .thenComparing(Group::claim);
 
     static Group of(Attestation a) {
-      Capacity capacity = a instanceof Holding h ? h.capacity() : Capacity.FULL;
+      Capacity capacity =
+          switch (a) {
+            case Holding holding -> holding.capacity();
+            case Act act -> act.capacity();
+          };
       String claim =
           switch (capacity) {
             case ACTING, IN_CHARGE -> capacity.code();
@@ -203,8 +207,12 @@ public final class TenureInference {
     /** The capacities attested; {@code FULL}, which says nothing, only where no other is. */
     private List<Capacity> capacities() {
       List<Capacity> special =
-          holdings().stream()
-              .map(Holding::capacity)
+          sources.stream()
+              .map(a ->
+                  switch (a) {
+                    case Holding holding -> holding.capacity();
+                    case Act act -> act.capacity();
+                  })
               .filter(c -> c != Capacity.FULL)
               .distinct()
               .sorted()

@@ -74,7 +74,14 @@ class EntityKeysTest {
   void anActAnchorsWhereNoPostDoes() {
     PersonnelActFact act =
         new PersonnelActFact(
-            LIN, PersonnelAction.REMOVE, ELSEWHERE, "县长", null, null, evidence(1, "免去林知远"));
+            LIN,
+            PersonnelAction.REMOVE,
+            ELSEWHERE,
+            "县长",
+            Capacity.FULL,
+            null,
+            null,
+            evidence(1, "免去林知远"));
     assertThat(keys("a", "990102", person(LIN), act).anchor(LIN).value()).isEqualTo("990103");
   }
 

@@ -86,6 +86,7 @@ public final class RandomFacts {
               pick(PersonnelAction.values()),
               organization(),
               pick(TITLES),
+              pick(Capacity.values()),
               date(),
               maybe("某政任〔2031〕" + random.nextInt(3) + "号"),
               evidence()));

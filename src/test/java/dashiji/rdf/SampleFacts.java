@@ -125,6 +125,7 @@ public final class SampleFacts {
                 PersonnelAction.APPOINT,
                 BUREAU,
                 "局长",
+                Capacity.FULL,
                 date("2031-03-20"),
                 "青政任字〔2031〕2号",
                 evidence(200, "任命乌力罕•其其格同志为县水利局局长。")),

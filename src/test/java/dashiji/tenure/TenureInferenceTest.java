@@ -248,7 +248,14 @@ class TenureInferenceTest {
   }
 
   private Attestation act(PersonnelAction action, @Nullable String effective) {
-    return new Act(id(KeyKind.PERSONNEL_ACT), PERSON, POST, ORGANIZATION, action, date(effective));
+    return new Act(
+        id(KeyKind.PERSONNEL_ACT),
+        PERSON,
+        POST,
+        ORGANIZATION,
+        action,
+        Capacity.FULL,
+        date(effective));
   }
 
   private Key id(KeyKind kind) {

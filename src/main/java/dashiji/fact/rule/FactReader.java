@@ -261,11 +261,7 @@ public final class FactReader {
       persons.computeIfAbsent(named.name(), n -> new Persons()).mentions.add(person);
       appointed.add(named.from());
       EntryDate date = entry == null ? null : entry.date();
-      // An act that a chronicle tells of took effect on the day of the entry, if it names no other.
-      PartialDate effective =
-          act.effective() == null && date != null && date.first().equals(date.last())
-              ? date.first()
-              : act.effective();
+      PartialDate effective = act.effective() == null ? dayOf(act, entry) : act.effective();
       for (PostMention post : chain.posts()) {
         OrganizationRef body = organization(post.body(), post.from(), post.to());
         Evidence evidence = evidence(act.from(), act.to(), RuleBook.PERSONNEL_ACT, 0.95);
@@ -276,6 +272,7 @@ public final class FactReader {
                 action,
                 body,
                 post.title(),
+                post.acting() ? Capacity.ACTING : Capacity.FULL,
                 effective,
                 act.number(),
                 evidence));
@@ -293,6 +290,32 @@ public final class FactReader {
                 over ? effective : null,
                 evidence));
       }
+    }
+
+    /**
+     * The day of an act that a chronicle tells of and that names none itself: the entry's day, in a
+     * range the one printed last before the act (25日至26日，…。26日，会议选举…).
+     */
+    private @Nullable PartialDate dayOf(PersonnelActs.Act act, @Nullable Entry entry) {
+      EntryDate date = entry == null ? null : entry.date();
+      if (entry == null || date == null) {
+        return null;
+      }
+      if (date.first().equals(date.last())) {
+        return date.first();
+      }
+      Matcher day =
+          Pattern.compile("(?<![\\d月])(\\d{1,2})日").matcher(text).region(entry.from(), act.from());
+      PartialDate found = null;
+      while (day.find()) {
+        int number = Integer.parseInt(day.group(1));
+        for (PartialDate end : List.of(date.first(), date.last())) {
+          if (end.day() != null && end.day() == number) {
+            found = end;
+          }
+        }
+      }
+      return found;
     }
 
     // Persons and posts
@@ -378,7 +401,12 @@ public final class FactReader {
 
     private void addPost(Fact.PostFact post) {
       List<Object> key =
-          List.of(post.person(), post.organization().name(), post.title(), post.former());
+          List.of(
+              post.person(),
+              post.organization().name(),
+              post.title(),
+              post.former(),
+              post.capacity());
       posts.merge(key, post, FactReader::joinPosts);
     }
 
