@@ -36,7 +36,7 @@ public record Body(String name, String kind, @Nullable String areaCode, @Nullabl
   public record Parent(String name) {}
 
   /** The body without its party group or committee: the office that a later title is in. */
-  Body base() {
+  public Body base() {
     for (String end : new String[] {"党组", "党委", "党工委", "党总支", "党支部"}) {
       if (name.endsWith(end) && name.length() > end.length() + 1 && !name.equals(area + "党委")) {
         String rest = name.substring(0, name.length() - end.length());

@@ -14,7 +14,7 @@ public final class BodyFinder {
   private static final Pattern GENERIC =
       Pattern.compile(
           "(?:.*(?:有关|相关|各|该|全体|本|多家|部分|主要|重点|所属|等|大型|民营|国有|两|驻地).*|(?:市|县|旗|区|省)?(?:直|级)?.{0,4}(?:部门|单位)|公司|集团|银行|学校|医院|大学|中学|小学|协会"
-              + "|.*第[\\d一二三四五六七八九十]+次.*|.*领办.*|.*开局|商会|中心|服务中心|委员会|办公室|指挥部|法院|检察院|支队|大队|部队|政府|领导小组|调研组|考察组|督导组|检查组|工作队|党支部|党委|党组|中央|工会|农场|林场|牧场|合作社|专业合作社|实验室|研究中心|基层.*|.*基层党.*|党政.*|.{0,3}班子|党工委|幼儿园|局|厅|司|署|处|乡镇.*|苏木.*|街道办|街道办事处|办事处|社区.{0,2}|村.{0,2}|当地.*|地方.*|企业.*)");
+              + "|.*第[\\d一二三四五六七八九十]+次.*|.*领办.*|.*开局|.*合作协|.*学习中心|.*原|副.*|兼.*|商会|中心|服务中心|委员会|办公室|指挥部|法院|检察院|支队|大队|部队|政府|领导小组|调研组|考察组|督导组|检查组|工作队|党支部|党委|党组|中央|工会|农场|林场|牧场|合作社|专业合作社|实验室|研究中心|基层.*|.*基层党.*|党政.*|.{0,3}班子|党工委|幼儿园|局|厅|司|署|处|乡镇.*|苏木.*|街道办|街道办事处|办事处|社区.{0,2}|村.{0,2}|当地.*|地方.*|企业.*)");
 
   private static final Set<String> CONTINUES = Set.of("书记", "副书记", "常委", "主任", "副主任", "主席", "委员");
 
@@ -59,6 +59,12 @@ public final class BodyFinder {
         continue;
       }
       String printed = text.substring(start, end);
+      if (printed.length() > 3
+          && "和与及".indexOf(printed.charAt(0)) >= 0
+          && conjunction(text, start)) {
+        start++;
+        printed = text.substring(start, end);
+      }
       Body body = body(printed, suffix, bodies);
       if (body != null && !titleMark(text, start, from)) {
         mentions.add(new BodyMention(start, end, body));
@@ -66,6 +72,17 @@ public final class BodyFinder {
       }
     }
     return mentions;
+  }
+
+  /** 和 joins two bodies or persons here; it is not the first character of a name. */
+  private static boolean conjunction(String text, int at) {
+    return at > 0
+        && Character.isLetter(text.charAt(at - 1))
+        && !text.startsWith("和平", at)
+        && !text.startsWith("和田", at)
+        && !text.startsWith("和林", at)
+        && !text.startsWith("和龙", at)
+        && !text.startsWith("和静", at);
   }
 
   /** Goes on with a department of the body: 某部某研究所, 某局某处. */

@@ -25,8 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NameFinder {
   private static final int LONGEST = 9;
-  private static final String[] GROUP_NOUNS = {"领导", "负责人", "代表", "嘉宾"};
-  private static final String[] BEFORE_NAME = {"免去", "任命", "选举", "聘任", "推选", "补选", "接受", "同意"};
+  private static final String[] GROUP_NOUNS = {"领导", "负责人", "代表", "嘉宾", "专家"};
+  private static final String[] BEFORE_NAME = {
+    "免去", "任命", "选举", "聘任", "推选", "补选", "接受", "同意", "受", "学习"
+  };
   private static final String[] TITLES_AFTER = {
     "书记", "副书记", "主席", "副主席", "省长", "副省长", "市长", "副市长", "区长", "县长", "旗长", "厅长", "副厅长", "局长", "副局长",
     "主任", "副主任", "部长", "副部长", "院士", "教授", "研究员", "总书记", "秘书长", "董事长", "总经理", "会长", "院长", "校长", "司长",
@@ -117,9 +119,17 @@ public final class NameFinder {
           candidates(text, i + noun.length(), region[1], noun.equals("领导") ? 3.5 : 4.5, vote);
         }
       }
+      if (text.startsWith("（主持工作）", i)) {
+        candidates(text, i + 6, region[1], 3, vote);
+      }
       for (String before : BEFORE_NAME) {
         if (text.startsWith(before, i)) {
-          candidates(text, i + before.length(), region[1], 4.5, vote);
+          candidates(
+              text,
+              i + before.length(),
+              region[1],
+              before.length() == 1 || before.equals("学习") ? 5.4 : 4.5,
+              vote);
         }
       }
       titleAfter(text, i, region, vote);
@@ -259,12 +269,30 @@ public final class NameFinder {
               && (roleVerb(text, end) || text.startsWith("一行", end) || text.startsWith("同志", end));
       boolean list =
           end < limit
-              && text.charAt(end) == '、'
-              && longestName(text, end + 1, limit, accepted) != null;
-      if ((verb && shape >= 2.5) || list) {
+              && "、及与和".indexOf(text.charAt(end)) >= 0
+              && (longestName(text, end + 1, limit, accepted) != null
+                  || nameWithVerb(text, end + 1, limit));
+      boolean goes =
+          end + 1 < limit
+              && shape >= 3
+              && "赴到在与".indexOf(text.charAt(end)) >= 0
+              && tagger.wordClass(text.substring(end - 1, end + 1)).isEmpty();
+      if (verb || list || goes) {
         vote.add(text.substring(start, end), start, shape + 2.5);
       }
     }
+  }
+
+  /** A name of Chinese shape with a verb behind it starts here: 甲某及乙某一同走访. */
+  private boolean nameWithVerb(String text, int at, int limit) {
+    for (int end = at + 2; end <= Math.min(limit - 1, at + 3); end++) {
+      if (allHan(text, at, end)
+          && scorer.shape(text.substring(at, end)) >= 2.5
+          && roleVerb(text, end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean roleVerb(String text, int at) {
@@ -376,14 +404,12 @@ public final class NameFinder {
     Map<String, String> misprints = new HashMap<>();
     List<String> names = accepted.keySet().stream().sorted(Comparator.naturalOrder()).toList();
     for (String shorter : names) {
-      if (count.getOrDefault(shorter, 0) != 1 || shorter.length() != 2) {
+      if (count.getOrDefault(shorter, 0) != 1) {
         continue;
       }
       for (String longer : names) {
-        if (longer.length() == 3
-            && count.getOrDefault(longer, 0) > 2
-            && longer.charAt(0) == shorter.charAt(0)
-            && longer.charAt(2) == shorter.charAt(1)
+        if (oneCharacterDropped(longer, shorter)
+            && count.getOrDefault(longer, 0) > (shorter.length() == 2 ? 2 : 0)
             && intersects(titles.get(shorter), titles.get(longer))) {
           misprints.put(shorter, longer);
           problems.add(
@@ -394,6 +420,20 @@ public final class NameFinder {
       }
     }
     return misprints;
+  }
+
+  /** The shorter is the longer without one character, not its first and not its last. */
+  private static boolean oneCharacterDropped(String longer, String shorter) {
+    if (longer.length() != shorter.length() + 1 || shorter.length() < 2) {
+      return false;
+    }
+    int same = 0;
+    while (same < shorter.length() && longer.charAt(same) == shorter.charAt(same)) {
+      same++;
+    }
+    return same > 0
+        && same < shorter.length()
+        && longer.substring(same + 1).equals(shorter.substring(same));
   }
 
   private static boolean intersects(@Nullable Set<String> a, @Nullable Set<String> b) {

@@ -65,6 +65,12 @@ final class NameScore {
     if ("等及".indexOf(name.charAt(name.length() - 1)) >= 0) {
       score -= 4;
     }
+    if ("来要我你他这那该各".indexOf(name.charAt(0)) >= 0) {
+      score -= 4;
+    }
+    if (name.length() >= 3 && name.indexOf('·') < 0) {
+      score -= goingInside(name);
+    }
     if ("省市县区旗镇乡村局委部厅办".indexOf(name.charAt(name.length() - 1)) >= 0) {
       score -= 1.5;
     }
@@ -100,6 +106,11 @@ final class NameScore {
       return -3;
     }
     return n == 2 ? -1 + transcribed : n > 8 ? -3 : -0.5 + transcribed;
+  }
+
+  /** 赴 does not stand inside a name: what is behind it is where somebody went. */
+  private static double goingInside(String name) {
+    return name.indexOf('赴') > 1 ? 4 : 0;
   }
 
   /** Verbs and class words of areas do not stand inside the last part of a dotted name. */

@@ -23,6 +23,8 @@ public final class TitleChainReader {
 
   private static final Pattern LEADERS = Pattern.compile(".*(?:领导|负责同志|负责人|班子成员|代表)$");
 
+  private static final String IN_CHARGE = "（主持工作）";
+
   /** A body by its class alone, with or without its party group. */
   private static final Pattern ANAPHOR =
       Pattern.compile("(集团公司|集团|公司|研究院|研究所|学院|大学|学校|医院|协会|商会|银行|园区)(党委|党组|党工委|党总支|党支部)?");
@@ -55,6 +57,9 @@ public final class TitleChainReader {
     int end = name;
     while (end > limit && "“ ".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
+    }
+    if (text.startsWith(IN_CHARGE, Math.max(limit, end - IN_CHARGE.length()))) {
+      end -= IN_CHARGE.length();
     }
     if (end - limit < 2 || Wordlists.TITLES.longestBefore(text, end, limit) == null) {
       return new TitleChain(name, name, "", List.of());
@@ -195,6 +200,10 @@ public final class TitleChainReader {
         former = !mark.equals("时任");
         printed = printed.substring(mark.length());
       }
+    }
+    if (printed.endsWith("原") && printed.length() > 2) {
+      former = true;
+      printed = printed.substring(0, printed.length() - 1);
     }
     boolean acting = false;
     if (title.startsWith("代理")) {

@@ -17,7 +17,7 @@ final class EventFrames {
   /** A named event as subject: 某某推进会召开, 某某论坛在我市开幕. */
   private static final Pattern EVENT_SUBJECT =
       Pattern.compile(
-          "(?:在[^，。；]{1,24}?)?(?:隆重|盛大|正式|顺利|胜利|圆满|联合)?(?:召开|举行|举办|开幕|开班|开赛|闭幕|启动|开讲|上线)");
+          "(?:在[^，。；]{1,24}?)?(?:隆重|盛大|正式|顺利|胜利|圆满|联合)?(?:召开|举行|举办|开幕(?!式)|开班(?!式|仪式)|开赛|闭幕(?!式)|启动(?!会|仪式|大会)|开讲|上线)");
 
   private static final Pattern RECEPTION =
       Pattern.compile("会见|接见|接待|来[^，。；]{1,12}(?:考察|访问|对接|洽谈)|来访");

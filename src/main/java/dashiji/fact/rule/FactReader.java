@@ -116,6 +116,8 @@ public final class FactReader {
     private final BodyNames bodies;
     private final PlaceReader places;
 
+    private final Map<String, Namesakes> peopleByName = new TreeMap<>();
+
     /** Where names of persons appointed or removed stand: they take no part in the session. */
     private final Set<Integer> appointed = new java.util.HashSet<>();
 
@@ -162,6 +164,7 @@ public final class FactReader {
         found.forEach(
             p -> persons.computeIfAbsent(p.name().name(), n -> new Persons()).mentions.add(p));
       }
+      namesakes(byEntry.values());
       personnelActs(personnel, names);
       byEntry.forEach((entry, found) -> attest(entry, found));
       byEntry.forEach((entry, found) ->
@@ -209,8 +212,8 @@ public final class FactReader {
       for (int[] stretch : all) {
         boolean inEntry = !stretches.contains(stretch);
         for (PersonnelActs.Act act : PersonnelActs.read(text, stretch[0], stretch[1])) {
-          NameMention named = nameOf(act, names);
-          if (named == null) {
+          List<NameMention> named = namesOf(act, names);
+          if (named.isEmpty()) {
             if (!inEntry) {
               problems.add(
                   ProblemCode.INCOMPLETE_PERSONNEL_ACT,
@@ -219,7 +222,8 @@ public final class FactReader {
             }
             continue;
           }
-          act(act, named, inEntry ? entryAt(act.from()) : null);
+          Entry entry = inEntry ? entryAt(act.from()) : null;
+          named.forEach(name -> act(act, name, named.getLast(), entry));
         }
       }
     }
@@ -231,18 +235,27 @@ public final class FactReader {
           .orElse(null);
     }
 
-    private @Nullable NameMention nameOf(PersonnelActs.Act act, List<NameMention> names) {
-      return names.stream()
-          .filter(n -> n.from() >= act.from() && n.from() < act.postsFrom())
-          .findFirst()
-          .orElse(null);
+    /** The names in an act, up to where its posts start. */
+    private List<NameMention> namesOf(PersonnelActs.Act act, List<NameMention> names) {
+      List<NameMention> found = new ArrayList<>();
+      for (NameMention n : names) {
+        boolean follows =
+            found.isEmpty() || text.substring(found.getLast().to(), n.from()).matches("(?:同志)?、");
+        if (n.from() >= act.from() && n.from() < act.postsFrom() && follows) {
+          found.add(n);
+        }
+      }
+      return found;
     }
 
-    private void act(PersonnelActs.Act act, NameMention named, @Nullable Entry entry) {
+    private void act(
+        PersonnelActs.Act act, NameMention named, NameMention last, @Nullable Entry entry) {
       int postsTo = act.postsFrom() + act.posts().length();
-      int postsFrom = named.to();
+      int postsFrom = last.to();
       for (String filler :
-          new String[] {"同志", "的", "请求", "辞去", "不再", "兼任的", "担任的", "担任", "任", "为", "其"}) {
+          new String[] {
+            "同志", "的", "请求", "辞去", "不再", "兼任的", "担任的", "担任", "被任命", "被选举", "被聘任", "任", "为", "其"
+          }) {
         postsFrom = text.startsWith(filler, postsFrom) ? postsFrom + filler.length() : postsFrom;
       }
       if (postsFrom >= postsTo) {
@@ -264,11 +277,14 @@ public final class FactReader {
       PartialDate effective = act.effective() == null ? dayOf(act, entry) : act.effective();
       for (PostMention post : chain.posts()) {
         OrganizationRef body = organization(post.body(), post.from(), post.to());
+        Namesakes people = peopleByName.get(named.name());
+        int ordinal = people == null ? 1 : Math.max(1, people.of(Set.of(root(post.body()))));
+        ordinals.put(person, ordinal);
         Evidence evidence = evidence(act.from(), act.to(), RuleBook.PERSONNEL_ACT, 0.95);
         PersonnelAction action = act.action();
         acts.add(
             new Fact.PersonnelActFact(
-                new PersonId(named.name(), 1),
+                new PersonId(named.name(), ordinal),
                 action,
                 body,
                 post.title(),
@@ -279,7 +295,7 @@ public final class FactReader {
         boolean over = action == PersonnelAction.REMOVE || action == PersonnelAction.RESIGN;
         addPost(
             new Fact.PostFact(
-                new PersonId(named.name(), 1),
+                new PersonId(named.name(), ordinal),
                 body,
                 post.title(),
                 over,
@@ -319,6 +335,69 @@ public final class FactReader {
     }
 
     // Persons and posts
+
+    /**
+     * Two people of one name: their titles are in bodies that have nothing in common and that no
+     * chain joins. A mention without a title goes with the one of its entry, else with the first.
+     */
+    private void namesakes(java.util.Collection<List<PersonMention>> entries) {
+      Map<String, List<List<PersonMention>>> byName = new TreeMap<>();
+      for (List<PersonMention> entry : entries) {
+        Map<String, List<PersonMention>> here = new LinkedHashMap<>();
+        entry.forEach(m -> here.computeIfAbsent(m.name().name(), n -> new ArrayList<>()).add(m));
+        here.forEach(
+            (name, group) -> byName.computeIfAbsent(name, n -> new ArrayList<>()).add(group));
+      }
+      byName.forEach((name, groups) -> {
+        Namesakes people = new Namesakes();
+        groups.forEach(group -> group.forEach(m -> people.add(roots(m))));
+        if (people.count() < 2) {
+          return;
+        }
+        peopleByName.put(name, people);
+        problems.add(
+            ProblemCode.NAMESAKES,
+            name + " is read as " + people.count() + " persons, by their bodies",
+            Where.document(document.source().key()));
+        for (List<PersonMention> group : groups) {
+          int inEntry =
+              group.stream()
+                  .mapToInt(m -> people.of(roots(m)))
+                  .filter(o -> o > 0)
+                  .findFirst()
+                  .orElse(1);
+          for (PersonMention m : group) {
+            int own = people.of(roots(m));
+            ordinals.put(m, own > 0 ? own : inEntry);
+          }
+        }
+      });
+    }
+
+    /**
+     * What the bodies of a mention's titles belong to: the document's areas, another area, a firm.
+     */
+    private Set<String> roots(PersonMention mention) {
+      Set<String> roots = new LinkedHashSet<>();
+      mention.chain().posts().forEach(p -> roots.add(root(p.body())));
+      if (mention.after() != null) {
+        roots.add(root(mention.after().body()));
+      }
+      return roots;
+    }
+
+    private String root(Body body) {
+      if (body.kind().equals("company")) {
+        return body.base().name().replaceAll("有限|责任|股份|集团|公司|控股", "");
+      }
+      String area = body.area();
+      if (area != null) {
+        boolean home =
+            document.jurisdiction().chain().stream().anyMatch(u -> u.name().equals(area));
+        return home ? "" : area;
+      }
+      return body.name().substring(0, Math.min(4, body.name().length()));
+    }
 
     /**
      * Two people of one name: their titles are in bodies that have nothing in common, in no chain
@@ -590,7 +669,8 @@ public final class FactReader {
 
     /** The company or association that a person from elsewhere comes from. */
     private boolean outsider(BodyMention b, List<PersonMention> inside) {
-      boolean business = b.body().kind().equals("company") || b.body().kind().equals("association");
+      String kind = b.body().base().kind();
+      boolean business = kind.equals("company") || kind.equals("association");
       return business
           && b.body().area() == null
           && inside.stream().anyMatch(p -> p.from() <= b.from() && b.to() <= p.name().from());
@@ -648,7 +728,8 @@ public final class FactReader {
                         && text.substring(Math.max(from, p.from() - 3), p.from())
                             .matches(".*(?:会见|会见了|与|同|陪同|接待|由)"));
         if (met || joined || holds || personMet || outsider(b, inside)) {
-          OrganizationRef ref = organization(b.body(), b.from(), b.to());
+          Body party = title ? b.body().base() : b.body();
+          OrganizationRef ref = organization(party, b.from(), b.to());
           eventOrganizations.putIfAbsent(ref.name(), ref);
         }
       }

@@ -23,6 +23,10 @@ final class Participants {
   private static final Pattern LIST_TAIL =
       Pattern.compile("^(?:等|及|和|与|以及)[^，。；]{0,40}?(?:领导|负责同志|负责人|企业家|代表|人员|嘉宾|成员|\\d人|单位)(?:同志)?");
 
+  /** 甲与乙座谈: the one meets the other, they are no list. */
+  private static final Pattern MUTUAL =
+      Pattern.compile("(?:一行)?(?:就[^，。；]{1,30})?(?:进行(?:了)?)?(?:座谈|会谈|洽谈|交流|会晤|商谈|对接|签订|签署|签约|沟通)");
+
   private static final Pattern TALKED_ABOUT =
       Pattern.compile(".*(?:传达|学习|贯彻|重温|落实|按照|围绕|宣传|深入学习|领会|通报|聆听)(?:了)?[^，。；]*");
   private static final Pattern SPEECH_OF =
@@ -143,7 +147,9 @@ final class Participants {
       boolean joined =
           previous != null
               && person.from() >= previous.to()
-              && BETWEEN.matcher(text.substring(previous.to(), person.from())).matches();
+              && BETWEEN.matcher(text.substring(previous.to(), person.from())).matches()
+              && !(text.substring(previous.to(), person.from()).matches("[与同]")
+                  && MUTUAL.matcher(text).region(person.to(), text.length()).lookingAt());
       if (!joined) {
         runs.add(new ArrayList<>());
       }

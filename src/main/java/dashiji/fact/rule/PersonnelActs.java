@@ -14,18 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class PersonnelActs {
   private static final String NAME = "(\\p{IsHan}{2,4}|[\\p{IsHan}·]{4,14})";
+  private static final String NAMES =
+      "((?:(?:\\p{IsHan}{2,4}|[\\p{IsHan}·]{4,14})(?:同志)?、)*(?:\\p{IsHan}{2,4}|[\\p{IsHan}·]{4,14}))";
   private static final String POSTS = "([^。；\n]{2,80}?)";
   private static final String END = "(?:的?职务)?(?=[。；，\n（]|$)";
 
   private static final Pattern ANY =
       Pattern.compile(
-          "(?:决定)?(?:任命|聘任)"
-              + NAME
+          "(?:决定)?(?<!被)(?:任命|聘任)"
+              + NAMES
               + "(?:同志)?为"
               + POSTS
               + END
               + "|(?:免去|免)"
-              + NAME
+              + NAMES
               + "(?:同志)?的?"
               + POSTS
               + "职务(?=[。；，、\n（]|$)"
@@ -37,6 +39,11 @@ final class PersonnelActs {
               + "|(?:选举|补选)"
               + NAME
               + "(?:同志)?为"
+              + POSTS
+              + END
+              + "|(?<=^|[\n。；，：、])"
+              + NAME
+              + "(?:同志)?被(?:任命|选举|聘任)为"
               + POSTS
               + END
               + "|(?<=^|[\n。；，：、])"
@@ -75,7 +82,7 @@ final class PersonnelActs {
    * @param from first normal position
    * @param to one past the last
    * @param action what it does
-   * @param name the person's name, repaired
+   * @param name the person's name, repaired; several names joined by 、
    * @param posts the posts as printed, joined by 、
    * @param postsFrom where they start
    * @param effective the day from which it holds, if stated
@@ -106,7 +113,8 @@ final class PersonnelActs {
             case 3 -> PersonnelAction.REMOVE;
             case 5 -> PersonnelAction.RESIGN;
             case 7 -> PersonnelAction.ELECT;
-            case 11 -> PersonnelAction.REMOVE;
+            case 9 -> m.group().contains("选举") ? PersonnelAction.ELECT : PersonnelAction.APPOINT;
+            case 13 -> PersonnelAction.REMOVE;
             default ->
                 confirmed(text, from, m.start(), to)
                     ? PersonnelAction.CONFIRM
