@@ -137,7 +137,14 @@ public final class BodyNames {
       return new Body(name, kind(name), null, null);
     }
     if (Departments.isLocal(name)) {
-      Jurisdiction.Unit area = areaOf(before);
+      // 厅 are of provinces alone.
+      Jurisdiction.Unit area =
+          name.endsWith("厅") && before == null
+              ? jurisdiction.chain().stream()
+                  .filter(u -> u.level() == AreaLevel.PROVINCE)
+                  .findFirst()
+                  .orElse(null)
+              : areaOf(before);
       if (area != null) {
         return ofArea(area, name);
       }

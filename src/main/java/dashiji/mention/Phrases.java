@@ -23,7 +23,8 @@ final class Phrases {
           "来自", "包括", "涉及", "详细", "实地", "现场", "使用", "安排", "部署", "要求", "指出", "实施", "支持", "围绕", "推动",
           "介绍", "推介", "参观", "协调", "组织召开", "联合", "调度", "督促", "报告", "汇报", "聚焦", "针对", "按照", "根据", "经",
           "给", "把", "被", "让", "请", "说", "叫", "至", "组织", "开工", "解决", "做好", "配合", "全力", "要", "抓好",
-          "加快", "促进", "为了", "了解", "辞去", "宣布", "担任", "任", "兼任", "副", "原", "带头", "领办", "引进", "谋划");
+          "加快", "促进", "为了", "了解", "辞去", "宣布", "担任", "任", "兼任", "副", "原", "带头", "领办", "通报", "强化",
+          "完善", "打造", "总结", "分析", "召集", "会议", "表彰", "建立", "设", "引进", "谋划");
 
   /** 及县人武部, 和市农牧局: a body by its area's class word starts here. */
   private static final java.util.regex.Pattern OF_AREA =
@@ -47,7 +48,7 @@ final class Phrases {
     }
     for (int i = from; i < to; i++) {
       if (i >= from
-          && "和与及率赴到入".indexOf(text.charAt(i)) >= 0
+          && "和与及率赴到入携".indexOf(text.charAt(i)) >= 0
           && OF_AREA.matcher(text).region(i + 1, to).lookingAt()) {
         starts.set(i + 1);
       }
@@ -92,6 +93,9 @@ final class Phrases {
     }
     if (word.equals("和") || word.equals("与") || word.equals("及")) {
       return !joinsNames(tokens, t, from);
+    }
+    if (word.equals("同") && t > 0 && tokens.get(t - 1).pos().startsWith("ns")) {
+      return false; // a firm by its place and its name
     }
     if (OPENING.contains(word)) {
       // 组织部, 检查站, 研究院, 学习中心组: the word is part of a name.
