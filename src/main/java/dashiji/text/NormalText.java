@@ -1,5 +1,6 @@
 package dashiji.text;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -14,17 +15,22 @@ public final class NormalText {
   private final int[] starts;
   private final int[] ends;
 
-  NormalText(String raw, String text, int[] starts, int[] ends) {
+  /** UTF-16 index in {@link #raw} of each code point and of the end; finds quotes at once. */
+  private final int[] rawIndex;
+
+  private NormalText(String raw, String text, int[] starts, int[] ends, int[] rawIndex) {
     this.raw = Objects.requireNonNull(raw);
     this.text = Objects.requireNonNull(text);
     this.starts = starts;
     this.ends = ends;
+    this.rawIndex = rawIndex;
   }
 
   /** A text that nothing was changed in yet. */
   public static NormalText of(String raw) {
     int[] starts = new int[raw.length()];
     int[] ends = new int[raw.length()];
+    int[] rawIndex = new int[raw.codePointCount(0, raw.length()) + 1];
     int codePoint = 0;
     for (int i = 0; i < raw.length(); i++) {
       boolean pair =
@@ -33,6 +39,7 @@ public final class NormalText {
               && Character.isLowSurrogate(raw.charAt(i + 1));
       starts[i] = codePoint;
       ends[i] = codePoint + 1;
+      rawIndex[codePoint] = i;
       if (pair) {
         i++;
         starts[i] = codePoint;
@@ -40,7 +47,8 @@ public final class NormalText {
       }
       codePoint++;
     }
-    return new NormalText(raw, raw, starts, ends);
+    rawIndex[codePoint] = raw.length();
+    return new NormalText(raw, raw, starts, ends, rawIndex);
   }
 
   /** The repaired text. */
@@ -73,10 +81,13 @@ public final class NormalText {
     return new Span(starts[from], ends[to - 1]);
   }
 
-  /** What stands in the source at a span, verbatim. */
+  /**
+   * What stands in the source at a span, verbatim.
+   *
+   * @throws IndexOutOfBoundsException if the span ends behind the source
+   */
   public String quote(Span span) {
-    int from = raw.offsetByCodePoints(0, span.start());
-    return raw.substring(from, raw.offsetByCodePoints(from, span.length()));
+    return raw.substring(rawIndex[span.start()], rawIndex[span.end()]);
   }
 
   /** Starts an edit of this text. */
@@ -116,8 +127,9 @@ public final class NormalText {
       return new NormalText(
           from.raw,
           out.toString(),
-          java.util.Arrays.copyOf(starts, n),
-          java.util.Arrays.copyOf(ends, n));
+          Arrays.copyOf(starts, n),
+          Arrays.copyOf(ends, n),
+          from.rawIndex);
     }
   }
 }

@@ -126,6 +126,15 @@ class NormalTextPropertyTest {
   }
 
   @Test
+  void aSpanOfAnotherTextIsRefused() {
+    NormalText text = NormalText.of("𠮷山");
+    assertThat(text.quote(new Span(0, 1))).isEqualTo("𠮷");
+    assertThat(text.quote(new Span(1, 2))).isEqualTo("山");
+    assertThatThrownBy(() -> text.quote(new Span(1, 3)))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
   void spansAreOrderedByStartThenEnd() {
     assertThat(new TreeSet<>(List.of(new Span(2, 5), new Span(1, 9), new Span(2, 3))))
         .containsExactly(new Span(1, 9), new Span(2, 3), new Span(2, 5));
