@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +26,11 @@ import java.util.stream.Collectors;
  * apart by the first body each belongs to, else by their number in this document.
  */
 final class PersonKeys {
+  private static final Pattern OFFICIAL =
+      Pattern.compile(
+          "(\\p{IsHan}{2,8}?(?:自治区|省|市|州|盟|县|旗|区))"
+              + "(?:党?委|政府|人大|政协|纪委|监委|中级|人民|\\p{IsHan}{2,12}(?:局|厅|委|办|部)$)");
+
   private PersonKeys() {}
 
   /**
@@ -112,13 +119,24 @@ final class PersonKeys {
     // A post at home wins over the first one: who sits in the province's committee too is still the
     // same county head in a text that does not say so.
     for (OrganizationRef org : orgs) {
-      if (jurisdiction.equals(org.areaCode())) {
+      if (jurisdiction.equals(area(org))) {
         return new PersonAnchor(jurisdiction, Basis.POST_IN_JURISDICTION);
       }
     }
-    OrganizationRef first = orgs.get(0);
-    String code = first.areaCode();
-    return new PersonAnchor(code != null ? code : first.name(), Basis.FIRST_POST);
+    return new PersonAnchor(area(orgs.get(0)), Basis.FIRST_POST);
+  }
+
+  /**
+   * The area a body is of: its code, else the area's name at the start of an official body's name
+   * (areas that no gazetteer has), else the body's own name.
+   */
+  private static String area(OrganizationRef org) {
+    String code = org.areaCode();
+    if (code != null) {
+      return code;
+    }
+    Matcher named = OFFICIAL.matcher(org.name());
+    return named.lookingAt() ? named.group(1) : org.name();
   }
 
   /** The area code of the document's jurisdiction, else its name, else nothing. */

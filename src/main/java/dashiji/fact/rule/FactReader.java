@@ -300,12 +300,20 @@ public final class FactReader {
                 post.title(),
                 over,
                 post.acting() ? Capacity.ACTING : Capacity.FULL,
-                over || date == null ? null : date.first(),
+                over || date == null ? null : inside(effective, date) ? effective : date.first(),
                 over || date == null ? null : date.last(),
                 over ? null : effective,
                 over ? effective : null,
                 evidence));
       }
+    }
+
+    /** Whether an act took effect on a day of its entry: from then on it attests the post. */
+    private static boolean inside(@Nullable PartialDate effective, EntryDate date) {
+      return effective != null
+          && effective.isFull()
+          && effective.toString().compareTo(date.first().toString()) >= 0
+          && effective.toString().compareTo(date.last().toString()) <= 0;
     }
 
     /**
