@@ -55,7 +55,7 @@ public final class BodyFinder {
         continue;
       }
       end = extend(text, start, end, to, phrases);
-      if (insideTitle(text, start, end)) {
+      if (insideTitle(text, start, end) || (start > from && text.charAt(start - 1) == '各')) {
         continue;
       }
       String printed = text.substring(start, end);

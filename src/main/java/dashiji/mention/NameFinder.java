@@ -26,9 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class NameFinder {
   private static final int LONGEST = 9;
   private static final String[] GROUP_NOUNS = {"领导", "负责人", "代表", "嘉宾", "专家"};
-  private static final String[] BEFORE_NAME = {
-    "免去", "任命", "选举", "聘任", "推选", "补选", "接受", "同意", "受", "学习"
-  };
+  private static final String[] BEFORE_NAME = {"免去", "任命", "选举", "聘任", "推选", "补选", "接受", "同意", "受"};
   private static final String[] TITLES_AFTER = {
     "书记", "副书记", "主席", "副主席", "省长", "副省长", "市长", "副市长", "区长", "县长", "旗长", "厅长", "副厅长", "局长", "副局长",
     "主任", "副主任", "部长", "副部长", "院士", "教授", "研究员", "总书记", "秘书长", "董事长", "总经理", "会长", "院长", "校长", "司长",
@@ -124,15 +122,30 @@ public final class NameFinder {
       }
       for (String before : BEFORE_NAME) {
         if (text.startsWith(before, i)) {
-          candidates(
-              text,
-              i + before.length(),
-              region[1],
-              before.length() == 1 || before.equals("学习") ? 5.4 : 4.5,
-              vote);
+          candidates(text, i + before.length(), region[1], before.length() == 1 ? 5.4 : 4.5, vote);
         }
       }
+      speaker(text, i, region, vote);
       titleAfter(text, i, region, vote);
+    }
+  }
+
+  /** 传达学习某人在某会上的讲话精神: the name between the verb and 在 or 关于. */
+  private void speaker(String text, int at, int[] region, Vote vote) {
+    if (!text.startsWith("学习", at) && !text.startsWith("传达", at) && !text.startsWith("贯彻", at)) {
+      return;
+    }
+    int start = at + 2;
+    for (int end = start + 2; end <= Math.min(region[1] - 2, start + 3); end++) {
+      boolean spoke =
+          text.startsWith("在", end) || text.startsWith("关于", end) || text.startsWith("同志", end);
+      String rest = text.substring(end, Math.min(region[1], end + 40));
+      if (spoke && allHan(text, start, end) && rest.matches("[^，。；]*(?:讲话|指示|批示|精神|要求).*")) {
+        double score = scorer.shape(text.substring(start, end)) + 2;
+        if (score >= 4.5) {
+          vote.add(text.substring(start, end), start, score);
+        }
+      }
     }
   }
 
@@ -150,21 +163,16 @@ public final class NameFinder {
         break;
       }
       double score = scorer.score(text, start, end, limit);
-      if (threshold > 4 && name.length() >= 4 && startsWithSurname(name) && oneByOne(name)) {
+      if (threshold > 4 && name.length() >= 4 && startsWithSurname(name) && scorer.oneByOne(name)) {
         score += 2; // in a list, a string that is no words is a transcribed name
       }
-      if (threshold <= 3 && name.length() >= 3 && !startsWithSurname(name) && oneByOne(name)) {
-        score += 1; // right of a title, so is one without a surname
+      if (threshold > 4 && Wordlists.transcribedShare(name) > 0.6) {
+        score += 1;
       }
       if (score >= threshold) {
         vote.add(name, start, score);
       }
     }
-  }
-
-  /** No two characters of it make a word. */
-  private boolean oneByOne(String name) {
-    return tagger.tag(name).stream().allMatch(t -> t.text().length() == 1 || t.pos().equals("nrf"));
   }
 
   private static boolean startsWithSurname(String name) {
@@ -249,7 +257,7 @@ public final class NameFinder {
         && allHan(text, start, comrade)) {
       double score =
           scorer.score(text, start, comrade, limit)
-              + (oneByOne(text.substring(start, comrade)) ? 1 : 0);
+              + (scorer.oneByOne(text.substring(start, comrade)) ? 1 : 0);
       if (score >= 3) {
         vote.add(text.substring(start, comrade), start, score);
         return;

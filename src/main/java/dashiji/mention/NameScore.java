@@ -65,7 +65,7 @@ final class NameScore {
     if ("等及".indexOf(name.charAt(name.length() - 1)) >= 0) {
       score -= 4;
     }
-    if ("来要我你他这那该各".indexOf(name.charAt(0)) >= 0) {
+    if ("来要我你他这该各".indexOf(name.charAt(0)) >= 0) {
       score -= 4;
     }
     if (name.length() >= 3 && name.indexOf('·') < 0) {
@@ -82,7 +82,12 @@ final class NameScore {
     return verb != null && verb.length() > 1 ? verb : null;
   }
 
-  private static double length(String name) {
+  /** No two characters of it make a word: a transcribed name, not a phrase. */
+  boolean oneByOne(String name) {
+    return tagger.tag(name).stream().allMatch(t -> t.text().length() == 1 || t.pos().equals("nrf"));
+  }
+
+  private double length(String name) {
     int dot = name.indexOf('·');
     if (dot >= 0) {
       return dot > 0 && dot < name.length() - 1 && name.length() - dot <= 7
@@ -101,6 +106,9 @@ final class NameScore {
     }
     if (single) {
       return (n == 4 ? 0.2 : -0.5) + transcribed;
+    }
+    if (n >= 3 && n <= 9 && oneByOne(name)) {
+      return 0.7 + transcribed;
     }
     if (n >= 5 && transcribed < 1.2) {
       return -3;

@@ -26,6 +26,8 @@ final class EntrySegmenter {
           ".*(?:会议?|常务会|办公会|党组会|全会)(?:（扩大）)?(?:会议)?[，：、](?:会议)?(?:集中|专题|认真)?(?:传达|学习|听取|研究|审议|审定|通报|讨论).*",
           Pattern.DOTALL);
 
+  private static final int SIGHT = 400;
+
   private EntrySegmenter() {}
 
   /** The activities of an entry, as {@code {from, to}} with the final sign, in order. */
@@ -44,8 +46,9 @@ final class EntrySegmenter {
       } else if ("）》”".indexOf(c) >= 0) {
         depth = Math.max(0, depth - 1);
       } else if (c == '；' && depth == 0 && i + 1 < entry.to()) {
-        String done = text.substring(start, i);
-        String next = text.substring(i + 1, entry.to());
+        // What decides stands within a sentence of the semicolon.
+        String done = text.substring(Math.max(start, i - SIGHT), i);
+        String next = text.substring(i + 1, Math.min(entry.to(), i + 1 + SIGHT));
         if (starts(done, next)) {
           segments.add(new int[] {start, i + 1});
           start = i + 1;

@@ -179,7 +179,21 @@ public final class FactReader {
     }
 
     private List<NameMention> within(List<NameMention> names, int from, int to) {
-      return names.stream().filter(n -> n.from() >= from && n.to() <= to).toList();
+      int low = 0;
+      int high = names.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (names.get(middle).from() < from) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      int end = low;
+      while (end < names.size() && names.get(end).to() <= to) {
+        end++;
+      }
+      return List.copyOf(names.subList(low, end));
     }
 
     // Personnel acts
@@ -413,6 +427,8 @@ public final class FactReader {
      */
     private void persons(List<NameMention> names) {
       List<Fact> facts = new ArrayList<>();
+      Map<String, List<NameMention>> printedBy = new TreeMap<>();
+      names.forEach(n -> printedBy.computeIfAbsent(n.name(), k -> new ArrayList<>()).add(n));
       persons.forEach((name, group) -> {
         Set<String> printed = new LinkedHashSet<>();
         Map<Integer, PersonMention> first = new TreeMap<>();
@@ -750,13 +766,12 @@ public final class FactReader {
         List<BodyMention> bodyMentions,
         List<WorkMention> workMentions,
         List<PersonMention> found) {
+      java.util.BitSet covered = new java.util.BitSet();
+      bodyMentions.forEach(b -> covered.set(b.from(), b.to()));
+      workMentions.forEach(w -> covered.set(w.from(), w.to()));
+      found.forEach(p -> covered.set(p.from(), p.to()));
       for (int i = entry.from(); i < entry.to(); i++) {
-        int at = i;
-        boolean covered =
-            bodyMentions.stream().anyMatch(b -> b.from() <= at && at < b.to())
-                || workMentions.stream().anyMatch(w -> w.from() <= at && at < w.to())
-                || found.stream().anyMatch(p -> p.from() <= at && at < p.to());
-        if (covered) {
+        if (covered.get(i)) {
           continue;
         }
         PlaceMention area = places.areaAt(text, i, entry.to(), false);

@@ -23,6 +23,10 @@ final class Participants {
   private static final Pattern LIST_TAIL =
       Pattern.compile("^(?:等|及|和|与|以及)[^，。；]{0,40}?(?:领导|负责同志|负责人|企业家|代表|人员|嘉宾|成员|\\d人|单位)(?:同志)?");
 
+  private static final Pattern GROUP =
+      Pattern.compile(
+          "\\s*(?:自治区|省|市|区|县|旗|州|盟|镇|乡)?(?:政府|委|人大|政协|四大班子|四套班子)?(?:主要)?(?:领导|领导同志|负责同志)");
+
   /** 甲与乙座谈: the one meets the other, they are no list. */
   private static final Pattern MUTUAL =
       Pattern.compile("(?:一行)?(?:就[^，。；]{1,30})?(?:进行(?:了)?)?(?:座谈|会谈|洽谈|交流|会晤|商谈|对接|签订|签署|签约|沟通)");
@@ -72,8 +76,7 @@ final class Participants {
       String text, int from, int to, List<PersonMention> persons, List<PersonMention> carried) {
     Map<String, Part> parts = new LinkedHashMap<>();
     List<List<PersonMention>> runs = runs(text, persons);
-    boolean ownSubject =
-        !runs.isEmpty() && text.substring(from, runs.getFirst().getFirst().from()).isBlank();
+    boolean ownSubject = !runs.isEmpty() && opens(text, from, runs.getFirst().getFirst().from());
     if (!carried.isEmpty() && !ownSubject && startsWithVerb(text, from, to)) {
       int end =
           runs.isEmpty()
@@ -91,6 +94,12 @@ final class Participants {
       int stop = Math.min(next, sentenceEnd(text, end, to));
       String before = text.substring(clauseStart(text, from, start), start);
       String predicate = text.substring(end, Math.max(end, stop));
+      if (predicate.endsWith("受") || predicate.matches("[^，。；]{0,12}向")) {
+        // 甲受乙委托，…; 甲向乙汇报: the predicate goes on behind the other person.
+        int behind = runs.get(r + 1 < runs.size() ? r + 1 : r).getLast().to();
+        String later = text.substring(behind, sentenceEnd(text, behind, to));
+        predicate = predicate.endsWith("受") ? later.replaceFirst("^委托，?", "") : "向其" + later;
+      }
       String whole = text.substring(end, sentenceEnd(text, end, to));
       rolesOfRuns.add(
           roles(
@@ -125,8 +134,12 @@ final class Participants {
     if (runs.isEmpty()) {
       return List.of();
     }
-    int start = runs.getFirst().getFirst().from();
-    return start - from <= 2 ? runs.getFirst() : List.of();
+    return opens(text, from, runs.getFirst().getFirst().from()) ? runs.getFirst() : List.of();
+  }
+
+  /** Whether nothing but a group noun (县领导) stands before the first run. */
+  private static boolean opens(String text, int from, int run) {
+    return run - from <= 2 || GROUP.matcher(text.substring(from, run)).matches();
   }
 
   private static void add(Map<String, Part> parts, List<PersonMention> run, Set<Role> roles) {
