@@ -342,7 +342,8 @@ public final class DocumentReader {
           monthFromHeading = false;
         }
         case DAY -> {
-          if (month == null && published == null) {
+          // Without any month, only a chronicle's own days are entries; their date stays open.
+          if (month == null && published == null && !chronicle) {
             return false;
           }
         }

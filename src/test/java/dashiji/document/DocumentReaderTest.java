@@ -201,6 +201,13 @@ class DocumentReaderTest {
   }
 
   @Test
+  void daysWithoutAnyMonthAreEntriesOfAChronicleWithoutADate() {
+    assertThat(read("云岫县大事记\n13日晚，县长邬思齐看望群众。\n14日，县长邬思齐开会。\n").entries())
+        .containsExactly("? 县长邬思齐看望群众。", "? 县长邬思齐开会。");
+    assertThat(read("云岫县人民政府公告\n13日，商户应当完成登记。\n").entries()).isEmpty();
+  }
+
+  @Test
   void numberedMeetingsGiveTheYear() {
     Read read = read("云岫县大事记\n3月4日，县长邬思齐主持召开2031年第5次常务会议。\n3月6日，县长邬思齐下乡调研。\n");
     assertThat(read.days()).containsExactly("2031-03-04", "2031-03-06");
