@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class DateHeads {
   private static final String BULLET = "[●△▲◆■○◎☆★※·•]?";
   private static final String TO = "(?:至|到|—|~|-|、)";
+  private static final String WEEKDAY = "(?:（(?:星期|周)[一二三四五六日天]）)?";
   private static final String PART = "(?:上午|下午|晚上|晚间|晚|凌晨|中午|当晚)?";
 
   /** 2024年3月29日至4月2日, 3月7日—11日, 3月7—11日, with or without bullet and part of day. */
@@ -18,6 +19,21 @@ final class DateHeads {
               + ")(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日?(?:(?<=日|\\d)"
               + TO
               + "(?:(?:(\\d{4})年)?(\\d{1,2})月)?(\\d{1,2})日)?(?<=日)"
+              + WEEKDAY
+              + PART
+              + "[，：。]?");
+
+  /** 2031.03.04, 2031-3-4, 2031/03/04. */
+  private static final Pattern IN_DIGITS =
+      Pattern.compile(
+          BULLET + "(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})(?!\\d)" + WEEKDAY + PART + "[，：。]?");
+
+  /** 二〇三一年三月四日. */
+  private static final Pattern IN_WORDS =
+      Pattern.compile(
+          BULLET
+              + "(?:([一二三四五六七八九〇○零]{4})年)?([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+              + WEEKDAY
               + PART
               + "[，：。]?");
 
@@ -91,6 +107,18 @@ final class DateHeads {
           number(m.group(7)),
           m.end());
     }
+    m = IN_DIGITS.matcher(paragraph);
+    if (m.lookingAt()) {
+      return full(number(m.group(1)), m.group(3), m.group(4), m.end());
+    }
+    m = IN_WORDS.matcher(paragraph);
+    if (m.lookingAt()) {
+      return full(
+          number(inDigits(m.group(1))),
+          "" + ChineseNumber.parse(m.group(2)),
+          "" + ChineseNumber.parse(m.group(3)),
+          m.end());
+    }
     m = DAY.matcher(paragraph);
     if (m.lookingAt()) {
       return new Head(
@@ -120,6 +148,23 @@ final class DateHeads {
           0);
     }
     return null;
+  }
+
+  private static Head full(@Nullable Integer year, String month, String day, int length) {
+    return new Head(
+        Head.Form.FULL, year, number(month), Integer.parseInt(day), null, null, null, length);
+  }
+
+  /** 二〇三一 → 2031. */
+  private static @Nullable String inDigits(@Nullable String words) {
+    if (words == null) {
+      return null;
+    }
+    StringBuilder digits = new StringBuilder();
+    for (char c : words.toCharArray()) {
+      digits.append(Math.max(0, ChineseNumber.DIGITS.indexOf(c)));
+    }
+    return digits.toString();
   }
 
   private static @Nullable Integer number(@Nullable String digits) {

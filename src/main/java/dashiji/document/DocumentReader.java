@@ -521,11 +521,7 @@ public final class DocumentReader {
       if (Chars.isDigit(digits.charAt(0))) {
         return Integer.parseInt(digits);
       }
-      int value = 0;
-      for (char c : digits.toCharArray()) {
-        value = c == '十' ? Math.max(10, value * 10) : value + "一二三四五六七八九".indexOf(c) + 1;
-      }
-      return value;
+      return ChineseNumber.parse(digits);
     }
   }
 }

@@ -21,10 +21,33 @@ final class Blanks {
   private static final Pattern DATE_NUMBER =
       Pattern.compile("(?<![0-9] ?)(?:[0-9](?: *[0-9]){3}(?= *年)|[0-9] +[0-9](?= *[月日]))");
 
+  /** The blank between a day that opens a paragraph and its text stands for a comma. */
+  private static final Pattern OPENING_DAY =
+      Pattern.compile(
+          "(?<=^|\\n)[ ●△▲◆■○◎☆★※·•]{0,3}(?:(?:[0-9]{1,2} *月 *)?[0-9]{1,2} *日?(?: *[至到—~-] *))?"
+              + "(?:[0-9]{1,2} *月 *)?[0-9]{1,2} *日( +)(?=\\p{IsHan})(?![至到、月日])");
+
   private Blanks() {}
 
   static NormalText apply(NormalText in) {
-    return dropBlanks(listBlanks(and(dateNumbers(in))));
+    return dropBlanks(listBlanks(and(openingDays(dateNumbers(in)))));
+  }
+
+  private static NormalText openingDays(NormalText in) {
+    Matcher m = OPENING_DAY.matcher(in.text());
+    NormalText.Edit edit = in.edit();
+    int done = 0;
+    while (m.find()) {
+      for (; done < m.start(1); done++) {
+        edit.keep(done);
+      }
+      edit.put('，', m.start(1), m.end(1));
+      done = m.end(1);
+    }
+    for (; done < in.length(); done++) {
+      edit.keep(done);
+    }
+    return edit.done();
   }
 
   private static NormalText dateNumbers(NormalText in) {

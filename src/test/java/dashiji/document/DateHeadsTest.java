@@ -30,6 +30,11 @@ class DateHeadsTest {
           3月7日~8日，考察。                    | FULL     | - | 3  | 7  | - | - | 8  | 8
           3月7日、8日，考察。                   | FULL     | - | 3  | 7  | - | - | 8  | 8
           3月7日晚，看望。                      | FULL     | - | 3  | 7  | - | - | -  | 6
+          3月4日（星期二），开会。              | FULL     | - | 3  | 4  | - | - | -  | 10
+          2031.03.04，开会。                    | FULL     | 2031 | 3 | 4 | - | - | -  | 11
+          2031-3-4开会。                        | FULL     | 2031 | 3 | 4 | - | - | -  | 8
+          二〇三一年十二月二十八日，开会。      | FULL     | 2031 | 12 | 28 | - | - | - | 13
+          三月十日上午，开会。                  | FULL     | - | 3  | 10 | - | - | -  | 7
           13日，开会。                          | DAY      | - | -  | 13 | - | - | -  | 4
           13日晚，开会。                        | DAY      | - | -  | 13 | - | - | -  | 5
           10日至12日，考察。                    | DAY      | - | -  | 10 | - | - | 12 | 8
@@ -64,6 +69,7 @@ class DateHeadsTest {
           ２０３１年１月４日，开会。    | 1  | 4
           2 0 3 1 年 1 2 月 4 日，开会。| 12 | 4
           3月4日:开会。                 | 3  | 4
+          3月4日 县长邬思齐开会。       | 3  | 4
           """)
   void readsDamagedFormsAfterRepair(String raw, int month, int day) {
     assertThat(DateHeads.at(Normalizer.normalize(raw).text()))
@@ -85,6 +91,8 @@ class DateHeadsTest {
         "第3日，队伍返回。",
         "同日而语的说法不妥。",
         "1.5万亩林地",
+        "2031.03.045号",
+        "三月的会议",
         "会议指出。要求在5月底前完成，不得拖延。"
       })
   void leavesWhatIsNoDateHead(String paragraph) {

@@ -124,6 +124,17 @@ class DocumentReaderTest {
   }
 
   @Test
+  void aBlankBehindTheDayTellsItFromANumberOfDays() {
+    assertThat(
+            read("云岫县2031年大事记\n3月\n2日至3日 县长邬思齐外出考察。\n5日\u3000县委书记敖明远下乡。\n10日内完成整改的要求已经落实。\n")
+                .entries())
+        .containsExactly(
+            "2031-03-02..2031-03-03 县长邬思齐外出考察。",
+            "2031-03-05 县委书记敖明远下乡。",
+            "2031-03-05 10日内完成整改的要求已经落实。");
+  }
+
+  @Test
   void triangleIsTheSameDay() {
     Read read = read("云岫县2031年大事记\n3月4日，县长邬思齐调研农业。\n△县委书记敖明远下乡慰问。\n同日，副县长郁青检查学校。\n");
     assertThat(read.entries())
