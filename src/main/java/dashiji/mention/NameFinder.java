@@ -251,10 +251,11 @@ public final class NameFinder {
 
   /** A clause that opens with a name and a verb, or with two names. */
   private void opening(String text, int start, int limit, Set<String> accepted, Vote vote) {
-    int comrade = text.indexOf("同志", start);
-    if (comrade > start + 1
-        && comrade <= Math.min(limit, start + LONGEST)
-        && allHan(text, start, comrade)) {
+    int comrade = start + 2;
+    while (comrade < Math.min(limit, start + LONGEST) && !text.startsWith("同志", comrade)) {
+      comrade++;
+    }
+    if (text.startsWith("同志", comrade) && allHan(text, start, comrade)) {
       double score =
           scorer.score(text, start, comrade, limit)
               + (scorer.oneByOne(text.substring(start, comrade)) ? 1 : 0);

@@ -252,10 +252,10 @@ public final class FactReader {
     /** The names in an act, up to where its posts start. */
     private List<NameMention> namesOf(PersonnelActs.Act act, List<NameMention> names) {
       List<NameMention> found = new ArrayList<>();
-      for (NameMention n : names) {
+      for (NameMention n : within(names, act.from(), act.to())) {
         boolean follows =
             found.isEmpty() || text.substring(found.getLast().to(), n.from()).matches("(?:同志)?、");
-        if (n.from() >= act.from() && n.from() < act.postsFrom() && follows) {
+        if (n.from() < act.postsFrom() && follows) {
           found.add(n);
         }
       }
