@@ -51,7 +51,7 @@ public final class JurisdictionFinder {
   /**
    * The area that metadata name.
    *
-   * @param stated a code, or a name alone (库伦旗) or with the areas above it
+   * @param stated a code, or a name alone (额勒苏旗) or with the areas above it
    */
   public Jurisdiction stated(String stated) {
     Optional<Area> byCode = gazetteer.byCode(stated);

@@ -65,7 +65,7 @@ final class ComparisonForms {
     return REGION_COMMITTEE.matcher(t).replaceAll("自治区党委");
   }
 
-  /** Equal, or the system adds the areas above (内蒙古自治区通辽市… for 通辽市…). */
+  /** Equal, or the system adds the areas above (内蒙古自治区朔澜市… for 朔澜市…). */
   static boolean sameOrganization(String system, String gold) {
     return system.equals(gold)
         || (length(gold) >= 3

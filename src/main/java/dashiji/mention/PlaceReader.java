@@ -266,6 +266,8 @@ public final class PlaceReader {
     Optional<Area> found =
         resolution
             .found()
+            .filter(
+                a -> county != null) // names of townships repeat: without a county none is meant
             .filter(a -> a.level() == AreaLevel.TOWNSHIP)
             .filter(a ->
                 county == null
