@@ -38,6 +38,11 @@ public final class EntityKeys {
   /** Where names without a place of their own belong: the jurisdiction, else the document. */
   private final String context;
 
+  /**
+   * What stands for the area of a body that has no code: the document, where even its is unknown.
+   */
+  private final String unknownArea;
+
   private final SortedMap<PersonId, PersonKeys.Anchored> persons;
   private final Map<Fact, Key> facts;
   private final Map<String, OrganizationRef> organizations;
@@ -49,6 +54,7 @@ public final class EntityKeys {
     this.document = DocumentKeys.of(document.document().key());
     String jurisdiction = PersonKeys.jurisdiction(document);
     this.context = jurisdiction.isEmpty() ? this.document.id() : jurisdiction;
+    this.unknownArea = jurisdiction.isEmpty() ? this.document.id() : "";
     this.persons = PersonKeys.of(document);
     this.organizations = organizationsByName(document);
     this.numbers = new HashMap<>();
@@ -107,9 +113,20 @@ public final class EntityKeys {
     return found;
   }
 
-  /** An organisation: its name and the code of its area. */
+  /**
+   * An organisation: its name and the code of its area. Lacking a code, the name alone; but in a
+   * document of unknown jurisdiction 县委 is that of an unknown county, and so the document's own,
+   * like every body whose name begins with no area.
+   */
   public Key organization(OrganizationRef ref) {
-    return Key.of(KeyKind.ORGANIZATION, ref.name(), orEmpty(ref.areaCode()));
+    return organization(ref.name(), ref.areaCode());
+  }
+
+  private Key organization(String name, @Nullable String areaCode) {
+    if (areaCode != null) {
+      return Key.of(KeyKind.ORGANIZATION, name, areaCode);
+    }
+    return Key.of(KeyKind.ORGANIZATION, name, NamedArea.of(name).isPresent() ? "" : unknownArea);
   }
 
   /**
@@ -122,9 +139,7 @@ public final class EntityKeys {
       return null;
     }
     OrganizationRef described = organizations.get(parent);
-    return described != null
-        ? organization(described)
-        : Key.of(KeyKind.ORGANIZATION, parent, orEmpty(ref.areaCode()));
+    return described != null ? organization(described) : organization(parent, ref.areaCode());
   }
 
   /** A post: its body and title, whoever holds it. */

@@ -14,11 +14,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -26,11 +25,6 @@ import java.util.stream.Collectors;
  * apart by the first body each belongs to, else by their number in this document.
  */
 final class PersonKeys {
-  private static final Pattern OFFICIAL =
-      Pattern.compile(
-          "(\\p{IsHan}{2,8}?(?:自治区|省|市|州|盟|县|旗|区))"
-              + "(?:党?委|政府|人大|政协|纪委|监委|中级|人民|\\p{IsHan}{2,12}(?:局|厅|委|办|部)$)");
-
   private PersonKeys() {}
 
   /**
@@ -119,24 +113,34 @@ final class PersonKeys {
     // A post at home wins over the first one: who sits in the province's committee too is still the
     // same county head in a text that does not say so.
     for (OrganizationRef org : orgs) {
-      if (jurisdiction.equals(area(org))) {
+      if (isAtHome(org, facts)) {
         return new PersonAnchor(jurisdiction, Basis.POST_IN_JURISDICTION);
       }
     }
-    return new PersonAnchor(area(orgs.get(0)), Basis.FIRST_POST);
+    OrganizationRef first = orgs.get(0);
+    Optional<String> area = area(first);
+    if (area.isEmpty() && jurisdiction.isEmpty()) {
+      return unanchored(facts); // 县委 of an unknown county is not that of the next document
+    }
+    return new PersonAnchor(area.orElse(first.name()), Basis.FIRST_POST);
   }
 
   /**
-   * The area a body is of: its code, else the area's name at the start of an official body's name
-   * (areas that no gazetteer has), else the body's own name.
+   * Whether a body is one of the document's jurisdiction: by code or, where that has none, by name.
    */
-  private static String area(OrganizationRef org) {
-    String code = org.areaCode();
-    if (code != null) {
-      return code;
+  private static boolean isAtHome(OrganizationRef org, DocumentFacts facts) {
+    var home = facts.document().jurisdiction();
+    if (home == null) {
+      return false;
     }
-    Matcher named = OFFICIAL.matcher(org.name());
-    return named.lookingAt() ? named.group(1) : org.name();
+    return home.code() != null
+        ? home.code().equals(org.areaCode())
+        : org.areaCode() == null && org.name().startsWith(home.name());
+  }
+
+  /** The area a body is of: its code, else what its name begins with; nothing if it says none. */
+  private static Optional<String> area(OrganizationRef org) {
+    return Optional.ofNullable(org.areaCode()).or(() -> NamedArea.of(org.name()));
   }
 
   /** The area code of the document's jurisdiction, else its name, else nothing. */

@@ -94,6 +94,51 @@ class EntityKeysTest {
   }
 
   @Test
+  void anAreaWithoutACodeIsHomeByItsName() {
+    OrganizationRef committee = org("青槐县委", null);
+    OrganizationRef government = org("青槐县政府", null);
+    EntityKeys one = unlisted("a", person(LIN), post(LIN, government, 1));
+    EntityKeys two = unlisted("b", person(LIN), post(LIN, COMPANY, 1), post(LIN, committee, 2));
+    EntityKeys three = unlisted("c", person(LIN));
+    EntityKeys guest = unlisted("d", person(LIN), post(LIN, org("白榆县委", null), 1));
+    assertThat(one.anchor(LIN))
+        .isEqualTo(new PersonAnchor("青槐县", PersonAnchor.Basis.POST_IN_JURISDICTION));
+    assertThat(two.person(LIN)).isEqualTo(one.person(LIN));
+    assertThat(three.person(LIN)).isEqualTo(one.person(LIN));
+    assertThat(guest.person(LIN)).isNotEqualTo(one.person(LIN));
+  }
+
+  @Test
+  void aGuestFromAnUnlistedAreaIsAnchoredThere() {
+    assertThat(anchorOf("白榆县委组织部")).isEqualTo("白榆县");
+    assertThat(anchorOf("岚山自治区财政厅")).isEqualTo("岚山自治区");
+    // These name no area.
+    assertThat(anchorOf("国家市场监管总局")).isEqualTo("国家市场监管总局");
+    assertThat(anchorOf("自治区党委")).isEqualTo("自治区党委");
+  }
+
+  private static String anchorOf(String body) {
+    return unlisted("a", person(LIN), post(LIN, org(body, null), 1)).anchor(LIN).value();
+  }
+
+  @Test
+  void withoutAJurisdictionABareBodyIsTheDocumentsOwn() {
+    OrganizationRef committee = org("县委", null);
+    EntityKeys one = keys("a", null, person(LIN), post(LIN, committee, 1));
+    EntityKeys two = keys("b", null, person(LIN), post(LIN, committee, 1));
+    assertThat(one.organization(committee)).isNotEqualTo(two.organization(committee));
+    assertThat(one.post(committee, "书记")).isNotEqualTo(two.post(committee, "书记"));
+    assertThat(one.anchor(LIN).basis()).isEqualTo(PersonAnchor.Basis.DOCUMENT);
+    assertThat(one.person(LIN)).isNotEqualTo(two.person(LIN));
+    // A body whose area is known or named is the same everywhere.
+    OrganizationRef named = org("白榆县水利局", null);
+    assertThat(one.organization(named)).isEqualTo(two.organization(named));
+    assertThat(one.organization(COUNTY)).isEqualTo(keys("c", "990102").organization(COUNTY));
+    assertThat(keys("a", null, person(LIN), post(LIN, COUNTY, 1)).person(LIN))
+        .isEqualTo(keys("c", "990102", person(LIN), post(LIN, COUNTY, 1)).person(LIN));
+  }
+
+  @Test
   void namesakesAreToldApartByTheirBodies() {
     OrganizationRef bureau = org("青槐县水利局", "990102");
     EntityKeys keys =
@@ -243,9 +288,20 @@ class EntityKeysTest {
     return EntityKeys.of(facts(key, area, facts));
   }
 
+  /** A document of a county that no gazetteer has. */
+  private static EntityKeys unlisted(String key, Fact... facts) {
+    return EntityKeys.of(
+        facts(key, new PlaceRef("青槐县", PlaceLevel.COUNTY, null, null, null), facts));
+  }
+
   private static DocumentFacts facts(String key, @Nullable String area, Fact... facts) {
-    PlaceRef jurisdiction =
-        area == null ? null : new PlaceRef("县" + area, PlaceLevel.COUNTY, null, area, null);
+    return facts(
+        key,
+        area == null ? null : new PlaceRef("县" + area, PlaceLevel.COUNTY, null, area, null),
+        facts);
+  }
+
+  private static DocumentFacts facts(String key, @Nullable PlaceRef jurisdiction, Fact... facts) {
     return new DocumentFacts(
         new DocumentInfo(
             key, null, null, jurisdiction, null, null, null, 10, 1, "0".repeat(64), null, null),
