@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
       "",
       "Ends with a report on stdout. A document read again replaces what it gave before; the others"
           + " stay. The new graph becomes visible by one switch, when it is complete and valid. A bad"
-          + " file is reported and costs nothing of the others."
+          + " file is reported and costs nothing of the others. In a folder, files of other forms and"
+          + " README, LICENSE and the like are passed over; one that is named itself is read."
     },
     footer = {
       "  dashiji build chronicles/ --store store",
@@ -68,7 +69,9 @@ final class BuildCommand implements Callable<Integer> {
       description = "Also write the report, with every problem, as JSON.")
   private @Nullable Path report;
 
-  @Option(names = "--strict", description = "Fail (exit status 1) if any document was left out.")
+  @Option(
+      names = "--strict",
+      description = "Fail (exit status 1) if any document was left out or damaged.")
   private boolean strict;
 
   @Override

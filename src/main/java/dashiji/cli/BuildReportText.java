@@ -3,11 +3,15 @@ package dashiji.cli;
 import dashiji.build.BuildReport;
 import dashiji.problem.Problem;
 import dashiji.problem.ProblemCode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** A build's report for people: figures in a column, then whatever was left out and why. */
 final class BuildReportText {
+  /** Files passed over that are named; a folder may hold any number of pictures. */
+  private static final int PASSED_OVER_SHOWN = 5;
+
   private BuildReportText() {}
 
   static String of(BuildReport report) {
@@ -29,13 +33,31 @@ final class BuildReportText {
     line(text, "", "MB/s", "%.2f", report.megabytesPerSecond());
     for (Problem problem : report.problems()) {
       if (problem.code().severity() == ProblemCode.Severity.ERROR) {
-        text.append("left out: ").append(ProblemText.of(problem)).append('\n');
+        // All other errors cost the whole document.
+        boolean damage = problem.code() == ProblemCode.BROKEN_ENCODING;
+        text.append(damage ? "read with damage: " : "left out: ")
+            .append(ProblemText.of(problem))
+            .append('\n');
       }
     }
+    passedOver(text, report);
     report
         .refusals()
         .forEach(reason -> text.append("not made visible: ").append(reason).append('\n'));
     return text.toString();
+  }
+
+  private static void passedOver(StringBuilder text, BuildReport report) {
+    List<Problem> files =
+        report.problems().stream().filter(p -> p.code() == ProblemCode.PASSED_OVER).toList();
+    for (Problem problem : files.subList(0, Math.min(files.size(), PASSED_OVER_SHOWN))) {
+      text.append("passed over: ").append(ProblemText.of(problem)).append('\n');
+    }
+    if (files.size() > PASSED_OVER_SHOWN) {
+      text.append("passed over: ")
+          .append(files.size() - PASSED_OVER_SHOWN)
+          .append(" more; --report lists all\n");
+    }
   }
 
   private static void counts(StringBuilder text, Map<String, Long> counts) {

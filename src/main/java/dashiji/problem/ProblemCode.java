@@ -12,8 +12,12 @@ public enum ProblemCode {
   NOT_TEXT("not-text", Severity.ERROR),
   /** Some bytes are not valid in the encoding found; they were read as U+FFFD. */
   BROKEN_ENCODING("broken-encoding", Severity.ERROR),
-  /** The file's form (its ending) has no reader. */
+  /** The form (the ending) of a file that was named itself has no reader. */
   UNKNOWN_FORM("unknown-form", Severity.ERROR),
+  /**
+   * A file in a folder is no text to read: its form has no reader, or it is a README or the like.
+   */
+  PASSED_OVER("passed-over", Severity.INFO),
   /** The metadata file beside a text cannot be read as it should. */
   BAD_METADATA("bad-metadata", Severity.WARNING),
   /** The same text came twice in one build; the later one was left out. */

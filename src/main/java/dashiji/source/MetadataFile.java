@@ -42,7 +42,8 @@ final class MetadataFile {
     if (!Files.exists(file)) {
       return SourceMetadata.NONE;
     }
-    Problem.Where where = Problem.Where.document(FileNames.shown(file));
+    Problem.Where where =
+        Problem.Where.document(FileNames.withoutEnding(FileNames.shown(source)) + ENDING);
     try {
       return parse(TextDecoder.decode(Files.readAllBytes(file)).text(), where, problems);
     } catch (UnreadableException e) {

@@ -20,10 +20,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the files to read below the files and folders a user names. */
 public final class SourceFiles {
+  /**
+   * Names of files that speak of what lies beside them: README.md, README.zh-CN.md, LICENSE.txt.
+   */
+  private static final Pattern ABOUT_THE_FOLDER =
+      Pattern.compile(
+          "(?i)(?:readme|licen[cs]e|notice|copying|authors|changelog|contributing)(?:[._-].*)?");
+
   private SourceFiles() {}
 
   /**
@@ -32,11 +40,12 @@ public final class SourceFiles {
    *
    * <p>A file in a folder has as its key the path below that folder without its ending; a file
    * named itself has its name without its ending. Hidden files and folders and the sidecars {@code
-   * *.meta.yaml} are passed over. A file that is reached twice counts once. Of files with the very
-   * same bytes the first stays (DUPLICATE_TEXT); where two files claim one key, the later one gets
-   * {@code ~} and the first eight digits of its SHA-256 at the end (DOCUMENT_KEY_TAKEN). What
-   * cannot be listed is UNREADABLE_FILE. Files of unknown form are among the result: reading
-   * reports them.
+   * *.meta.yaml} are passed over without a word; what is no text to read in a folder, a file of
+   * unknown form or a README, with one (PASSED_OVER). A file that is reached twice counts once. Of
+   * files with the very same bytes the first stays (DUPLICATE_TEXT); where two files claim one key,
+   * the later one gets {@code ~} and the first eight digits of its SHA-256 at the end
+   * (DOCUMENT_KEY_TAKEN). What cannot be listed is UNREADABLE_FILE. Files named themselves are all
+   * among the result, also those of unknown form: reading reports them.
    *
    * @param inputs files and folders
    * @param problems takes what is wrong
@@ -66,15 +75,21 @@ public final class SourceFiles {
           : List.of(new SourceFile(input, FileNames.withoutEnding(name)));
     }
     List<SourceFile> files = new ArrayList<>();
+    Problems seen = new Problems();
     try {
       Files.walkFileTree(
           input,
           EnumSet.of(FileVisitOption.FOLLOW_LINKS),
           Integer.MAX_VALUE,
-          new Search(input, files, problems));
+          new Search(input, files, seen));
     } catch (IOException e) {
-      problems.add(ProblemCode.UNREADABLE_FILE, SourceReader.reason(e), where(input));
+      seen.add(ProblemCode.UNREADABLE_FILE, SourceReader.reason(e), where(input));
     }
+    // A file system lists files in any order.
+    problems.addAll(
+        seen.all().stream()
+            .sorted(Comparator.comparing(problem -> String.valueOf(problem.where().document())))
+            .toList());
     files.sort(
         Comparator.comparing(SourceFile::key).thenComparing(file -> FileNames.name(file.path())));
     return files;
@@ -101,7 +116,17 @@ public final class SourceFiles {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       String name = FileNames.name(file);
-      if (!name.startsWith(".") && !name.endsWith(MetadataFile.ENDING)) {
+      if (name.startsWith(".") || name.endsWith(MetadataFile.ENDING)) {
+        return FileVisitResult.CONTINUE;
+      }
+      if (SourceForm.ofName(name).isEmpty()) {
+        problems.add(ProblemCode.PASSED_OVER, SourceForm.NO_READER, where(file));
+      } else if (ABOUT_THE_FOLDER.matcher(name).matches()) {
+        problems.add(
+            ProblemCode.PASSED_OVER,
+            "about the folder, by its name; name the file itself to have it read",
+            where(file));
+      } else {
         files.add(new SourceFile(file, key(file, name)));
       }
       return FileVisitResult.CONTINUE;

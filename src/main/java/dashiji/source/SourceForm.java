@@ -19,6 +19,9 @@ public enum SourceForm {
   /** Office Open XML text documents. */
   DOCX("docx");
 
+  /** What is said of a file whose ending is none of these. */
+  static final String NO_READER = "no reader for this ending; read are .txt .md .html .pdf .docx";
+
   private final Set<String> endings;
 
   SourceForm(String... endings) {

@@ -35,10 +35,7 @@ public final class SourceReader {
     Problem.Where where = Problem.Where.document(FileNames.shown(file));
     Optional<SourceForm> form = SourceForm.ofName(FileNames.name(file));
     if (form.isEmpty()) {
-      problems.add(
-          ProblemCode.UNKNOWN_FORM,
-          "no reader for this ending; read are .txt .md .html .pdf .docx",
-          where);
+      problems.add(ProblemCode.UNKNOWN_FORM, SourceForm.NO_READER, where);
       return Optional.empty();
     }
     byte[] bytes;

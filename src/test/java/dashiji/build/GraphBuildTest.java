@@ -97,7 +97,7 @@ class GraphBuildTest {
     assertThat(report.visible()).isTrue();
     assertThat(report.documents()).isEqualTo(1);
     assertThat(report.problemsByCode())
-        .containsOnlyKeys("empty-file", "extraction-failed", "shape-violation", "unknown-form");
+        .containsOnlyKeys("empty-file", "extraction-failed", "passed-over", "shape-violation");
     assertThat(report.hasErrors()).isTrue();
     assertThat(tenures()).containsExactly("何一白 东岭县政府县长 2024-01-04");
     assertThat(problemsInGraph()).hasSize(report.problems().size());

@@ -40,6 +40,40 @@ class SourceFilesTest {
   }
 
   @Test
+  void passesOverWhatIsNoTextInAFolderAndSaysSo() throws IOException {
+    write("in/a.txt", "a");
+    write("in/a.json", "{}");
+    write("in/README.md", "about");
+    write("in/read-me_zh.txt", "two words: a text like any other");
+    write("in/sub/readme.zh-CN.md", "about");
+    write("in/LICENSE", "free");
+    write("in/licence.txt", "free");
+    assertThat(keys(folder.resolve("in"))).containsExactly("a", "read-me_zh");
+    assertThat(problems.all())
+        .extracting(Problem::code)
+        .containsExactly(
+            ProblemCode.PASSED_OVER,
+            ProblemCode.PASSED_OVER,
+            ProblemCode.PASSED_OVER,
+            ProblemCode.PASSED_OVER,
+            ProblemCode.PASSED_OVER);
+    assertThat(problems.all())
+        .extracting(p ->
+            String.valueOf(p.where().document()).replaceFirst(".*/in/", "") + ": " + p.message())
+        .contains(
+            "a.json: no reader for this ending; read are .txt .md .html .pdf .docx",
+            "README.md: about the folder, by its name; name the file itself to have it read");
+  }
+
+  @Test
+  void takesWhateverIsNamedItself() throws IOException {
+    Path readme = write("in/README.md", "about");
+    Path table = write("in/a.csv", "a,b");
+    assertThat(keys(readme, table)).containsExactly("README", "a");
+    assertThat(problems.all()).isEmpty();
+  }
+
+  @Test
   void countsAFileReachedTwiceOnce() throws IOException {
     Path a = write("in/a.txt", "a");
     assertThat(keys(folder.resolve("in"), a, folder.resolve("in/../in/a.txt")))

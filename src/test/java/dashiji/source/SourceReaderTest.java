@@ -404,6 +404,19 @@ class SourceReaderTest {
   }
 
   @Test
+  void namesBadMetadataByThePathThatWasGiven() throws IOException {
+    Files.writeString(folder.resolve("a.meta.yaml"), "just words");
+    Path given =
+        Path.of("")
+            .toAbsolutePath()
+            .relativize(Files.writeString(folder.resolve("a.txt"), SAMPLE).toAbsolutePath());
+    SourceReader.read(given, "key", problems);
+    assertThat(problems.all().getFirst().where().document())
+        .startsWith("../")
+        .endsWith("/a.meta.yaml");
+  }
+
+  @Test
   void keepsTheGoodFieldsOfBadMetadata() throws IOException {
     Files.writeString(folder.resolve("a.meta.yaml"), "title: 大事记\npublished: soon\nurl:\n");
     assertThat(read("a.txt", SAMPLE.getBytes(UTF_8)).orElseThrow().metadata())
