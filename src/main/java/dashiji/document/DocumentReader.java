@@ -40,11 +40,13 @@ public final class DocumentReader {
   /** Openings of paragraphs that go on with the entry before. */
   private static final Pattern GOES_ON =
       Pattern.compile(
-          "(?:会议|会上|会前|会后|会中|期间|随后|其间|座谈会上|仪式上|活动上|活动中|调研中|调研期间|检查中|据了解|据悉|(?:\\p{IsHan}{2,4})?(?:指出|强调|要求|表示)[，：]).*");
+          "(?:会议|会上|会前|会后|会中|期间|随后|其间|座谈会上|仪式上|活动上|活动中|调研中|调研期间|检查中|据了解|据悉"
+              + "|(?:\\p{IsHan}{2,4})?(?:指出|强调|要求|表示)[，：]).*");
 
   private static final Pattern POLICY =
       Pattern.compile(
-          "(?:第[一二三四五六七八九十百零\\d]{1,5}[条章节]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\\d{1,2}[.．、]).*");
+          "(?:第[一二三四五六七八九十百零\\d]{1,5}[条章节]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）"
+              + "|\\d{1,2}[.．、]).*");
 
   private static final Pattern NUMBERED_YEAR =
       Pattern.compile("(20\\d{2}|19\\d{2})年(?:度)?第[\\d一二三四五六七八九十]+次");
@@ -173,6 +175,14 @@ public final class DocumentReader {
 
       /** Another entry under the same date. */
       Draft sameDay(EntryDate.Basis basis, int from, int to) {
+        return over(basis, from, to, Entry.Form.CARRIED);
+      }
+
+      Draft upTo(int end) {
+        return over(basis, from, end, form);
+      }
+
+      private Draft over(EntryDate.Basis basis, int from, int to, Entry.@Nullable Form form) {
         return new Draft(
             head,
             year,
@@ -185,22 +195,6 @@ public final class DocumentReader {
             basis,
             from,
             to,
-            Entry.Form.CARRIED);
-      }
-
-      Draft upTo(int end) {
-        return new Draft(
-            head,
-            year,
-            month,
-            day,
-            lastYear,
-            lastMonth,
-            lastDay,
-            monthFromHeading,
-            basis,
-            from,
-            end,
             form);
       }
     }

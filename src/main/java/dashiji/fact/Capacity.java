@@ -1,5 +1,7 @@
 package dashiji.fact;
 
+import java.util.Locale;
+
 /** In what capacity a post is held. */
 public enum Capacity {
   /** Nothing special is said. */
@@ -15,6 +17,6 @@ public enum Capacity {
 
   /** The name used in tables and IRIs: lower case with hyphens. */
   public String code() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

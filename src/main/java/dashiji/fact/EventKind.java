@@ -1,5 +1,7 @@
 package dashiji.fact;
 
+import java.util.Locale;
+
 /** Kinds of event, as the annotation guideline defines them. */
 public enum EventKind {
   MEETING,
@@ -15,6 +17,6 @@ public enum EventKind {
 
   /** The name used in tables and IRIs: lower case. */
   public String code() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

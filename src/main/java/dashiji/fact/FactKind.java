@@ -1,5 +1,7 @@
 package dashiji.fact;
 
+import java.util.Locale;
+
 /** The kinds of {@link Fact}, for counts and for names in output. */
 public enum FactKind {
   PERSON,
@@ -27,6 +29,6 @@ public enum FactKind {
 
   /** The name used in reports and JSON: lower case with hyphens. */
   public String code() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,5 +1,7 @@
 package dashiji.fact;
 
+import java.util.Locale;
+
 /** Kinds of organisation, as the annotation guideline defines them. */
 public enum OrganizationKind {
   PARTY,
@@ -16,6 +18,6 @@ public enum OrganizationKind {
 
   /** The name used in tables and IRIs: lower case. */
   public String code() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,5 +1,7 @@
 package dashiji.fact;
 
+import java.util.Locale;
+
 /** What an act of appointment or removal does. */
 public enum PersonnelAction {
   /** 任命, 任, 决定任命. */
@@ -15,6 +17,6 @@ public enum PersonnelAction {
 
   /** The name used in tables and IRIs: lower case. */
   public String code() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,5 +1,7 @@
 package dashiji.fact;
 
+import java.util.Locale;
+
 /** Levels of place, as the annotation guideline defines them. */
 public enum PlaceLevel {
   COUNTRY,
@@ -13,6 +15,6 @@ public enum PlaceLevel {
 
   /** The name used in tables and IRIs: lower case. */
   public String code() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

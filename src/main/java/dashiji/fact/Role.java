@@ -1,5 +1,7 @@
 package dashiji.fact;
 
+import java.util.Locale;
+
 /** How a person took part in an event; see the terms of the ontology's role scheme. */
 public enum Role {
   /** Chaired or presided (主持). */
@@ -15,6 +17,6 @@ public enum Role {
 
   /** The name used in tables and IRIs: lower case. */
   public String code() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

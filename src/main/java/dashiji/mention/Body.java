@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Body(String name, String kind, @Nullable String areaCode, @Nullable String area) {
 
-  /** The body that this one is a department or party group of, if its name says so. */
-  public @Nullable Parent parent() {
+  /** The name of the body that this one is a department or party group of, if its name says so. */
+  public @Nullable String parent() {
     Body base = base();
     if (!base.name().equals(name)) {
-      return new Parent(base.name());
+      return base.name();
     }
     if (area != null && name.startsWith(area)) {
       String rest = name.substring(area.length());
@@ -25,15 +25,12 @@ public record Body(String name, String kind, @Nullable String areaCode, @Nullabl
             && rest.length() > committee.length() + 1
             && !rest.startsWith("委员")
             && !rest.startsWith("委书记")) {
-          return new Parent(area + committee);
+          return area + committee;
         }
       }
     }
     return null;
   }
-
-  /** The name of a body above. */
-  public record Parent(String name) {}
 
   /** The body without its party group or committee: the office that a later title is in. */
   public Body base() {

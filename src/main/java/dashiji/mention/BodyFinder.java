@@ -13,8 +13,20 @@ public final class BodyFinder {
   /** What ends like a body but names none in particular. */
   private static final Pattern GENERIC =
       Pattern.compile(
-          "(?:.*(?:有关|相关|各|该|全体|本|多家|部分|主要|重点|所属|等|大型|民营|国有|两|驻地).*|(?:市|县|旗|区|省)?(?:直|级)?.{0,4}(?:部门|单位)|公司|集团|银行|学校|医院|大学|中学|小学|协会"
-              + "|.*第[\\d一二三四五六七八九十]+次.*|.*领办.*|.*开局|(?:集团|公司|学院|学校|医院|银行)(?:公司)?(?:党委|党组|党总支)|.*部署|.*[展客餐]厅|(?:.*三级|.*公立|.*定点|.*民营)医院|.*\\d省.*|.*(?:旗县|市县|县区|盟市|市州|州市|各地).*|\\d+[家个名].*|第[一二三四五六七八九十]+批.*|.{0,4}中小学|.*合作协|.*学习中心|.*原|副.*|兼.*|商会|中心|服务中心|委员会|办公室|指挥部|法院|检察院|支队|大队|部队|政府|领导小组|调研组|考察组|督导组|检查组|工作队|党支部|党委|党组|中央|工会|农场|林场|牧场|合作社|专业合作社|实验室|研究中心|基层.*|.*基层党.*|党政.*|.{0,3}班子|党工委|幼儿园|局|厅|司|署|处|乡镇.*|苏木.*|街道办|街道办事处|办事处|社区.{0,2}|村.{0,2}|当地.*|地方.*|企业.*)");
+          "(?:.*(?:有关|相关|各|该|全体|本|多家|部分|主要|重点|所属|等|大型|民营|国有|两|驻地).*|(?:市|县|旗|区|省)?(?:直"
+              + "|级)?.{0,4}(?:部门|单位)|公司|集团|银行|学校|医院|大学|中学|小学|协会"
+              + "|.*第[\\d一二三四五六七八九十]+次.*|.*领办.*|.*开局|(?:集团|公司|学院|学校|医院|银行)(?:公司)?(?:党委|党组|党总支)|.*部署"
+              + "|.*[展客餐]厅|(?:.*三级|.*公立|.*定点|.*民营)医院|.*\\d省.*|.*(?:旗县|市县|县区|盟市|市州|州市|各地).*"
+              + "|\\d+[家个名].*|第[一二三四五六七八九十]+批.*|.{0,4}中小学|.*合作协|.*学习中心|.*原|副.*|兼.*|商会|中心|服务中心|委员会"
+              + "|办公室|指挥部|法院|检察院|支队|大队|部队|政府|领导小组|调研组|考察组|督导组|检查组|工作队|党支部|党委|党组|中央|工会|农场|林场|牧场|合作社"
+              + "|专业合作社|实验室|研究中心|基层.*|.*基层党.*|党政.*|.{0,3}班子|党工委|幼儿园|局|厅|司|署|处|乡镇.*|苏木.*|街道办|街道办事处"
+              + "|办事处|社区.{0,2}|村.{0,2}|当地.*|地方.*|企业.*)");
+
+  /** Names of areas that open with 和. */
+  private static final List<String> NAMES_WITH_AND = List.of("和平", "和田", "和林", "和龙", "和静");
+
+  /** From the last character of an end on: 厅级, 中心城区, 人大代表, 三中全会, 司机, 司法. */
+  private static final Pattern ANOTHER_WORD = Pattern.compile(".(?:级|城区|代表|全会)|司[机法]");
 
   private static final Set<String> CONTINUES = Set.of("书记", "副书记", "常委", "主任", "副主任", "主席", "委员");
 
@@ -76,15 +88,12 @@ public final class BodyFinder {
 
   /** 和 joins two bodies or persons here; it is not the first character of a name. */
   private static boolean conjunction(String text, int at) {
-    return text.charAt(at) == '与'
-        || text.charAt(at) == '及'
-        || (at > 0
-            && Character.isLetter(text.charAt(at - 1))
-            && !text.startsWith("和平", at)
-            && !text.startsWith("和田", at)
-            && !text.startsWith("和林", at)
-            && !text.startsWith("和龙", at)
-            && !text.startsWith("和静", at));
+    if (text.charAt(at) != '和') {
+      return true;
+    }
+    return at > 0
+        && Character.isLetter(text.charAt(at - 1))
+        && NAMES_WITH_AND.stream().noneMatch(name -> text.startsWith(name, at));
   }
 
   /** Goes on with a department of the body: 某部某研究所, 某局某处. */
@@ -102,18 +111,14 @@ public final class BodyFinder {
     return extended;
   }
 
-  /** 统计局局长: the second 局 is the start of a title; 副厅长 is no 厅. */
+  /**
+   * The last character is the start of a title or of another word: the second 局 of 统计局局长, 厅 of 副厅长,
+   * 司 of 司机.
+   */
   private static boolean insideTitle(String text, int start, int end) {
-    if (end < text.length()) {
-      String behind = text.substring(end, Math.min(text.length(), end + 2));
-      if (behind.startsWith("级")
-          || behind.startsWith("城区")
-          || behind.equals("代表")
-          || behind.equals("全会")
-          || (text.charAt(end - 1) == '司' && (behind.startsWith("机") || behind.startsWith("法")))
-          || (text.startsWith("政协", end - 2) && behind.equals("委员"))) {
-        return true; // 厅级, 中心城区, 人大代表, 三中全会, 司机
-      }
+    if (ANOTHER_WORD.matcher(text).region(end - 1, text.length()).lookingAt()
+        || (text.startsWith("政协", end - 2) && text.startsWith("委员", end))) {
+      return true;
     }
     TermTrie.Match<Wordlists.TitleType> title = Wordlists.TITLES.longestAt(text, end - 1);
     char before = end - 2 >= start ? text.charAt(end - 2) : ' ';
@@ -128,7 +133,7 @@ public final class BodyFinder {
     if (name.length() < 2
         || name.length() > 32
         || GENERIC.matcher(name).matches()
-        || name.indexOf('（') >= 0 != name.indexOf('）') >= 0) {
+        || name.contains("（") != name.contains("）")) {
       return null;
     }
     Body body = bodies.resolve(name, null);
@@ -136,13 +141,13 @@ public final class BodyFinder {
       return null;
     }
     boolean resolved = body.area() != null || !body.name().equals(name);
-    boolean national = !resolved && !BodyNames.kind(name).equals(suffix.value());
-    return resolved
-            || national
+    boolean ofAnotherKind = !BodyNames.kind(name).equals(suffix.value());
+    boolean says =
+        resolved
+            || ofAnotherKind
             || name.length() >= suffix.length() + 2
-            || Wordlists.NATIONAL_BODIES.longestAt(name, 0) != null
-        ? body
-        : null;
+            || Wordlists.NATIONAL_BODIES.longestAt(name, 0) != null;
+    return says ? body : null;
   }
 
   /** Inside 《》: part of the title of a document. */

@@ -9,9 +9,9 @@ import dashiji.lexicon.Gazetteer;
 import dashiji.lexicon.NameForm;
 import dashiji.lexicon.TermTrie;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +33,10 @@ public final class BodyNames {
               + "|\\p{IsHan}{1,18}(?:局|厅|委|办|办公室|部|院|中心|馆|站|队|支队|大队|总队|所|处|学校|组|党组|校|联|台|小组)"
               + "|\\p{IsHan}{2,18}(?:会|社|银行|集团|公司|党委)");
 
+  /** Bodies that every area has: printed alone, of the area at hand. */
+  private static final Set<String> OF_ANY_AREA =
+      Set.of("政府", "政府党组", "政府办公室", "人大", "人大常委会", "政协", "纪委", "监委");
+
   private static final String[][] SHORT_FORMS = {
     {"人民代表大会常务委员会", "人大常委会"},
     {"人民代表大会", "人大"},
@@ -46,6 +50,7 @@ public final class BodyNames {
   private static final Pattern PARTY_COMMITTEE =
       Pattern.compile("^(?:中国共产党|中共)(?!中央)(.*?(?:省|州|市|区|县|旗|盟|镇|乡))委员会(.*)");
   private static final Pattern CPPCC = Pattern.compile("^(?:中国人民政治协商会议|政协)(.+?)(?:委员会)$");
+  private static final Pattern NATIONAL = Pattern.compile("中央|全国|国家|中国");
   private static final Pattern SESSION = Pattern.compile("第?[一二三四五六七八九十\\d]+届");
 
   private final Gazetteer gazetteer;
@@ -57,29 +62,7 @@ public final class BodyNames {
   public BodyNames(Gazetteer gazetteer, Jurisdiction jurisdiction) {
     this.gazetteer = gazetteer;
     this.jurisdiction = jurisdiction;
-    this.areas = AREAS.of(gazetteer);
-  }
-
-  /** The trie over a gazetteer's names, made once. */
-  private static final class AREAS {
-    private static @Nullable TermTrie<AreaName> china;
-
-    static synchronized TermTrie<AreaName> of(Gazetteer gazetteer) {
-      TermTrie<AreaName> trie = china;
-      if (trie == null) {
-        Map<String, AreaName> terms = new LinkedHashMap<>();
-        for (AreaName name : gazetteer.names()) {
-          if (name.form() == NameForm.FULL
-              || name.form() == NameForm.SHORT
-              || (name.form() == NameForm.BARE && name.area().level() != AreaLevel.COUNTY)) {
-            terms.putIfAbsent(name.text(), name);
-          }
-        }
-        trie = new TermTrie<>(terms);
-        china = trie;
-      }
-      return trie;
-    }
+    this.areas = AreaTries.inBodies(gazetteer);
   }
 
   /**
@@ -98,14 +81,7 @@ public final class BodyNames {
     if (deictic.matches()) {
       name = deictic.group(1) + deictic.group(2);
     }
-    if (name.equals("政府")
-        || name.equals("政府党组")
-        || name.equals("人大")
-        || name.equals("人大常委会")
-        || name.equals("政协")
-        || name.equals("纪委")
-        || name.equals("监委")
-        || name.equals("政府办公室")) {
+    if (OF_ANY_AREA.contains(name)) {
       return ofArea(areaOf(before), name);
     }
     if (name.equals("党委") || name.equals("党组") || name.equals("党工委")) {
@@ -128,12 +104,7 @@ public final class BodyNames {
     if (own != null) {
       return new Body(canonicalParty(name, own), kind(name), own.code(), own.name());
     }
-    if (isNational(name)
-        || national(name)
-        || name.startsWith("中央")
-        || name.startsWith("全国")
-        || name.startsWith("国家")
-        || name.startsWith("中国")) {
+    if (isNational(name) || national(name) || NATIONAL.matcher(name).lookingAt()) {
       return new Body(name, kind(name), null, null);
     }
     if (Departments.isLocal(name)) {
@@ -152,8 +123,8 @@ public final class BodyNames {
     return new Body(name, kind(name), null, null);
   }
 
-  /** The government, or the party committee, of the area of a class word (市长 → 市政府). */
-  public @Nullable Body government(String classWord, @Nullable Body before) {
+  /** The government of the area of a class word (市长 → 市政府), or null if the area is unknown. */
+  public @Nullable Body government(String classWord) {
     Optional<Jurisdiction.Unit> unit = jurisdiction.byClassWord(classWord);
     return unit.map(u -> ofArea(u, "政府")).orElse(null);
   }
@@ -275,6 +246,7 @@ public final class BodyNames {
     return BodyLexicon.national().find(name).isPresent();
   }
 
+  /** Whether a name starts with that of a national body. */
   private static boolean national(String name) {
     for (int end = Math.min(name.length(), 12); end >= 3; end--) {
       if (isNational(name.substring(0, end))) {

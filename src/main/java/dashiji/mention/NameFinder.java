@@ -6,6 +6,7 @@ import dashiji.problem.Problem.Where;
 import dashiji.problem.ProblemCode;
 import dashiji.problem.Problems;
 import dashiji.text.Chars;
+import dashiji.text.Stretch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -46,17 +47,17 @@ public final class NameFinder {
    * The names in some stretches of a text.
    *
    * @param text the repaired text of a document
-   * @param regions stretches as {@code {from, to}}, ascending, in normal positions
+   * @param regions stretches, ascending
    * @return the mentions, ascending, not overlapping
    */
-  public List<NameMention> find(String text, List<int[]> regions, String key, Problems problems) {
+  public List<NameMention> find(String text, List<Stretch> regions, String key, Problems problems) {
     Vote vote = new Vote();
-    for (int[] region : regions) {
+    for (Stretch region : regions) {
       anchors(text, region, vote);
     }
     for (int round = 0; round < 2; round++) {
       Set<String> accepted = vote.accepted();
-      for (int[] region : regions) {
+      for (Stretch region : regions) {
         lists(text, region, accepted, vote);
       }
     }
@@ -105,24 +106,24 @@ public final class NameFinder {
   }
 
   /** Names right of a title or group noun, and names right before a title that follows them. */
-  private void anchors(String text, int[] region, Vote vote) {
-    for (int i = region[0]; i < region[1]; i++) {
+  private void anchors(String text, Stretch region, Vote vote) {
+    for (int i = region.from(); i < region.to(); i++) {
       TermTrie.Match<Wordlists.TitleType> title = Wordlists.TITLES.longestAt(text, i);
       if (title != null) {
-        candidates(text, i + title.length(), region[1], 3, vote);
-        // 中共 书记 in 副书记 and the like: the longest title from here is enough
+        candidates(text, i + title.length(), region.to(), 3, vote);
       }
       for (String noun : GROUP_NOUNS) {
         if (text.startsWith(noun, i)) {
-          candidates(text, i + noun.length(), region[1], noun.equals("领导") ? 3.5 : 4.5, vote);
+          candidates(text, i + noun.length(), region.to(), noun.equals("领导") ? 3.5 : 4.5, vote);
         }
       }
       if (text.startsWith("（主持工作）", i)) {
-        candidates(text, i + 6, region[1], 3, vote);
+        candidates(text, i + 6, region.to(), 3, vote);
       }
       for (String before : BEFORE_NAME) {
         if (text.startsWith(before, i)) {
-          candidates(text, i + before.length(), region[1], before.length() == 1 ? 5.4 : 4.5, vote);
+          candidates(
+              text, i + before.length(), region.to(), before.length() == 1 ? 5.4 : 4.5, vote);
         }
       }
       speaker(text, i, region, vote);
@@ -131,15 +132,15 @@ public final class NameFinder {
   }
 
   /** 传达学习某人在某会上的讲话精神: the name between the verb and 在 or 关于. */
-  private void speaker(String text, int at, int[] region, Vote vote) {
+  private void speaker(String text, int at, Stretch region, Vote vote) {
     if (!text.startsWith("学习", at) && !text.startsWith("传达", at) && !text.startsWith("贯彻", at)) {
       return;
     }
     int start = at + 2;
-    for (int end = start + 2; end <= Math.min(region[1] - 2, start + 3); end++) {
+    for (int end = start + 2; end <= Math.min(region.to() - 2, start + 3); end++) {
       boolean spoke =
           text.startsWith("在", end) || text.startsWith("关于", end) || text.startsWith("同志", end);
-      String rest = text.substring(end, Math.min(region[1], end + 40));
+      String rest = text.substring(end, Math.min(region.to(), end + 40));
       if (spoke && allHan(text, start, end) && rest.matches("[^，。；]*(?:讲话|指示|批示|精神|要求).*")) {
         double score = scorer.shape(text.substring(start, end)) + 2;
         if (score >= 4.5) {
@@ -180,23 +181,24 @@ public final class NameFinder {
   }
 
   /** 农牧厅李明厅长, 王平副主席: a name between a body and its title. */
-  private void titleAfter(String text, int at, int[] region, Vote vote) {
+  private void titleAfter(String text, int at, Stretch region, Vote vote) {
     for (String title : TITLES_AFTER) {
       if (!text.startsWith(title, at)) {
         continue;
       }
       TermTrie.Match<Wordlists.TitleType> whole =
-          Wordlists.TITLES.longestBefore(text, at + title.length(), region[0]);
+          Wordlists.TITLES.longestBefore(text, at + title.length(), region.from());
       if (whole != null && whole.length() > title.length()) {
         continue; // 副书记 stands here, not a name before 书记
       }
       for (int length = 2; length <= 3; length++) {
         int start = at - length;
-        if (start < region[0] || !allHan(text, start, at)) {
+        if (start < region.from() || !allHan(text, start, at)) {
           continue;
         }
         double score =
-            scorer.shape(text.substring(start, at)) + (leftEdge(text, start, region[0]) ? 2 : -2);
+            scorer.shape(text.substring(start, at))
+                + (leftEdge(text, start, region.from()) ? 2 : -2);
         if (score >= 4.5) {
           vote.add(text.substring(start, at), start, score);
         }
@@ -213,22 +215,22 @@ public final class NameFinder {
   }
 
   /** Names right of {@code 、 和 及 与} after a name, and lists that open a clause. */
-  private void lists(String text, int[] region, Set<String> accepted, Vote vote) {
-    for (int i = region[0]; i < region[1]; i++) {
-      String here = longestName(text, i, region[1], accepted);
+  private void lists(String text, Stretch region, Set<String> accepted, Vote vote) {
+    for (int i = region.from(); i < region.to(); i++) {
+      String here = longestName(text, i, region.to(), accepted);
       if (here == null) {
-        if (i == region[0] || "，。；：\n".indexOf(text.charAt(i - 1)) >= 0) {
-          opening(text, i, region[1], accepted, vote);
+        if (i == region.from() || "，。；：\n".indexOf(text.charAt(i - 1)) >= 0) {
+          opening(text, i, region.to(), accepted, vote);
         }
         continue;
       }
       int end = i + here.length();
-      if (end < region[1] && "、和及与".indexOf(text.charAt(end)) >= 0) {
+      if (end < region.to() && "、和及与".indexOf(text.charAt(end)) >= 0) {
         int next = end + 1;
-        candidates(text, next, region[1], text.charAt(end) == '、' ? 4.5 : 5.4, vote);
+        candidates(text, next, region.to(), text.charAt(end) == '、' ? 4.5 : 5.4, vote);
       }
-      if (i > region[0] && "、".indexOf(text.charAt(i - 1)) >= 0) {
-        before(text, i - 1, region[0], vote);
+      if (i > region.from() && text.charAt(i - 1) == '、') {
+        before(text, i - 1, region.from(), vote);
       }
       i = end - 1;
     }
@@ -332,17 +334,17 @@ public final class NameFinder {
   /** Every place where an accepted name stands, the longest first. */
   private List<NameMention> everywhere(
       String text,
-      List<int[]> regions,
+      List<Stretch> regions,
       Map<String, Double> accepted,
       Map<String, String> misprints) {
     List<NameMention> mentions = new ArrayList<>();
-    for (int[] region : regions) {
-      for (int i = region[0]; i < region[1]; i++) {
-        String name = bestAt(text, i, region[1], accepted);
+    for (Stretch region : regions) {
+      for (int i = region.from(); i < region.to(); i++) {
+        String name = bestAt(text, i, region.to(), accepted);
         if (name == null) {
           continue;
         }
-        double right = scorer.right(text, i + name.length(), region[1]);
+        double right = scorer.right(text, i + name.length(), region.to());
         boolean insideWord = right < 0 && name.length() == 2;
         if (insideWord || partOfWord(text, i, name)) {
           continue;
@@ -393,7 +395,7 @@ public final class NameFinder {
    */
   private Map<String, String> misprints(
       String text,
-      List<int[]> regions,
+      List<Stretch> regions,
       Map<String, Double> accepted,
       String key,
       Problems problems) {

@@ -1,5 +1,7 @@
 package dashiji.mention;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +13,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersonMention(NameMention name, TitleChain chain, @Nullable PostMention after) {
 
+  /** The posts of its titles, left of the name, then right of it. */
+  public List<PostMention> posts() {
+    List<PostMention> posts = new ArrayList<>(chain.posts());
+    if (after != null) {
+      posts.add(after);
+    }
+    return posts;
+  }
+
   /** Where the mention with its titles starts. */
   public int from() {
-    return chain.isEmpty() ? after != null ? after.from() : name.from() : chain.from();
+    if (!chain.isEmpty()) {
+      return chain.from();
+    }
+    return after != null ? after.from() : name.from();
   }
 
   /** Where it ends. */

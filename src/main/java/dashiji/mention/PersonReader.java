@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class PersonReader {
   private static final Pattern TITLE_AFTER =
       Pattern.compile(
-          "(?:总书记|副?书记|副?主席|副?省长|副?市长|副?区长|副?县长|副?旗长|副?厅长|副?局长|副?主任|副?部长|院士|教授|研究员|副?院长|副?校长|副?司长|副?处长|董事长|总经理)");
+          "(?:总书记|副?书记|副?主席|副?省长|副?市长|副?区长|副?县长|副?旗长|副?厅长|副?局长|副?主任|副?部长|院士|教授|研究员|副?院长|副?校长"
+              + "|副?司长|副?处长|董事长|总经理)");
 
   private final TitleChainReader chains;
 

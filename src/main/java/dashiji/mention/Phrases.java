@@ -7,6 +7,7 @@ import dashiji.text.Chars;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Where a noun phrase of a clause can start: after signs, and after the words that no name of a
@@ -27,8 +28,8 @@ final class Phrases {
           "完善", "打造", "总结", "分析", "召集", "会议", "表彰", "建立", "设", "引进", "谋划");
 
   /** 及县人武部, 和市农牧局: a body by its area's class word starts here. */
-  private static final java.util.regex.Pattern OF_AREA =
-      java.util.regex.Pattern.compile(
+  private static final Pattern OF_AREA =
+      Pattern.compile(
           "(?:自治区|省|市|县|旗|州|盟|区)(?:直|委|政府|人|纪|监|政|法|检|\\p{IsHan}{1,8}(?:局|厅|办|部|院|中心))");
 
   private final String text;
@@ -47,8 +48,7 @@ final class Phrases {
       }
     }
     for (int i = from; i < to; i++) {
-      if (i >= from
-          && "和与及率赴到入携".indexOf(text.charAt(i)) >= 0
+      if ("和与及率赴到入携".indexOf(text.charAt(i)) >= 0
           && OF_AREA.matcher(text).region(i + 1, to).lookingAt()) {
         starts.set(i + 1);
       }
@@ -68,7 +68,7 @@ final class Phrases {
    *
    * @param joinsTwo matches the text up to and with the 和 where it joins two things
    */
-  int startOfCompound(int position, java.util.regex.Pattern joinsTwo) {
+  int startOfCompound(int position, Pattern joinsTwo) {
     int start = startBefore(position);
     while (start > 0 && "和与及".indexOf(text.charAt(start - 1)) >= 0) {
       int before = startBefore(start - 1);

@@ -10,7 +10,6 @@ import dashiji.lexicon.NameForm;
 import dashiji.lexicon.TermTrie;
 import dashiji.text.Chars;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,9 +26,16 @@ public final class PlaceReader {
           "\\p{IsHan}{1,6}?(?:镇|(?:\\p{IsHan}族)?乡|苏木|街道)(?!\\p{IsHan}?(?:政府|党委|人大|企业|居民|村民))");
   private static final Pattern VILLAGE =
       Pattern.compile(
-          "\\p{IsHan}{1,6}?(?:村(?!寨)|嘎查|社区(?!党群|服务|卫生|综合|养老))(?!\\p{IsHan}?(?:集体|委|民|级|级集体|干部|书记|镇|振兴局))");
+          "\\p{IsHan}{1,6}?(?:村(?!寨)|嘎查|社区(?!党群|服务|卫生|综合|养老))(?!\\p{IsHan}?(?:集体|委|民|级|级集体|干部"
+              + "|书记|镇|振兴局))");
 
-  private static final Map<Gazetteer, TermTrie<AreaName>> TRIES = new HashMap<>();
+  /** 我市, 全县, 市内: the document's own area, by its class word. */
+  private static final Pattern DEICTIC =
+      Pattern.compile("(?:我|全|本)?(省|自治区|州|盟|市|区|县|旗)(?=$|内|里|城区|主城区)");
+
+  /** Sites of which each area has one. */
+  private static final Pattern SITE_OF_AREA =
+      Pattern.compile("高新区|经开区|开发区|新区|城区|主城区|工业园区|产业园|产业园区|市区|县城");
 
   private final Gazetteer gazetteer;
   private final Jurisdiction jurisdiction;
@@ -40,9 +46,7 @@ public final class PlaceReader {
   public PlaceReader(Gazetteer gazetteer, Jurisdiction jurisdiction) {
     this.gazetteer = gazetteer;
     this.jurisdiction = jurisdiction;
-    synchronized (TRIES) {
-      this.areas = TRIES.computeIfAbsent(gazetteer, PlaceReader::trie);
-    }
+    this.areas = AreaTries.all(gazetteer);
     Map<String, Jurisdiction.Unit> units = new LinkedHashMap<>();
     for (Jurisdiction.Unit unit : jurisdiction.chain()) {
       units.put(unit.name(), unit);
@@ -51,16 +55,6 @@ public final class PlaceReader {
       }
     }
     this.own = new TermTrie<>(units);
-  }
-
-  private static TermTrie<AreaName> trie(Gazetteer gazetteer) {
-    Map<String, AreaName> terms = new LinkedHashMap<>();
-    for (AreaName name : gazetteer.names()) {
-      if (name.form() != NameForm.CHARACTER) {
-        terms.putIfAbsent(name.text(), name);
-      }
-    }
-    return new TermTrie<>(terms);
   }
 
   /**
@@ -192,72 +186,66 @@ public final class PlaceReader {
    *     the phrase is a place
    */
   public List<PlaceMention> phrase(String text, int from, int to) {
-    List<PlaceMention> parts = new ArrayList<>();
-    int at = from;
-    Matcher deictic =
-        Pattern.compile("(?:我|全|本)?(省|自治区|州|盟|市|区|县|旗)(?=$|内|里|城区|主城区)")
-            .matcher(text)
-            .region(from, to);
+    Matcher deictic = DEICTIC.matcher(text).region(from, to);
     if (deictic.lookingAt() && deictic.end() == to) {
       PlaceMention home = home(from, to, deictic.group(1));
       return home == null ? List.of() : List.of(home);
     }
+    List<PlaceMention> parts = new ArrayList<>();
+    int at = areas(text, from, to, parts);
+    Matcher township = TOWNSHIP.matcher(text).region(at, to);
+    if (at < to && township.lookingAt()) {
+      parts.add(township(township.group(), at, township.end(), withinCode(parts), parts));
+      at = township.end();
+    }
+    int siteFrom = at;
+    Matcher village = VILLAGE.matcher(text).region(at, to);
+    if (at < to && village.lookingAt()) {
+      at = village.end();
+      String full = text.substring(from, at);
+      parts.add(
+          new PlaceMention(
+              siteFrom, at, village.group(), "village", full, null, withinCode(parts)));
+    }
+    if (at < to) {
+      String name = siteName(text.substring(siteFrom, to), parts);
+      String full = text.substring(from, to);
+      parts.add(
+          new PlaceMention(siteFrom, to, name, siteLevel(name), full, null, withinCode(parts)));
+    }
+    return parts;
+  }
+
+  /** Adds the areas that a phrase opens with; returns where the rest of it starts. */
+  private int areas(String text, int from, int to, List<PlaceMention> parts) {
+    int at = from;
     while (at < to) {
       PlaceMention area = areaAt(text, at, to, true);
-      if (area == null || (area.to() < to && !Chars.isHan(text.charAt(area.to())))) {
-        break;
+      if (area == null) {
+        return at;
       }
-      if (area.to() < to && !classWord(text.charAt(area.to() - 1))) {
-        break; // 山东某某基地 is one name
+      boolean last = area.to() == to;
+      // 山东某某基地 is one name
+      if (!last
+          && !(Chars.isHan(text.charAt(area.to())) && classWord(text.charAt(area.to() - 1)))) {
+        return at;
       }
       parts.add(area);
       at = area.to();
     }
-    String county = withinCode(parts);
-    Matcher township = TOWNSHIP.matcher(text).region(at, to);
-    if (at < to && township.lookingAt()) {
-      String name = township.group();
-      PlaceMention town = township(name, at, township.end(), county, parts);
-      parts.add(town);
-      at = township.end();
-    }
-    Matcher village = VILLAGE.matcher(text).region(at, to);
-    int siteFrom = at;
-    if (at < to && village.lookingAt()) {
-      parts.add(
-          new PlaceMention(
-              at,
-              village.end(),
-              village.group(),
-              "village",
-              text.substring(from, village.end()),
-              null,
-              withinCode(parts)));
-      at = village.end();
-    }
-    if (at < to) {
-      String name = text.substring(siteFrom, to);
-      boolean generic =
-          Wordlists.SITE_SUFFIXES.longestAt(name.replaceFirst("^中心", ""), 0)
-                  instanceof TermTrie.Match<String> whole
-              && whole.length() == name.replaceFirst("^中心", "").length();
-      if (!parts.isEmpty() && generic) {
-        name = parts.getLast().name() + name;
-      } else if (!parts.isEmpty()
-          && name.matches("(?:高新区|经开区|开发区|新区|城区|主城区|工业园区|产业园|产业园区|市区|县城)")) {
-        name = parts.getLast().name() + name;
-      }
-      parts.add(
-          new PlaceMention(
-              siteFrom,
-              to,
-              name,
-              siteLevel(name),
-              text.substring(from, to),
-              null,
-              withinCode(parts)));
-    }
-    return parts;
+    return at;
+  }
+
+  /** A site's name, with the area before it where it alone says too little: 开发区, 博物馆. */
+  private static String siteName(String printed, List<PlaceMention> parts) {
+    boolean bare = SITE_OF_AREA.matcher(printed).matches() || isSiteSuffix(printed);
+    return bare && !parts.isEmpty() ? parts.getLast().name() + printed : printed;
+  }
+
+  private static boolean isSiteSuffix(String printed) {
+    String noun = printed.replaceFirst("^中心", "");
+    TermTrie.Match<String> suffix = Wordlists.SITE_SUFFIXES.longestAt(noun, 0);
+    return suffix != null && suffix.length() == noun.length();
   }
 
   private PlaceMention township(
@@ -277,10 +265,9 @@ public final class PlaceReader {
       return new PlaceMention(
           from, to, name, "township", gazetteer.fullName(area), area.code(), area.parentCode());
     }
-    StringBuilder full = new StringBuilder();
     String above = parts.isEmpty() ? jurisdiction.fullName() : parts.getLast().fullName();
-    full.append(above == null ? "" : above).append(name);
-    return new PlaceMention(from, to, name, "township", full.toString(), null, county);
+    String full = above == null ? name : above + name;
+    return new PlaceMention(from, to, name, "township", full, null, county);
   }
 
   private @Nullable String withinCode(List<PlaceMention> parts) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds named undertakings: phrases that end in 项目 or 工程 and say more than that. */
 public final class ProjectFinder {
@@ -13,11 +14,16 @@ public final class ProjectFinder {
 
   private static final Pattern GENERIC =
       Pattern.compile(
-          "(?:.{0,2}(?:重点|重大|招商引资|在建|新建|续建|拟建|签约|落地|产业|建设|投资|民生|城建|能源|工业|农业|文旅|扶贫|分管|有关|相关|各类|一批|该|此次|此|多个|部分|优质|储备|工程|中央|专项|谋划|实事|实|申报|示范|国家|市级|区级|县级|省级|年度|亿元以上|亿元|工作|领域|前期|债券|专项债|政府投资|春季集中开工|集中开工|高质量发展|高质量发展重大|高质量发展重点|战略|引进|合作|调研|推进|包联|包保|产业转移|配套|基础设施|重大生态|生态|水利|交通|[一二三四五六七八九十\\d]+个|其他|上述|两个|三个|等|这些|所有|现有|城市|工业重点|能源重点|重点工业|重点能源|中心城区|中心城区重点|中心城区建设|重大水利|生态保护和修复重大|重点建设|重点产业)+(?:建设)?(?:项目|工程)|(?:建设)?(?:项目|工程))");
+          "(?:.{0,2}(?:重点|重大|招商引资|在建|新建|续建|拟建|签约|落地|产业|建设|投资|民生|城建|能源|工业|农业|文旅|扶贫|分管|有关|相关|各类"
+              + "|一批|该|此次|此|多个|部分|优质|储备|工程|中央|专项|谋划|实事|实|申报|示范|国家|市级|区级|县级|省级|年度|亿元以上|亿元|工作|领域|前期"
+              + "|债券|专项债|政府投资|春季集中开工|集中开工|高质量发展|高质量发展重大|高质量发展重点|战略|引进|合作|调研|推进|包联|包保|产业转移|配套|基础设施"
+              + "|重大生态|生态|水利|交通|[一二三四五六七八九十\\d]+个|其他|上述|两个|三个|等|这些|所有|现有|城市|工业重点|能源重点|重点工业|重点能源"
+              + "|中心城区|中心城区重点|中心城区建设|重大水利|生态保护和修复重大|重点建设|重点产业)+(?:建设)?(?:项目|工程)|(?:建设)?(?:项目|工程))");
 
   private static final Pattern COUNT =
       Pattern.compile(
-          "^(?:[^，。、]*?\\d日|\\d+家(?:企业)?|(?:等)?[\\d一二三四五六七八九十两]+个|总投资[\\d.]+亿元的?|投资[\\d.]+[万亿]元的?|[\\d.]+[万亿]元的?)");
+          "^(?:[^，。、]*?\\d日|\\d+家(?:企业)?|(?:等)?[\\d一二三四五六七八九十两]+个|总投资[\\d.]+亿元的?"
+              + "|投资[\\d.]+[万亿]元的?|[\\d.]+[万亿]元的?)");
   private static final Pattern AMOUNT =
       Pattern.compile("(?:投资|总投资|投资额|计划总投资|金额|概算)(?:约|达|为)?([\\d.]+[万亿]元)");
 
@@ -75,8 +81,7 @@ public final class ProjectFinder {
   }
 
   /** The sum in the same sentence that stands nearest, if any. */
-  private static @org.jspecify.annotations.Nullable String amount(
-      String text, int from, int to, int start, int end) {
+  private static @Nullable String amount(String text, int from, int to, int start, int end) {
     int sentenceStart = Math.max(from, text.lastIndexOf('。', start) + 1);
     int stop = text.indexOf('。', end);
     int sentenceEnd = stop < 0 || stop > to ? to : stop;

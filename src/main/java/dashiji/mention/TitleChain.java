@@ -16,6 +16,11 @@ public record TitleChain(int from, int to, String printed, List<PostMention> pos
     posts = List.copyOf(posts);
   }
 
+  /** The chain of a name that starts at a position and has no title left of it. */
+  public static TitleChain none(int at) {
+    return new TitleChain(at, at, "", List.of());
+  }
+
   /** True if nothing was printed. */
   public boolean isEmpty() {
     return from == to;

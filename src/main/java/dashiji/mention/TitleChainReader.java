@@ -14,12 +14,14 @@ public final class TitleChainReader {
   /** Words after which a chain can start inside a clause; longer ones first. */
   private static final Pattern OPENERS =
       Pattern.compile(
-          "(?:会见了|会见|了|的|陪同|邀请|接待|拜访|参加|随同|出席|汇报|聘请|听取|看望|慰问|特邀|选举|任命|推举|免去|免去了|聘任|主持|介绍|赴|由|与|和|及|以及|向|受|同|在|对|请|为|是|等|并与|还有|包括|接受|同意|决定|召开|举行|来自|学习|传达)");
+          "(?:会见了|会见|了|的|陪同|邀请|接待|拜访|参加|随同|出席|汇报|聘请|听取|看望|慰问|特邀|选举|任命|推举|免去|免去了|聘任|主持|介绍|赴|由"
+              + "|与|和|及|以及|向|受|同|在|对|请|为|是|等|并与|还有|包括|接受|同意|决定|召开|举行|来自|学习|传达)");
 
   /** A body goes on after 和 or 与 when this stands before it: 工业和信息化, 科技与财务司. */
   private static final Pattern JOINED_NAME =
       Pattern.compile(
-          ".*(?:工业|发展|文化|人力资源|住房|林业|教育|合作|科技|卫生|法制|民族|粮食|经济|社会|监督|审批|广播|新闻|体育|城市|技术|规划|社保|粮食|政策|就业|预防|分析|财政|退役|外事|港澳|安全|战略|研究|法律|交流|生态|保护|建设|管理|服务)(?:和|与|及)$");
+          ".*(?:工业|发展|文化|人力资源|住房|林业|教育|合作|科技|卫生|法制|民族|粮食|经济|社会|监督|审批|广播|新闻|体育|城市|技术|规划|社保|粮食"
+              + "|政策|就业|预防|分析|财政|退役|外事|港澳|安全|战略|研究|法律|交流|生态|保护|建设|管理|服务)(?:和|与|及)$");
 
   private static final Pattern LEADERS = Pattern.compile(".*(?:领导|负责同志|负责人|班子成员|代表)$");
 
@@ -62,7 +64,7 @@ public final class TitleChainReader {
       end -= IN_CHARGE.length();
     }
     if (end - limit < 2 || Wordlists.TITLES.longestBefore(text, end, limit) == null) {
-      return new TitleChain(name, name, "", List.of());
+      return TitleChain.none(name);
     }
     List<int[]> members = members(text, limit, end);
     int[] first = members.getFirst();
@@ -256,7 +258,7 @@ public final class TitleChainReader {
       String classWord =
           title.endsWith("苏木达") ? "苏木" : title.substring(title.length() - 2, title.length() - 1);
       if (printed.isEmpty() || printed.equals("政府") || printed.equals("人民政府")) {
-        return bodies.government(classWord, before);
+        return bodies.government(classWord);
       }
       Body whole = bodies.resolve(printed, before);
       if (whole != null && whole.name().endsWith("政府")) {
@@ -272,9 +274,10 @@ public final class TitleChainReader {
       if (from == null) {
         return null;
       }
-      return type == Wordlists.TitleType.PARTY && from.name().endsWith("委")
-          ? from
-          : type == Wordlists.TitleType.PARTY ? null : from.base();
+      if (type != Wordlists.TitleType.PARTY) {
+        return from.base();
+      }
+      return from.name().endsWith("委") ? from : null;
     }
     if (printed.equals("办公室") && before != null) {
       return new Body(

@@ -1,6 +1,7 @@
 package dashiji.fact.rule;
 
 import dashiji.document.Entry;
+import dashiji.text.Stretch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,7 +14,9 @@ import java.util.regex.Pattern;
 final class EntrySegmenter {
   private static final Pattern NEW_ACTIVITY =
       Pattern.compile(
-          "(?:并|还|又|先后|分别|随后|当日|同日|下午|上午|晚上)?(?:赴|到|前往|深入|来到|参加|出席|列席|召开|主持|组织召开|陪同|会见|接见|接待|调研|督导|督查|检查|考察|巡河|巡查|巡林|看望|慰问|走访|拜访|对接|约谈|接访|带队|率队|带领|开展|签订|签署|视察|实地|现场|与|向|在|研究|听取|审议|部署|安排|调度|协调|专题研究).*",
+          "(?:并|还|又|先后|分别|随后|当日|同日|下午|上午|晚上)?(?:赴|到|前往|深入|来到|参加|出席|列席|召开|主持|组织召开|陪同|会见|接见|接待"
+              + "|调研|督导|督查|检查|考察|巡河|巡查|巡林|看望|慰问|走访|拜访|对接|约谈|接访|带队|率队|带领|开展|签订|签署|视察|实地|现场|与|向|在|研究"
+              + "|听取|审议|部署|安排|调度|协调|专题研究).*",
           Pattern.DOTALL);
 
   private static final Pattern AGENDA =
@@ -23,18 +26,19 @@ final class EntrySegmenter {
   /** A meeting with its agenda behind a comma. */
   private static final Pattern MEETING_WITH_AGENDA =
       Pattern.compile(
-          ".*(?:会议?|常务会|办公会|党组会|全会)(?:（扩大）)?(?:会议)?[，：、](?:会议)?(?:集中|专题|认真)?(?:传达|学习|听取|研究|审议|审定|通报|讨论).*",
+          ".*(?:会议?|常务会|办公会|党组会|全会)(?:（扩大）)?(?:会议)?[，：、](?:会议)?(?:集中|专题|认真)?(?:传达|学习|听取|研究|审议"
+              + "|审定|通报|讨论).*",
           Pattern.DOTALL);
 
   private static final int SIGHT = 400;
 
   private EntrySegmenter() {}
 
-  /** The activities of an entry, as {@code {from, to}} with the final sign, in order. */
-  static List<int[]> segments(String text, Entry entry) {
-    List<int[]> segments = new ArrayList<>();
+  /** The activities of an entry, with the final sign, in order. */
+  static List<Stretch> segments(String text, Entry entry) {
+    List<Stretch> segments = new ArrayList<>();
     if (entry.form() == Entry.Form.HEADLINE) {
-      segments.add(new int[] {entry.from(), entry.to()});
+      segments.add(new Stretch(entry.from(), entry.to()));
       return segments;
     }
     int start = entry.from();
@@ -50,12 +54,12 @@ final class EntrySegmenter {
         String done = text.substring(Math.max(start, i - SIGHT), i);
         String next = text.substring(i + 1, Math.min(entry.to(), i + 1 + SIGHT));
         if (starts(done, next)) {
-          segments.add(new int[] {start, i + 1});
+          segments.add(new Stretch(start, i + 1));
           start = i + 1;
         }
       }
     }
-    segments.add(new int[] {start, entry.to()});
+    segments.add(new Stretch(start, entry.to()));
     return segments;
   }
 

@@ -17,7 +17,8 @@ final class EventFrames {
   /** A named event as subject: 某某推进会召开, 某某论坛在我市开幕. */
   private static final Pattern EVENT_SUBJECT =
       Pattern.compile(
-          "(?:在[^，。；]{1,24}?)?(?:隆重|盛大|正式|顺利|胜利|圆满|联合)?(?:召开|举行|举办|开幕(?!式)|开班(?!式|仪式)|开赛|闭幕(?!式)|启动(?!会|仪式|大会)|开讲|上线)");
+          "(?:在[^，。；]{1,24}?)?(?:隆重|盛大|正式|顺利|胜利|圆满|联合)?(?:召开|举行|举办|开幕(?!式)|开班(?!式|仪式)|开赛"
+              + "|闭幕(?!式)|启动(?!会|仪式|大会)|开讲|上线)");
 
   private static final Pattern RECEPTION =
       Pattern.compile("会见|接见|接待|来[^，。；]{1,12}(?:考察|访问|对接|洽谈)|来访");
@@ -31,7 +32,8 @@ final class EventFrames {
   private static final Pattern STUDY = Pattern.compile("培训|讲座|学习|研讨班|轮训班|党课|宣讲");
   private static final Pattern TOUR_HEAD =
       Pattern.compile(
-          "(?:.{0,12}?)?(?:先后)?(?:赴|到|深入|前往|来到|走进|在)[^，。；]{1,60}?(?:调研|督导|督查|检查|慰问|巡河|走访|察看|视察|指导|看望|查看|考察)");
+          "(?:.{0,12}?)?(?:先后)?(?:赴|到|深入|前往|来到|走进|在)[^，。；]{1,60}?(?:调研|督导|督查|检查|慰问|巡河|走访|察看"
+              + "|视察|指导|看望|查看|考察)");
 
   private EventFrames() {}
 
@@ -200,10 +202,6 @@ final class EventFrames {
   }
 
   private static String clauseOf(String text) {
-    int end = 0;
-    while (end < text.length() && "，。；".indexOf(text.charAt(end)) < 0) {
-      end++;
-    }
-    return text.substring(0, end);
+    return text.substring(0, Clauses.end(text, 0, text.length()));
   }
 }

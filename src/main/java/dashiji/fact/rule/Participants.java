@@ -2,12 +2,14 @@ package dashiji.fact.rule;
 
 import dashiji.fact.Role;
 import dashiji.mention.PersonMention;
+import dashiji.mention.Wordlists;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +19,8 @@ import java.util.regex.Pattern;
 final class Participants {
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "(?:等)?[、，；]?(?:和|及|与|以及|、)?(?:市|区|县|旗|省|自治区|州|盟)?(?:政府|委|人大|政协|人大常委会)?(?:班子)?(?:领导|有关领导|负责同志)?");
+          "(?:等)?[、，；]?(?:和|及|与|以及|、)?(?:市|区|县|旗|省|自治区|州|盟)?(?:政府|委|人大|政协|人大常委会)?(?:班子)?(?:领导"
+              + "|有关领导|负责同志)?");
 
   /** What a list ends with before its predicate: 等市领导, 及各部门负责人. */
   private static final Pattern LIST_TAIL =
@@ -35,7 +38,8 @@ final class Participants {
       Pattern.compile(".*(?:传达|学习|贯彻|重温|落实|按照|围绕|宣传|深入学习|领会|通报|聆听)(?:了)?[^，。；]*");
   private static final Pattern SPEECH_OF =
       Pattern.compile(
-          "(?:总书记|同志|书记|主席|副主席|省长|部长|主任)?(?:关于|在|对|就|给|新时代|的)?[^。；]{0,70}?(?:讲话|指示|批示|论述|思想|精神|贺信|回信|要求|序言|致辞).*",
+          "(?:总书记|同志|书记|主席|副主席|省长|部长|主任)?(?:关于|在|对|就|给|新时代|的)?[^。；]{0,70}?(?:讲话|指示|批示|论述|思想"
+              + "|精神|贺信|回信|要求|序言|致辞).*",
           Pattern.DOTALL);
 
   private static final Pattern GROUP_VERB = Pattern.compile("出席|参加|列席|见证|聆听|陪同|一同|受邀|应邀|参会|与会");
@@ -46,14 +50,19 @@ final class Participants {
   private static final Pattern ACCOMPANY = Pattern.compile("陪同|一同|一起|随同|同行");
   private static final Pattern SPEAK =
       Pattern.compile(
-          "讲话|致辞|致词|发言|作[^，。；]{0,12}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态|讲话|发言|致辞)|演讲|推介|宣布|点评|汇报|解读|授课|宣讲|做[^，。；]{0,8}辅导|讲党课");
+          "讲话|致辞|致词|发言|作[^，。；]{0,12}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态|讲话|发言|致辞)|演讲|推介|宣布|点评|汇报|解读"
+              + "|授课|宣讲|做[^，。；]{0,8}辅导|讲党课");
   private static final Pattern SPEAK_HEAD =
       Pattern.compile(
-          "^(?:并|分别|代表[^，。；]{0,16}|现场|视频|在[^，。；]{0,14}|就[^，。；]{0,30}|向[^，。；]{0,24}|在会上|会上|在活动|发表|围绕[^，。；]{0,20}|[^，。；]{0,6}在活动|对[^，。；]{0,20}进行)*(?:进行(?:了)?)?(?:讲话|致辞|致词|发言|演讲|推介|宣布|点评|汇报|解读|介绍|授课|宣讲|通报|安排|部署|视频致辞|作[^，。；]{0,14}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态|讲话|发言|致辞)|做[^，。；]{0,8}辅导|讲授|要求|强调|指出|表示|主旨|主题|讲党课|领学|传达).*",
+          "^(?:并|分别|代表[^，。；]{0,16}|现场|视频|在[^，。；]{0,14}|就[^，。；]{0,30}|向[^，。；]{0,24}|在会上|会上|在活动"
+              + "|发表|围绕[^，。；]{0,20}|[^，。；]{0,6}在活动|对[^，。；]{0,20}进行)*(?:进行(?:了)?)?(?:讲话|致辞|致词|发言|演讲"
+              + "|推介|宣布|点评|汇报|解读|介绍|授课|宣讲|通报|安排|部署|视频致辞|作[^，。；]{0,14}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态"
+              + "|讲话|发言|致辞)|做[^，。；]{0,8}辅导|讲授|要求|强调|指出|表示|主旨|主题|讲党课|领学|传达).*",
           Pattern.DOTALL);
   private static final Pattern SPEAK_TAIL =
       Pattern.compile(
-          ".*(?:并|，|、|及)(?:分别|现场|在会上|会上|作)?(?:讲话|致辞|致词|发言|演讲|推介|宣布|点评|视频致辞|安排部署工作|作[^，。；]{0,14}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态|讲话|发言|致辞)|介绍[^，。；]{0,30}|总结讲话|讲党课).*",
+          ".*(?:并|，|、|及)(?:分别|现场|在会上|会上|作)?(?:讲话|致辞|致词|发言|演讲|推介|宣布|点评|视频致辞|安排部署工作"
+              + "|作[^，。；]{0,14}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态|讲话|发言|致辞)|介绍[^，。；]{0,30}|总结讲话|讲党课).*",
           Pattern.DOTALL);
 
   private Participants() {}
@@ -317,11 +326,11 @@ final class Participants {
   }
 
   private static boolean verbAt(String text, int at) {
-    return at < text.length() && dashiji.mention.Wordlists.PERSON_VERBS.longestAt(text, at) != null;
+    return at < text.length() && Wordlists.PERSON_VERBS.longestAt(text, at) != null;
   }
 
   private static int index(Pattern pattern, String text) {
-    java.util.regex.Matcher m = pattern.matcher(text);
+    Matcher m = pattern.matcher(text);
     return m.find() ? m.start() : -1;
   }
 

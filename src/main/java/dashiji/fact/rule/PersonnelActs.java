@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class PersonnelActs {
   private static final String NAME = "(\\p{IsHan}{2,4}|[\\p{IsHan}·]{4,14})";
   private static final String NAMES =
-      "((?:(?:\\p{IsHan}{2,4}|[\\p{IsHan}·]{4,14})(?:同志)?、)*(?:\\p{IsHan}{2,4}|[\\p{IsHan}·]{4,14}))";
+      "((?:(?:\\p{IsHan}{2,4}|[\\p{IsHan}·]{4,14})(?:同志)?、)*(?:\\p{IsHan}{2,4}"
+          + "|[\\p{IsHan}·]{4,14}))";
   private static final String POSTS = "([^。；\n]{2,80}?)";
   private static final String END = "(?:的?职务)?(?=[。；，\n（]|$)";
 

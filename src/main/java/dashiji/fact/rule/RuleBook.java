@@ -24,46 +24,66 @@ public final class RuleBook {
    * A rule.
    *
    * @param id its name
+   * @param family the class that reads it
    * @param takes what it takes as a fact
    * @param leaves what it must not take
    */
-  public record Rule(RuleId id, String takes, String leaves) {}
+  public record Rule(RuleId id, Class<?> family, String takes, String leaves) {}
 
   /** All rules, in the order of the flow. */
   public static List<Rule> rules() {
     return List.of(
         new Rule(
             PERSON_NAME,
-            "a name right of a title, a group noun or another name (副县长周远、县领导周远), and every further place where it stands",
+            PersonRules.class,
+            "a name right of a title, a group noun or another name (副县长周远、县领导周远),"
+                + " and every further place where it stands",
             "words behind a title (书记专题会议, 市长办公会)"),
         new Rule(
             POST_CHAIN,
+            PostRules.class,
             "the titles left of a name, bodies resolved and inherited (县委副书记、县长周远)",
             "group nouns (县领导周远), what opens the clause (陪同县长周远)"),
         new Rule(
             POST_AFTER,
+            PostRules.class,
             "a title right of a name whose body stands left (农牧厅周远厅长)",
             "a title whose body is not printed (周远书记)"),
-        new Rule(PERSONNEL_ACT, "任命、免去、同志任、辞去、选举, with post, date and number", "任务, 任期, 免费"),
+        new Rule(
+            PERSONNEL_ACT,
+            PersonnelRules.class,
+            "任命、免去、同志任、辞去、选举, with post, date and number",
+            "任务, 任期, 免费"),
         new Rule(
             EVENT_ACTIVITY,
-            "one activity of a dated entry; a semicolon starts another where a new activity follows",
+            EventRules.class,
+            "one activity of a dated entry;"
+                + " a semicolon starts another where a new activity follows",
             "the agenda of a meeting (听取…；研究…)"),
         new Rule(
             PARTICIPATION,
+            EventRules.class,
             "persons before a predicate, in the roles its verbs give",
             "whose speech is studied (学习周远讲话精神), who delegated (受周远委托)"),
         new Rule(
             PARTICIPATION_CARRIED,
+            EventRules.class,
             "the subject of the activity before, where this one opens with its verb",
             "activities with a subject of their own"),
-        new Rule(PLACE_AREA, "names of administrative areas", "areas inside the names of bodies"),
-        new Rule(PLACE_STOP, "sites behind 赴, 到, 深入, 在", "bodies visited, 在…中, 到位"),
+        new Rule(
+            PLACE_AREA,
+            PlaceRules.class,
+            "names of administrative areas",
+            "areas inside the names of bodies"),
+        new Rule(
+            PLACE_STOP, StopRules.class, "sites behind 赴, 到, 深入, 在", "bodies visited, 在…中, 到位"),
         new Rule(
             ORGANIZATION_NAME,
+            OrganizationRules.class,
             "bodies by the ends of their names and official short forms",
             "有关部门, 各单位"),
-        new Rule(PROJECT_NAME, "phrases that end in 项目 or 工程", "重点项目, 项目建设, 工程师"),
-        new Rule(WORK_TITLE, "titles in 《》", "marks without their end"));
+        new Rule(
+            PROJECT_NAME, ProjectRules.class, "phrases that end in 项目 or 工程", "重点项目, 项目建设, 工程师"),
+        new Rule(WORK_TITLE, WorkRules.class, "titles in 《》", "marks without their end"));
   }
 }

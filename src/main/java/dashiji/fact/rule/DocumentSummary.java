@@ -1,0 +1,63 @@
+package dashiji.fact.rule;
+
+import dashiji.document.Document;
+import dashiji.document.Entry;
+import dashiji.document.EntryDate;
+import dashiji.document.Jurisdiction;
+import dashiji.document.PartialDate;
+import dashiji.fact.DocumentFacts.DocumentInfo;
+import dashiji.fact.OrganizationRef;
+import dashiji.fact.PlaceLevel;
+import dashiji.fact.PlaceRef;
+import dashiji.mention.Body;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the document itself: its masthead, its area, the days its entries cover. */
+final class DocumentSummary {
+  private DocumentSummary() {}
+
+  /** The summary of a document. */
+  static DocumentInfo of(DocumentContext context) {
+    Document document = context.document();
+    List<EntryDate> dates =
+        document.entries().stream().map(Entry::date).filter(Objects::nonNull).toList();
+    Comparator<PartialDate> byDate = Comparator.comparing(PartialDate::toString);
+    return new DocumentInfo(
+        document.source().key(),
+        document.title(),
+        publisher(context),
+        area(context.jurisdiction()),
+        document.published(),
+        dates.stream().map(EntryDate::first).min(byDate).orElse(null),
+        dates.stream().map(EntryDate::last).max(byDate).orElse(null),
+        document.source().characters(),
+        document.entries().size(),
+        document.source().sha256(),
+        document.source().metadata().url(),
+        document.source().metadata().licence());
+  }
+
+  private static @Nullable OrganizationRef publisher(DocumentContext context) {
+    String printed = context.document().publisher();
+    Body body = printed == null ? null : context.bodies().resolve(printed, null);
+    return body == null
+        ? null
+        : new OrganizationRef(body.name(), OrganizationRules.kind(body), body.areaCode(), null);
+  }
+
+  private static @Nullable PlaceRef area(Jurisdiction jurisdiction) {
+    List<Jurisdiction.Unit> chain = jurisdiction.chain();
+    Jurisdiction.Unit home = jurisdiction.home().orElse(null);
+    return home == null
+        ? null
+        : new PlaceRef(
+            home.name(),
+            PlaceLevel.valueOf(home.level().name()),
+            jurisdiction.fullName(),
+            home.code(),
+            chain.size() > 1 ? chain.get(1).code() : null);
+  }
+}

@@ -1,0 +1,119 @@
+package dashiji.fact.rule;
+
+import dashiji.document.Entry;
+import dashiji.document.Jurisdiction;
+import dashiji.fact.Fact;
+import dashiji.fact.PlaceLevel;
+import dashiji.fact.PlaceRef;
+import dashiji.fact.RuleId;
+import dashiji.lexicon.TermTrie;
+import dashiji.mention.PlaceMention;
+import dashiji.mention.Wordlists;
+import java.util.BitSet;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Administrative areas. Takes their names wherever they stand (云岫县 in 云岫县春耕启动), and the document's
+ * own area; leaves areas inside the names of bodies, documents and persons' titles (云岫县政府).
+ */
+final class PlaceRules {
+  /** Behind the name of an area: a body of it, people of it, what is spoken or cooked there. */
+  private static final Pattern NO_PLACE = Pattern.compile("(?:人民政府|政府|委|人大|政协|党委|公安|籍|话|戏|菜).*");
+
+  /** How far behind the name of an area {@link #NO_PLACE} looks. */
+  private static final int SIGHT = 6;
+
+  /** How far before the name of an area a title can start. */
+  private static final int TITLE_BEFORE = 3;
+
+  private final DocumentContext context;
+  private final String text;
+  private final FactCollector facts;
+
+  PlaceRules(DocumentContext context, FactCollector facts) {
+    this.context = context;
+    this.text = context.text();
+    this.facts = facts;
+  }
+
+  /** Reads the areas named in an entry. */
+  void read(EntryMentions mentions) {
+    Entry entry = mentions.entry();
+    BitSet covered = covered(mentions);
+    int at = entry.from();
+    while (at < entry.to()) {
+      PlaceMention area =
+          covered.get(at) ? null : context.places().areaAt(text, at, entry.to(), false);
+      if (area == null || insideTitle(area)) {
+        at++;
+        continue;
+      }
+      String behind = text.substring(area.to(), Math.min(entry.to(), area.to() + SIGHT));
+      if (!NO_PLACE.matcher(behind).matches()) {
+        named(area);
+      }
+      at = area.to();
+    }
+  }
+
+  /** The positions that bodies, works and persons with their titles take. */
+  private static BitSet covered(EntryMentions mentions) {
+    BitSet covered = new BitSet();
+    mentions.bodies().forEach(b -> covered.set(b.from(), b.to()));
+    mentions.works().forEach(w -> covered.set(w.from(), w.to()));
+    mentions.persons().forEach(p -> covered.set(p.from(), p.to()));
+    return covered;
+  }
+
+  /** Whether a title runs over the start of an area's name: 理县 in 代理县长. */
+  private boolean insideTitle(PlaceMention area) {
+    for (int at = Math.max(0, area.from() - TITLE_BEFORE); at < area.to(); at++) {
+      TermTrie.Match<Wordlists.TitleType> title = Wordlists.TITLES.longestAt(text, at);
+      if (title != null && at + title.length() > area.to()) {
+        return at < area.from();
+      }
+    }
+    return false;
+  }
+
+  /** The area that the document is about, at its name or else at 我县. */
+  void home() {
+    Jurisdiction.Unit unit = context.jurisdiction().home().orElse(null);
+    PlaceMention home = unit == null ? null : home(unit);
+    if (home != null) {
+      named(home);
+    }
+  }
+
+  private @Nullable PlaceMention home(Jurisdiction.Unit unit) {
+    int named = text.indexOf(unit.name());
+    if (named >= 0) {
+      return context.places().areaAt(text, named, text.length(), true);
+    }
+    String classWord = unit.name().substring(unit.name().length() - 1);
+    int ours = text.indexOf("我" + classWord);
+    return ours < 0 ? null : context.places().home(ours, ours + 2, classWord);
+  }
+
+  /** A place is named: it is a fact, and this is how others refer to it. */
+  PlaceRef named(PlaceMention place) {
+    PlaceRef ref =
+        new PlaceRef(
+            place.name(),
+            PlaceLevel.valueOf(place.level().toUpperCase(Locale.ROOT)),
+            place.fullName(),
+            place.code(),
+            place.withinCode());
+    return named(ref, place.from(), place.to());
+  }
+
+  /** A place is named in {@code [from, to)}; returns it. */
+  PlaceRef named(PlaceRef place, int from, int to) {
+    boolean coded = place.code() != null;
+    RuleId rule = coded ? RuleBook.PLACE_AREA : RuleBook.PLACE_STOP;
+    facts.place(new Fact.PlaceFact(place, context.evidence(from, to, rule, coded ? 0.95 : 0.8)));
+    return place;
+  }
+}
