@@ -7,11 +7,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that one document gives, table by table, in text order. */
 final class DocumentRows {
+  /** Levels of places whose name is known around the corner only. */
+  private static final Set<String> LOCAL = Set.of("village", "site", "other");
+
   private final DocumentView view;
   private final Node document;
   private final List<String> problems;
@@ -156,18 +161,33 @@ final class DocumentRows {
   private List<List<String>> eventLinks() {
     List<List<String>> rows = new ArrayList<>();
     for (Node event : eventsInOrder()) {
-      links(rows, event, "place", Vocab.Sem.hasPlace);
-      links(rows, event, "organization", Vocab.Dsj.organization);
-      links(rows, event, "project", Vocab.Dsj.project);
-      links(rows, event, "document", Vocab.Dsj.citedWork);
+      links(rows, event, "place", Vocab.Sem.hasPlace, this::placeName);
+      links(rows, event, "organization", Vocab.Dsj.organization, view::name);
+      links(rows, event, "project", Vocab.Dsj.project, view::name);
+      links(rows, event, "document", Vocab.Dsj.citedWork, view::name);
     }
     return rows;
   }
 
-  private void links(List<List<String>> rows, Node event, String relation, Node property) {
+  private void links(
+      List<List<String>> rows,
+      Node event,
+      String relation,
+      Node property,
+      Function<Node, String> name) {
     for (Node target : view.values(event, property)) {
-      rows.add(List.of(key, event.getURI(), relation, target.getURI(), view.name(target)));
+      rows.add(List.of(key, event.getURI(), relation, target.getURI(), name.apply(target)));
     }
+  }
+
+  /**
+   * Where an event took place. A county is known by the name in the document; 中心广场 or 宣庆村 alone
+   * says little, so these come with the areas that the document names above them.
+   */
+  private String placeName(Node place) {
+    boolean local = LOCAL.contains(view.code(place, Vocab.Dsj.level, "level-"));
+    String full = local ? view.text(place, Vocab.Dsj.fullName) : "";
+    return full.isEmpty() ? view.name(place) : full;
   }
 
   private List<List<String>> appointments() {

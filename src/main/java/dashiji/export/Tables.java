@@ -158,7 +158,11 @@ final class Tables {
                   "place, organization, project or document",
                   "关系：地点、机构、项目或文件"),
               required("target", Type.IRI, "the thing", "所涉事物"),
-              required("name", Type.TEXT, "its name", "名称")),
+              required(
+                  "name",
+                  Type.TEXT,
+                  "its name as the document gives it; of a village or site the full name",
+                  "文件中的名称；村、场所等为全称")),
           List.of("doc", "event", "relation", "target"),
           List.of(OF_DOCUMENT, OF_EVENT));
 

@@ -210,12 +210,12 @@ class TableExportTest {
   }
 
   @Test
-  void linksCarryTheNameThatTheDocumentUses() throws IOException {
+  void linksCarryTheNameThatTheDocumentUsesAndTheWholeNameOfALocalPlace() throws IOException {
     assertThat(cells("event_links", "event", "relation", "name"))
         .containsExactly(
             List.of(ID + "event/meeting", "organization", "青石县水务公司"),
             List.of(ID + "event/meeting", "document", "防汛预案"),
-            List.of(ID + "event/tour", "place", "双河镇双河水库"),
+            List.of(ID + "event/tour", "place", "青石县双河镇双河水库"),
             List.of(ID + "event/tour", "project", "双河水库除险加固工程"),
             List.of(ID + "event/prize", "place", "青石县"));
   }
@@ -241,7 +241,7 @@ class TableExportTest {
     assertThat(cells("places", "name", "full_name", "level", "code", "start"))
         .containsExactly(
             List.of("青石县", "云岭省青石县", "county", "990101", "0"),
-            List.of("双河镇双河水库", "", "site", "", "110"));
+            List.of("双河镇双河水库", "青石县双河镇双河水库", "site", "", "110"));
     assertThat(cells("orgs", "name", "kind", "start", "end"))
         .containsExactly(List.of("青石县政府", "government", "0", "5"));
   }
