@@ -15,7 +15,7 @@ public final class BodyFinder {
       Pattern.compile(
           "(?:.*(?:有关|相关|各|该|全体|本|多家|部分|主要|重点|所属|等|大型|民营|国有|两|驻地).*|(?:市|县|旗|区|省)?(?:直"
               + "|级)?.{0,4}(?:部门|单位)|公司|集团|银行|学校|医院|大学|中学|小学|协会"
-              + "|.*第[\\d一二三四五六七八九十]+次.*|.*领办.*|.*开局|(?:集团|公司|学院|学校|医院|银行)(?:公司)?(?:党委|党组|党总支)|.*部署"
+              + "|.*第[\\d一二三四五六七八九十]+次.*|.*领办.*|.*开局|.*签署|(?:集团|公司|学院|学校|医院|银行)(?:公司)?(?:党委|党组|党总支)|.*部署"
               + "|.*[展客餐]厅|(?:.*三级|.*公立|.*定点|.*民营)医院|.*\\d省.*|.*(?:旗县|市县|县区|盟市|市州|州市|各地).*"
               + "|\\d+[家个名].*|第[一二三四五六七八九十]+批.*|.{0,4}中小学|.*合作协|.*学习中心|.*原|副.*|兼.*|商会|中心|服务中心|委员会"
               + "|办公室|指挥部|法院|检察院|支队|大队|部队|政府|领导小组|调研组|考察组|督导组|检查组|工作队|党支部|党委|党组|中央|工会|农场|林场|牧场|合作社"
@@ -25,8 +25,8 @@ public final class BodyFinder {
   /** Names of areas that open with 和. */
   private static final List<String> NAMES_WITH_AND = List.of("和平", "和田", "和林", "和龙", "和静");
 
-  /** From the last character of an end on: 厅级, 中心城区, 人大代表, 三中全会, 司机, 司法. */
-  private static final Pattern ANOTHER_WORD = Pattern.compile(".(?:级|城区|代表|全会)|司[机法]");
+  /** From the last character of an end on: 厅级, 中心城区, 人大代表, 三中全会, 司机, 司法, 分会场. */
+  private static final Pattern ANOTHER_WORD = Pattern.compile(".(?:级|城区|代表|全会)|司[机法]|会场");
 
   private static final Set<String> CONTINUES = Set.of("书记", "副书记", "常委", "主任", "副主任", "主席", "委员");
 

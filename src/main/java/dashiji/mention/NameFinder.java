@@ -180,7 +180,7 @@ public final class NameFinder {
     return Wordlists.isSurname(name.substring(0, 1));
   }
 
-  /** 农牧厅李明厅长, 王平副主席: a name between a body and its title. */
+  /** 农牧厅周远厅长, 王平副主席: a name between a body and its title. */
   private void titleAfter(String text, int at, Stretch region, Vote vote) {
     for (String title : TITLES_AFTER) {
       if (!text.startsWith(title, at)) {

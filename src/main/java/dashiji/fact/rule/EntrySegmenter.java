@@ -4,6 +4,7 @@ import dashiji.document.Entry;
 import dashiji.text.Stretch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -30,6 +31,8 @@ final class EntrySegmenter {
               + "|审定|通报|讨论).*",
           Pattern.DOTALL);
 
+  private static final Pattern PART_OF_DAY = Pattern.compile("(?:上午|下午|晚上|晚间|中午|当晚)，");
+
   private static final int SIGHT = 400;
 
   private EntrySegmenter() {}
@@ -41,7 +44,7 @@ final class EntrySegmenter {
       segments.add(new Stretch(entry.from(), entry.to()));
       return segments;
     }
-    int start = entry.from();
+    int start = entry.from() + partOfDay(text, entry.from(), entry.to());
     int depth = 0;
     for (int i = entry.from(); i < entry.to(); i++) {
       char c = text.charAt(i);
@@ -57,10 +60,19 @@ final class EntrySegmenter {
           segments.add(new Stretch(start, i + 1));
           start = i + 1;
         }
+      } else if (c == '。' && depth == 0 && partOfDay(text, i + 1, entry.to()) > 0) {
+        segments.add(new Stretch(start, i + 1));
+        start = i + 1 + partOfDay(text, i + 1, entry.to());
       }
     }
     segments.add(new Stretch(start, entry.to()));
     return segments;
+  }
+
+  /** The length of 上午， or 下午， at a position, which opens another activity; else 0. */
+  private static int partOfDay(String text, int at, int to) {
+    Matcher part = PART_OF_DAY.matcher(text).region(at, to);
+    return part.lookingAt() && part.end() < to ? part.end() - at : 0;
   }
 
   private static boolean starts(String done, String next) {

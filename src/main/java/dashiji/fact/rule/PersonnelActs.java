@@ -49,7 +49,7 @@ final class PersonnelActs {
               + END
               + "|(?<=^|[\n。；，：、])"
               + NAME
-              + "同志(?:任|担任)"
+              + "同志(?:任(?!职|期)|担任)"
               + POSTS
               + END
               + "|(?<=^|[\n。；，：])"
