@@ -43,6 +43,12 @@ public final class EntityKeys {
    */
   private final String unknownArea;
 
+  /**
+   * False if the document's jurisdiction has no code: what lies in it is then known to lie in the
+   * province, which does not tell its 文化馆 from that of the next county.
+   */
+  private final boolean listedHome;
+
   private final SortedMap<PersonId, PersonKeys.Anchored> persons;
   private final Map<Fact, Key> facts;
   private final Map<String, OrganizationRef> organizations;
@@ -54,6 +60,8 @@ public final class EntityKeys {
     this.document = DocumentKeys.of(document.document().key());
     String jurisdiction = PersonKeys.jurisdiction(document);
     this.context = jurisdiction.isEmpty() ? this.document.id() : jurisdiction;
+    PlaceRef home = document.document().jurisdiction();
+    this.listedHome = home == null || home.code() != null;
     this.unknownArea = jurisdiction.isEmpty() ? this.document.id() : "";
     this.persons = PersonKeys.of(document);
     this.organizations = organizationsByName(document);
@@ -162,7 +170,7 @@ public final class EntityKeys {
       return Key.of(KeyKind.PLACE, ref.name(), "");
     }
     String within = ref.withinCode();
-    return Key.of(KeyKind.PLACE, ref.name(), within != null ? within : context);
+    return Key.of(KeyKind.PLACE, ref.name(), within != null && listedHome ? within : context);
   }
 
   /** An administrative area known by its code. */

@@ -35,7 +35,7 @@ public final class DocumentQuads {
     EntityKeys keys = EntityKeys.of(facts);
     Statements out = new Statements();
     DocumentContext context = new DocumentContext(out, iris, keys, areas);
-    PlaceWriter places = new PlaceWriter(context);
+    PlaceWriter places = new PlaceWriter(context, UnlistedAreas.of(facts, areas));
     OrganizationWriter organizations = new OrganizationWriter(context, places);
     PersonWriter persons = new PersonWriter(context, organizations);
     EventWriter events = new EventWriter(context, organizations, places);

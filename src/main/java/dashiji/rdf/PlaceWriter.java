@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 
@@ -21,8 +22,11 @@ final class PlaceWriter {
 
   private final Set<Key> mentioned = new HashSet<>();
 
-  PlaceWriter(DocumentContext context) {
+  private final UnlistedAreas unlisted;
+
+  PlaceWriter(DocumentContext context, UnlistedAreas unlisted) {
     this.context = context;
+    this.unlisted = unlisted;
   }
 
   /** Writes a place that the document names, with its first mention. */
@@ -69,8 +73,11 @@ final class PlaceWriter {
     out.text(node, Vocab.Dsj.fullName, place.fullName(), Literals.SIMPLIFIED);
     out.add(node, Vocab.Dsj.level, Vocab.Dsj.concept(place.level()));
     out.text(node, Vocab.Dsj.areaCode, place.code());
+    Optional<PlaceRef> holding = unlisted.holding(place);
     String within = place.withinCode();
-    if (within != null && !within.equals(place.code())) {
+    if (holding.isPresent()) {
+      out.add(node, Vocab.Schema.containedInPlace, reference(holding.get()));
+    } else if (within != null && !within.equals(place.code())) {
       out.add(node, Vocab.Schema.containedInPlace, area(within));
     }
   }

@@ -109,6 +109,15 @@ class EntityKeysTest {
   }
 
   @Test
+  void theHallOfAnUnlistedCountyIsNotThatOfTheNext() {
+    PlaceRef hall = new PlaceRef("县文化馆", PlaceLevel.SITE, "县文化馆", null, "990000");
+    PlaceRef next = new PlaceRef("白榆县", PlaceLevel.COUNTY, null, null, null);
+    assertThat(unlisted("a").place(hall))
+        .isEqualTo(unlisted("b").place(hall))
+        .isNotEqualTo(EntityKeys.of(facts("c", next)).place(hall));
+  }
+
+  @Test
   void aGuestFromAnUnlistedAreaIsAnchoredThere() {
     assertThat(anchorOf("白榆县委组织部")).isEqualTo("白榆县");
     assertThat(anchorOf("岚山自治区财政厅")).isEqualTo("岚山自治区");
