@@ -137,7 +137,25 @@ class QueryRunnerTest {
             GRAPH,
             exec -> ResultFormat.CSV.write(exec, OutputStreams.NOWHERE));
     assertThat(outcome)
-        .isEqualTo(new QueryOutcome.Answered(0, List.of("the graph knows no person named 查无此人")));
+        .isEqualTo(
+            new QueryOutcome.Answered(
+                0,
+                List.of(
+                    "the graph knows no person named 查无此人; the query persons finds people by a"
+                        + " part of the name")));
+  }
+
+  @Test
+  void anIriThatMeansNothingGivesANoteToo() {
+    String none = "http://example.org/id/person/none";
+    QueryOutcome outcome =
+        RUNNER.run(
+            query("career"),
+            Map.of("person", none),
+            GRAPH,
+            exec -> ResultFormat.CSV.write(exec, OutputStreams.NOWHERE));
+    assertThat(outcome)
+        .isEqualTo(new QueryOutcome.Answered(0, List.of("the graph knows no person " + none)));
   }
 
   @Test
