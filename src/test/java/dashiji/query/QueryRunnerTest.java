@@ -146,6 +146,21 @@ class QueryRunnerTest {
   }
 
   @Test
+  void fromKeepsAQueryToOneGraph() throws QueryFormatException {
+    NamedQuery inferred =
+        NamedQuery.parse(
+            "mine",
+            "SELECT DISTINCT ?type FROM <http://example.org/graph/inferred> { ?s a ?type }"
+                + " ORDER BY ?type");
+    assertThat(rows(inferred, Map.of(), "type"))
+        .contains("https://w3id.org/dashiji/ontology#Tenure")
+        .doesNotContain("https://w3id.org/dashiji/ontology#Attestation");
+    NamedQuery nowhere =
+        NamedQuery.parse("mine", "SELECT ?s FROM <http://example.org/graph/none> { ?s ?p ?o }");
+    assertThat(rows(nowhere, Map.of(), "s")).isEmpty();
+  }
+
+  @Test
   void anIriThatMeansNothingGivesANoteToo() {
     String none = "http://example.org/id/person/none";
     QueryOutcome outcome =
