@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -92,6 +93,12 @@ public final class Main implements Runnable {
       return new RunLast().execute(parsed);
     } catch (BrokenPipeException e) {
       return ExitCode.OK;
+    } catch (UncheckedIOException e) {
+      // What a command throws is wrapped; this comes from printing help to a full disk.
+      PrintWriter err = parsed.commandSpec().commandLine().getErr();
+      err.println("dashiji: " + e.getMessage());
+      err.flush();
+      return ExitCode.SOFTWARE;
     }
   }
 

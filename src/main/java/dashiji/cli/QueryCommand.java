@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.output.WriterOutputStream;
@@ -62,7 +64,7 @@ final class QueryCommand implements Callable<Integer> {
       names = {"-p", "--param"},
       paramLabel = "NAME=VALUE",
       description = "A parameter's value; once for each.")
-  private Map<String, String> params = new LinkedHashMap<>();
+  private List<String> params = new ArrayList<>();
 
   @Option(
       names = "--format",
@@ -103,14 +105,33 @@ final class QueryCommand implements Callable<Integer> {
     if (timeout < 1) {
       throw new ParameterException(spec.commandLine(), "--timeout must be 1 or more");
     }
+    Map<String, String> given = given();
     NamedQuery query = find(name);
     try (StoreReader reader = StoreReader.open(new StoreLayout(store));
         OutputStream out = stream(spec.commandLine().getOut())) {
       QueryOutcome outcome =
           new QueryRunner(Duration.ofSeconds(timeout))
-              .run(query, params, reader.dataset(), exec -> format.write(exec, out));
+              .run(query, given, reader.dataset(), exec -> format.write(exec, out));
       return report(outcome);
     }
+  }
+
+  /** The parameters as given. Not left to picocli, which would read quotation marks in a value. */
+  private Map<String, String> given() {
+    Map<String, String> given = new LinkedHashMap<>();
+    for (String param : params) {
+      int sign = param.indexOf('=');
+      if (sign < 1) {
+        throw new ParameterException(
+            spec.commandLine(), "--param takes NAME=VALUE, not '" + param + "'");
+      }
+      String parameter = param.substring(0, sign);
+      if (given.put(parameter, param.substring(sign + 1)) != null) {
+        throw new ParameterException(
+            spec.commandLine(), "--param " + parameter + " is given twice");
+      }
+    }
+    return given;
   }
 
   private NamedQuery find(String wanted) throws IOException, QueryFormatException {

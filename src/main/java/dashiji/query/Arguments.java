@@ -95,16 +95,24 @@ record Arguments(Map<String, List<Node>> values, List<String> notes, List<String
       case IRI -> IRI.matcher(value).matches() ? List.of(NodeFactory.createURI(value)) : null;
       case PERSON, POST, PLACE, ORGANIZATION ->
           IRI.matcher(value).matches()
-              ? List.of(NodeFactory.createURI(value))
+              ? identified(parameter.type(), NodeFactory.createURI(value), dataset, notes)
               : named(parameter.type(), value, dataset, notes);
     };
+  }
+
+  private static List<Node> identified(
+      ParameterType type, Node thing, DatasetGraph dataset, List<String> notes) {
+    if (!dataset.contains(Node.ANY, thing, Node.ANY, Node.ANY)) {
+      notes.add("the graph knows no " + type.code() + " " + thing.getURI());
+    }
+    return List.of(thing);
   }
 
   private static List<Node> named(
       ParameterType type, String name, DatasetGraph dataset, List<String> notes) {
     List<Node> found = NameLookup.find(dataset, type, name);
     if (found.isEmpty()) {
-      notes.add("the graph knows no " + type.code() + " named " + name);
+      notes.add("the graph knows no " + type.code() + " named " + name + partly(type));
     } else if (found.size() > 1) {
       notes.add(
           found.size()
@@ -116,6 +124,15 @@ record Arguments(Map<String, List<Node>> values, List<String> notes, List<String
               + found.stream().map(Node::getURI).collect(Collectors.joining(" ")));
     }
     return found;
+  }
+
+  /** Which named query finds things of the type by a part of their name. */
+  private static String partly(ParameterType type) {
+    return switch (type) {
+      case PERSON -> "; the query persons finds people by a part of the name";
+      case POST -> "; the query posts finds posts by a part of the name";
+      default -> "";
+    };
   }
 
   private static boolean isDay(String value) {

@@ -63,7 +63,8 @@ public record QueryRunner(Duration limit) {
     try (QueryExec exec =
         QueryExec.dataset(dataset)
             .query(bound)
-            .set(TDB2.symUnionDefaultGraph, true)
+            // With FROM the query says itself what its default graph is; the union would hide that.
+            .set(TDB2.symUnionDefaultGraph, !bound.hasDatasetDescription())
             .set(ARQ.httpServiceAllowed, false)
             .timeout(limit.toMillis(), TimeUnit.MILLISECONDS)
             .build()) {

@@ -75,7 +75,10 @@ public final class ServiceConfigFile {
     try {
       turtle = Files.readString(file);
     } catch (IOException e) {
-      throw new ServerConfigException(file + " cannot be read: " + e);
+      throw new ServerConfigException(
+          Files.exists(file)
+              ? file + " cannot be read: " + e.getMessage()
+              : file + ": no such file");
     }
     try {
       return parse(turtle);

@@ -81,6 +81,27 @@ class QueryCommandTest {
   }
 
   @Test
+  void aValueMayHoldAnySign() {
+    CommandRun run =
+        CommandRun.of("query", "persons", "-p", "name=a=\"b', c\" } {", "--store", store);
+
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void aParameterIsGivenOnceWithItsValue() {
+    CommandRun noValue = CommandRun.of("query", "persons", "-p", "name", "--store", store);
+    CommandRun twice =
+        CommandRun.of("query", "persons", "-p", "name=a", "-p", "name=b", "--store", store);
+
+    assertThat(noValue.status()).isEqualTo(2);
+    assertThat(noValue.err()).startsWith("--param takes NAME=VALUE, not 'name'");
+    assertThat(twice.status()).isEqualTo(2);
+    assertThat(twice.err()).startsWith("--param name is given twice");
+  }
+
+  @Test
   void aFailureIsOneLine() throws IOException {
     CommandRun noGraph = CommandRun.of("query", "persons", "--store", dir.resolve("none"));
     Path broken = dir.resolve("broken.rq");

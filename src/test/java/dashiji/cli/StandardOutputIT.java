@@ -34,6 +34,14 @@ class StandardOutputIT {
     assertThat(result.err()).startsWith("dashiji: cannot write to standard output");
   }
 
+  @Test
+  void helpThatCannotBePrintedIsAFailureInOneLine() throws Exception {
+    Result result = sh("\"$0\" --help >&-");
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.err()).startsWith("dashiji: cannot write to standard output").hasLineCount(1);
+  }
+
   private static Result sh(String script) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(List.of("sh", "-c", script, PackagedProgram.LAUNCHER.toString()))

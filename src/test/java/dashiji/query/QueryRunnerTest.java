@@ -137,7 +137,40 @@ class QueryRunnerTest {
             GRAPH,
             exec -> ResultFormat.CSV.write(exec, OutputStreams.NOWHERE));
     assertThat(outcome)
-        .isEqualTo(new QueryOutcome.Answered(0, List.of("the graph knows no person named 查无此人")));
+        .isEqualTo(
+            new QueryOutcome.Answered(
+                0,
+                List.of(
+                    "the graph knows no person named 查无此人; the query persons finds people by a"
+                        + " part of the name")));
+  }
+
+  @Test
+  void fromKeepsAQueryToOneGraph() throws QueryFormatException {
+    NamedQuery inferred =
+        NamedQuery.parse(
+            "mine",
+            "SELECT DISTINCT ?type FROM <http://example.org/graph/inferred> { ?s a ?type }"
+                + " ORDER BY ?type");
+    assertThat(rows(inferred, Map.of(), "type"))
+        .contains("https://w3id.org/dashiji/ontology#Tenure")
+        .doesNotContain("https://w3id.org/dashiji/ontology#Attestation");
+    NamedQuery nowhere =
+        NamedQuery.parse("mine", "SELECT ?s FROM <http://example.org/graph/none> { ?s ?p ?o }");
+    assertThat(rows(nowhere, Map.of(), "s")).isEmpty();
+  }
+
+  @Test
+  void anIriThatMeansNothingGivesANoteToo() {
+    String none = "http://example.org/id/person/none";
+    QueryOutcome outcome =
+        RUNNER.run(
+            query("career"),
+            Map.of("person", none),
+            GRAPH,
+            exec -> ResultFormat.CSV.write(exec, OutputStreams.NOWHERE));
+    assertThat(outcome)
+        .isEqualTo(new QueryOutcome.Answered(0, List.of("the graph knows no person " + none)));
   }
 
   @Test
