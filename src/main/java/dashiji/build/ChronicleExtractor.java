@@ -4,6 +4,7 @@ import dashiji.fact.DocumentFacts;
 import dashiji.fact.rule.FactReader;
 import dashiji.fact.rule.Reading;
 import dashiji.lexicon.Gazetteer;
+import dashiji.mention.Trace;
 import dashiji.nlp.HanlpTagger;
 import dashiji.source.SourceText;
 
@@ -16,8 +17,12 @@ public final class ChronicleExtractor implements Extractor {
     return reader.read(text);
   }
 
-  /** The facts together with what was seen on the way, for {@code explain}. */
-  public Reading explain(SourceText text) {
-    return reader.reading(text);
+  /**
+   * The facts together with what was seen on the way, for {@code explain}.
+   *
+   * @param trace takes every candidate and what became of it
+   */
+  public Reading explain(SourceText text, Trace trace) {
+    return reader.reading(text, trace);
   }
 }

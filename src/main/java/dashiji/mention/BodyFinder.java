@@ -41,10 +41,11 @@ public final class BodyFinder {
    * The organisations in a stretch of text.
    *
    * @param names the names of persons in it; no body runs over one
+   * @param trace takes the candidates and what became of them
    * @return mentions, ascending, not overlapping
    */
   public List<BodyMention> find(
-      String text, int from, int to, List<NameMention> names, BodyNames bodies) {
+      String text, int from, int to, List<NameMention> names, BodyNames bodies, Trace trace) {
     Phrases phrases = new Phrases(text, from, to, tagger);
     for (NameMention name : names) {
       phrases.startAt(name.from());
@@ -68,6 +69,12 @@ public final class BodyFinder {
       }
       end = extend(text, start, end, to, phrases);
       if (insideTitle(text, start, end) || (start > from && text.charAt(start - 1) == '各')) {
+        trace.rejected(
+            Candidate.Kind.BODY,
+            start,
+            end,
+            text.substring(start, end),
+            "another word starts in its end, or 各 stands before it");
         continue;
       }
       String printed = text.substring(start, end);
@@ -78,7 +85,12 @@ public final class BodyFinder {
         printed = text.substring(start, end);
       }
       Body body = body(printed, suffix, bodies);
-      if (body != null && !titleMark(text, start, from)) {
+      if (body == null) {
+        trace.rejected(Candidate.Kind.BODY, start, end, printed, "names no body in particular");
+      } else if (titleMark(text, start, from)) {
+        trace.rejected(Candidate.Kind.BODY, start, end, printed, "part of a title in 《》");
+      } else {
+        trace.taken(Candidate.Kind.BODY, start, end, body.name(), "ends in a word for a body");
         mentions.add(new BodyMention(start, end, body));
         done = end;
       }

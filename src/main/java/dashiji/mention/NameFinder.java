@@ -48,10 +48,12 @@ public final class NameFinder {
    *
    * @param text the repaired text of a document
    * @param regions stretches, ascending
+   * @param trace takes the candidates and what became of them
    * @return the mentions, ascending, not overlapping
    */
-  public List<NameMention> find(String text, List<Stretch> regions, String key, Problems problems) {
-    Vote vote = new Vote();
+  public List<NameMention> find(
+      String text, List<Stretch> regions, String key, Problems problems, Trace trace) {
+    Vote vote = new Vote(trace);
     for (Stretch region : regions) {
       anchors(text, region, vote);
     }
@@ -62,16 +64,29 @@ public final class NameFinder {
       }
     }
     Map<String, Double> accepted = vote.scores();
+    if (trace.isOn()) {
+      vote.tell();
+    }
     Map<String, String> misprints = misprints(text, regions, accepted, key, problems);
-    return everywhere(text, regions, accepted, misprints);
+    return everywhere(text, regions, accepted, misprints, trace);
   }
 
   /** The votes of all places for each name. */
   private static final class Vote {
     private final Map<String, Map<Integer, Double>> byName = new HashMap<>();
+    private final Trace trace;
+
+    Vote(Trace trace) {
+      this.trace = trace;
+    }
 
     void add(String name, int at, double score) {
       byName.computeIfAbsent(name, n -> new HashMap<>()).merge(at, score, Math::max);
+    }
+
+    /** Points for the places that vote for a name, 3 at most. */
+    private double bonus(String name) {
+      return Math.min(3, Math.log(support(name)) / Math.log(2));
     }
 
     int support(String name) {
@@ -83,9 +98,17 @@ public final class NameFinder {
     Map<String, Double> scores() {
       Map<Integer, String> winner = new TreeMap<>();
       Map<Integer, Double> best = new HashMap<>();
+      winners(winner, best);
+      Map<String, Double> scores = new LinkedHashMap<>();
+      winner.forEach((at, name) -> scores.merge(name, best.getOrDefault(at, 0.0), Math::max));
+      return scores;
+    }
+
+    /** Fills in who wins each place, and with what. */
+    private void winners(Map<Integer, String> winner, Map<Integer, Double> best) {
       byName.forEach((name, places) ->
           places.forEach((at, score) -> {
-            double total = score + Math.min(3, Math.log(support(name)) / Math.log(2));
+            double total = score + bonus(name);
             Double before = best.get(at);
             String holder = winner.get(at);
             if (before == null
@@ -95,13 +118,35 @@ public final class NameFinder {
               winner.put(at, name);
             }
           }));
-      Map<String, Double> scores = new LinkedHashMap<>();
-      winner.forEach((at, name) -> scores.merge(name, best.getOrDefault(at, 0.0), Math::max));
-      return scores;
     }
 
     Set<String> accepted() {
       return scores().keySet();
+    }
+
+    /** Tells who won each place, and who lost it to whom. */
+    void tell() {
+      Map<Integer, String> winner = new TreeMap<>();
+      Map<Integer, Double> best = new HashMap<>();
+      winners(winner, best);
+      new TreeMap<>(byName)
+          .forEach((name, places) ->
+              new TreeMap<>(places)
+                  .forEach((at, score) -> {
+                    String holder = winner.getOrDefault(at, name);
+                    trace.weighed(
+                        Candidate.Kind.NAME,
+                        at,
+                        at + name.length(),
+                        name,
+                        holder.equals(name) ? "won its place" : "lost its place to " + holder,
+                        score + bonus(name),
+                        best.getOrDefault(at, 0.0),
+                        List.of(
+                            new Candidate.Part("its points here", score),
+                            new Candidate.Part(
+                                "places that vote for it: " + support(name), bonus(name))));
+                  }));
     }
   }
 
@@ -110,20 +155,31 @@ public final class NameFinder {
     for (int i = region.from(); i < region.to(); i++) {
       TermTrie.Match<Wordlists.TitleType> title = Wordlists.TITLES.longestAt(text, i);
       if (title != null) {
-        candidates(text, i + title.length(), region.to(), 3, vote);
+        candidates(text, i + title.length(), region.to(), 3, vote, "right of a title");
       }
       for (String noun : GROUP_NOUNS) {
         if (text.startsWith(noun, i)) {
-          candidates(text, i + noun.length(), region.to(), noun.equals("领导") ? 3.5 : 4.5, vote);
+          candidates(
+              text,
+              i + noun.length(),
+              region.to(),
+              noun.equals("领导") ? 3.5 : 4.5,
+              vote,
+              "right of a group noun");
         }
       }
       if (text.startsWith("（主持工作）", i)) {
-        candidates(text, i + 6, region.to(), 3, vote);
+        candidates(text, i + 6, region.to(), 3, vote, "right of a title");
       }
       for (String before : BEFORE_NAME) {
         if (text.startsWith(before, i)) {
           candidates(
-              text, i + before.length(), region.to(), before.length() == 1 ? 5.4 : 4.5, vote);
+              text,
+              i + before.length(),
+              region.to(),
+              before.length() == 1 ? 5.4 : 4.5,
+              vote,
+              "right of a verb of appointment");
         }
       }
       speaker(text, i, region, vote);
@@ -143,6 +199,7 @@ public final class NameFinder {
       String rest = text.substring(end, Math.min(region.to(), end + 40));
       if (spoke && allHan(text, start, end) && rest.matches("[^，。；]*(?:讲话|指示|批示|精神|要求).*")) {
         double score = scorer.shape(text.substring(start, end)) + 2;
+        weighed(text, start, end, score, 4.5, vote, "whose speech is studied");
         if (score >= 4.5) {
           vote.add(text.substring(start, end), start, score);
         }
@@ -150,7 +207,8 @@ public final class NameFinder {
     }
   }
 
-  private void candidates(String text, int start, int limit, double threshold, Vote vote) {
+  private void candidates(
+      String text, int start, int limit, double threshold, Vote vote, String where) {
     for (int end = start + 2; end <= Math.min(limit, start + LONGEST + 3); end++) {
       char last = text.charAt(end - 1);
       if (!Chars.isHan(last) && last != '·') {
@@ -170,9 +228,32 @@ public final class NameFinder {
       if (threshold > 4 && Wordlists.transcribedShare(name) > 0.6) {
         score += 1;
       }
+      weighed(text, start, end, score, threshold, vote, where);
       if (score >= threshold) {
         vote.add(name, start, score);
       }
+    }
+  }
+
+  /** Tells what a candidate's points are made of: its shape, and what stands beside it. */
+  private void weighed(
+      String text, int start, int end, double score, double needed, Vote vote, String where) {
+    if (vote.trace.isOn()) {
+      String name = text.substring(start, end);
+      double form = scorer.form(name);
+      double shape = scorer.shape(name);
+      vote.trace.weighed(
+          Candidate.Kind.NAME,
+          start,
+          end,
+          name,
+          where,
+          score,
+          needed,
+          List.of(
+              new Candidate.Part("surname and length", form),
+              new Candidate.Part("words in it", shape - form),
+              new Candidate.Part("what stands beside it", score - shape)));
     }
   }
 
@@ -199,6 +280,7 @@ public final class NameFinder {
         double score =
             scorer.shape(text.substring(start, at))
                 + (leftEdge(text, start, region.from()) ? 2 : -2);
+        weighed(text, start, at, score, 4.5, vote, "left of a title");
         if (score >= 4.5) {
           vote.add(text.substring(start, at), start, score);
         }
@@ -227,7 +309,13 @@ public final class NameFinder {
       int end = i + here.length();
       if (end < region.to() && "、和及与".indexOf(text.charAt(end)) >= 0) {
         int next = end + 1;
-        candidates(text, next, region.to(), text.charAt(end) == '、' ? 4.5 : 5.4, vote);
+        candidates(
+            text,
+            next,
+            region.to(),
+            text.charAt(end) == '、' ? 4.5 : 5.4,
+            vote,
+            "in a list, behind a name");
       }
       if (i > region.from() && text.charAt(i - 1) == '、') {
         before(text, i - 1, region.from(), vote);
@@ -245,6 +333,7 @@ public final class NameFinder {
       }
       boolean edge = start == limit || "，。；：、\n".indexOf(text.charAt(start - 1)) >= 0;
       double score = scorer.shape(text.substring(start, separator)) + 2.5;
+      weighed(text, start, separator, score, 4.5, vote, "in a list, before a name");
       if (edge && score >= 4.5) {
         vote.add(text.substring(start, separator), start, score);
       }
@@ -261,6 +350,7 @@ public final class NameFinder {
       double score =
           scorer.score(text, start, comrade, limit)
               + (scorer.oneByOne(text.substring(start, comrade)) ? 1 : 0);
+      weighed(text, start, comrade, score, 3, vote, "before 同志");
       if (score >= 3) {
         vote.add(text.substring(start, comrade), start, score);
         return;
@@ -288,6 +378,12 @@ public final class NameFinder {
               && shape >= 3
               && "赴到在与".indexOf(text.charAt(end)) >= 0
               && tagger.wordClass(text.substring(end - 1, end + 1)).isEmpty();
+      if (vote.trace.isOn()) {
+        String where =
+            "opens the clause, "
+                + (verb || list || goes ? "a verb or name follows" : "no verb follows");
+        weighed(text, start, end, verb || list || goes ? shape + 2.5 : shape, 5, vote, where);
+      }
       if (verb || list || goes) {
         vote.add(text.substring(start, end), start, shape + 2.5);
       }
@@ -336,7 +432,8 @@ public final class NameFinder {
       String text,
       List<Stretch> regions,
       Map<String, Double> accepted,
-      Map<String, String> misprints) {
+      Map<String, String> misprints,
+      Trace trace) {
     List<NameMention> mentions = new ArrayList<>();
     for (Stretch region : regions) {
       for (int i = region.from(); i < region.to(); i++) {
@@ -347,8 +444,20 @@ public final class NameFinder {
         double right = scorer.right(text, i + name.length(), region.to());
         boolean insideWord = right < 0 && name.length() == 2;
         if (insideWord || partOfWord(text, i, name)) {
+          trace.rejected(
+              Candidate.Kind.NAME,
+              i,
+              i + name.length(),
+              name,
+              "a name of the document, but words run over its edge here");
           continue;
         }
+        trace.taken(
+            Candidate.Kind.NAME,
+            i,
+            i + name.length(),
+            misprints.getOrDefault(name, name),
+            "a name of the document");
         mentions.add(
             new NameMention(
                 i,
@@ -401,7 +510,7 @@ public final class NameFinder {
       Problems problems) {
     Map<String, Integer> count = new HashMap<>();
     Map<String, Set<String>> titles = new HashMap<>();
-    for (NameMention m : everywhere(text, regions, accepted, Map.of())) {
+    for (NameMention m : everywhere(text, regions, accepted, Map.of(), Trace.NONE)) {
       count.merge(m.name(), 1, Integer::sum);
       TermTrie.Match<Wordlists.TitleType> title =
           Wordlists.TITLES.longestBefore(text, m.from(), Math.max(0, m.from() - 8));

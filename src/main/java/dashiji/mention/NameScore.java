@@ -31,7 +31,7 @@ final class NameScore {
 
   /** By length, surname, transcribed parts; words of the language count against it. */
   double shape(String name) {
-    double score = length(name);
+    double score = form(name);
     String wordClass = tagger.wordClass(name);
     if (!wordClass.isEmpty()) {
       score -=
@@ -87,7 +87,8 @@ final class NameScore {
     return tagger.tag(name).stream().allMatch(t -> t.text().length() == 1 || t.pos().equals("nrf"));
   }
 
-  private double length(String name) {
+  /** By length, surname and transcribed parts alone. */
+  double form(String name) {
     int dot = name.indexOf('·');
     if (dot >= 0) {
       return dot > 0 && dot < name.length() - 1 && name.length() - dot <= 7

@@ -26,6 +26,7 @@ public final class PersonReader {
    *
    * @param names the names in it, ascending
    * @param antecedents the bodies named in it
+   * @param trace takes the titles and what became of them
    */
   public List<PersonMention> read(
       String text,
@@ -33,7 +34,8 @@ public final class PersonReader {
       int to,
       List<NameMention> names,
       BodyNames bodies,
-      List<BodyMention> antecedents) {
+      List<BodyMention> antecedents,
+      Trace trace) {
     List<PersonMention> persons = new ArrayList<>();
     int limit = from;
     Body inherited = null;
@@ -41,7 +43,8 @@ public final class PersonReader {
       if (text.substring(limit, name.from()).indexOf('。') >= 0) {
         inherited = null;
       }
-      TitleChain chain = chains.before(text, limit, name.from(), bodies, inherited, antecedents);
+      TitleChain chain =
+          chains.before(text, limit, name.from(), bodies, inherited, antecedents, trace);
       PostMention after = chain.isEmpty() ? after(text, limit, name, to, bodies) : null;
       persons.add(new PersonMention(name, chain, after));
       if (!chain.posts().isEmpty()) {

@@ -41,9 +41,15 @@ public final class PlaceReader {
   private final Jurisdiction jurisdiction;
   private final TermTrie<AreaName> areas;
   private final TermTrie<Jurisdiction.Unit> own;
+  private final Trace trace;
 
-  /** A reader for a document about an area. */
-  public PlaceReader(Gazetteer gazetteer, Jurisdiction jurisdiction) {
+  /**
+   * A reader for a document about an area.
+   *
+   * @param trace takes the candidates that are left
+   */
+  public PlaceReader(Gazetteer gazetteer, Jurisdiction jurisdiction, Trace trace) {
+    this.trace = trace;
     this.gazetteer = gazetteer;
     this.jurisdiction = jurisdiction;
     this.areas = AreaTries.all(gazetteer);
@@ -82,9 +88,17 @@ public final class PlaceReader {
     if (name.form() == NameForm.BARE
         && !bare
         && !(province && edge(text, at + match.length(), limit))) {
+      trace.rejected(
+          Candidate.Kind.PLACE,
+          at,
+          at + match.length(),
+          match.term(),
+          "an area's name without the word for its class");
       return null;
     }
     if (!bare && gazetteer.isOrdinaryWord(match.term())) {
+      trace.rejected(
+          Candidate.Kind.PLACE, at, at + match.length(), match.term(), "also an ordinary word");
       return null;
     }
     AreaResolution resolution = gazetteer.resolve(match.term(), jurisdiction.contextCode());

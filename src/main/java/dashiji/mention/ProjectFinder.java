@@ -39,9 +39,18 @@ public final class ProjectFinder {
     this.tagger = tagger;
   }
 
-  /** The projects in a stretch of text, in order. */
+  /**
+   * The projects in a stretch of text, in order.
+   *
+   * @param trace takes the candidates and what became of them
+   */
   public List<ProjectMention> find(
-      String text, int from, int to, List<NameMention> names, List<WorkMention> works) {
+      String text,
+      int from,
+      int to,
+      List<NameMention> names,
+      List<WorkMention> works,
+      Trace trace) {
     List<ProjectMention> projects = new ArrayList<>();
     Matcher end = END.matcher(text).region(from, to);
     Phrases phrases = new Phrases(text, from, to, tagger);
@@ -59,6 +68,7 @@ public final class ProjectFinder {
       String name = text.substring(start, at);
       String tail = name.replaceFirst(".*(?:和|与|及)(?=.)", "");
       if (!tail.equals(name) && GENERIC.matcher(tail).matches()) {
+        trace.rejected(Candidate.Kind.PROJECT, start, at, name, "its last part is a general word");
         continue; // 经济运行和重点项目
       }
       String bare =
@@ -66,6 +76,7 @@ public final class ProjectFinder {
               .replaceFirst("^\\d{4}年(?:度)?", "")
               .replaceFirst("^(?:我|全)?\\p{IsHan}{0,6}?(?:自治区|省|市|县|区|旗|厅|局)(?=.)", "");
       if (GENERIC.matcher(bare).matches() || bare.replaceFirst("^\\d{4}年(?:度)?", "").length() < 4) {
+        trace.rejected(Candidate.Kind.PROJECT, start, at, name, "says no more than that it is one");
         continue;
       }
       if (name.length() < 4
@@ -73,8 +84,15 @@ public final class ProjectFinder {
           || GENERIC.matcher(name).matches()
           || text.startsWith("领导小组", at)
           || text.startsWith("部", at)) {
+        trace.rejected(
+            Candidate.Kind.PROJECT,
+            start,
+            at,
+            name,
+            "too short, too long, or part of another word");
         continue;
       }
+      trace.taken(Candidate.Kind.PROJECT, start, at, name, "ends in 项目 or 工程");
       projects.add(new ProjectMention(start, at, name, amount(text, from, to, start, at)));
     }
     return projects;

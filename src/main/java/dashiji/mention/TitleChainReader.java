@@ -48,6 +48,7 @@ public final class TitleChainReader {
    * @param name start of the name
    * @param inherited the last body resolved in the clause before, or null
    * @param antecedents bodies named before, which 集团, 研究院 and the like may stand for
+   * @param trace takes the titles and what became of them
    */
   public TitleChain before(
       String text,
@@ -55,7 +56,8 @@ public final class TitleChainReader {
       int name,
       BodyNames bodies,
       @Nullable Body inherited,
-      List<BodyMention> antecedents) {
+      List<BodyMention> antecedents,
+      Trace trace) {
     int end = name;
     while (end > limit && "“ ".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
@@ -72,7 +74,8 @@ public final class TitleChainReader {
     List<PostMention> posts = new ArrayList<>();
     Body before = null;
     for (int[] member : members) {
-      Body last = read(text, member[0], member[1], bodies, before, inherited, posts, antecedents);
+      Body last =
+          read(text, member[0], member[1], bodies, before, inherited, posts, antecedents, trace);
       before = last == null ? before : last;
     }
     return new TitleChain(first[0], end, text.substring(first[0], end), posts);
@@ -168,10 +171,11 @@ public final class TitleChainReader {
       @Nullable Body before,
       @Nullable Body inherited,
       List<PostMention> posts,
-      List<BodyMention> antecedents) {
+      List<BodyMention> antecedents,
+      Trace trace) {
     int split = text.indexOf('兼', from);
     if (split > from && split < to - 1) {
-      Body body = read(text, from, split, bodies, before, inherited, posts, antecedents);
+      Body body = read(text, from, split, bodies, before, inherited, posts, antecedents, trace);
       int second = text.startsWith("兼任", split) ? split + 2 : split + 1;
       Body own =
           read(
@@ -182,7 +186,8 @@ public final class TitleChainReader {
               body == null ? before : body,
               inherited,
               posts,
-              antecedents);
+              antecedents,
+              trace);
       return own == null ? body : own;
     }
     TermTrie.Match<Wordlists.TitleType> match = Wordlists.TITLES.longestBefore(text, to, from);
@@ -216,6 +221,7 @@ public final class TitleChainReader {
       title = title.substring(1);
     }
     if (LEADERS.matcher(printed + title).matches() || title.equals("负责人") || title.equals("发言人")) {
+      trace.rejected(Candidate.Kind.POST, from, to, printed + title, "a group noun, no post");
       return null;
     }
     Body body = antecedent(printed, from, antecedents);
@@ -223,7 +229,16 @@ public final class TitleChainReader {
       body = body(printed, title, match.value(), bodies, before, inherited);
     }
     if (body == null) {
+      trace.rejected(Candidate.Kind.POST, from, to, printed + title, "its body is not said here");
       return null;
+    }
+    if (trace.isOn()) {
+      trace.taken(
+          Candidate.Kind.POST,
+          from,
+          to,
+          body.name() + " " + title,
+          printed.isEmpty() ? "its body stands before" : "its body is read from " + printed);
     }
     posts.add(new PostMention(from, to, body, title, former, acting));
     return body;

@@ -3,6 +3,7 @@ package dashiji.fact;
 import dashiji.fact.rule.FactReader;
 import dashiji.fact.rule.Reading;
 import dashiji.lexicon.Gazetteer;
+import dashiji.mention.Trace;
 import dashiji.nlp.HanlpTagger;
 import dashiji.source.SourceMetadata;
 import dashiji.source.SourceText;
@@ -27,6 +28,6 @@ public final class Extraction {
 
   /** The facts of a text and what was seen on the way. */
   public static Reading reading(SourceText source) {
-    return READER.reading(source);
+    return READER.reading(source, Trace.NONE);
   }
 }

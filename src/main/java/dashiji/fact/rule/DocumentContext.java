@@ -7,6 +7,7 @@ import dashiji.fact.RuleId;
 import dashiji.mention.BodyNames;
 import dashiji.mention.NameMention;
 import dashiji.mention.PlaceReader;
+import dashiji.mention.Trace;
 import dashiji.problem.Problem.Where;
 import dashiji.text.Span;
 import java.util.List;
@@ -18,9 +19,10 @@ import java.util.List;
  * @param names the names of persons in it, in text order
  * @param bodies resolves names of bodies in it
  * @param places resolves names of areas in it
+ * @param trace takes what the rules decide
  */
 record DocumentContext(
-    Document document, List<NameMention> names, BodyNames bodies, PlaceReader places) {
+    Document document, List<NameMention> names, BodyNames bodies, PlaceReader places, Trace trace) {
 
   DocumentContext {
     names = List.copyOf(names);

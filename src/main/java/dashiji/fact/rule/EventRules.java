@@ -4,11 +4,13 @@ import dashiji.fact.Evidence;
 import dashiji.fact.Fact;
 import dashiji.fact.OrganizationRef;
 import dashiji.mention.BodyMention;
+import dashiji.mention.Candidate;
 import dashiji.mention.PersonMention;
 import dashiji.mention.ProjectMention;
 import dashiji.mention.WorkMention;
 import dashiji.text.Stretch;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,11 +59,29 @@ final class EventRules {
   private List<PersonMention> present(Stretch segment, EntryMentions entry) {
     return entry.persons().stream()
         .filter(p -> segment.holds(p.name().from(), p.name().to()))
-        .filter(p -> !persons.isAppointed(p.name()))
-        .filter(p ->
-            entry.works().stream()
-                .noneMatch(w -> w.from() < p.name().from() && p.name().to() < w.to()))
+        .filter(p -> !left(p, persons.isAppointed(p.name()), "appointed or removed here"))
+        .filter(p -> !left(p, insideWork(p, entry), "part of a title in 《》"))
         .toList();
+  }
+
+  private static boolean insideWork(PersonMention person, EntryMentions entry) {
+    return entry.works().stream()
+        .anyMatch(w -> w.from() < person.name().from() && person.name().to() < w.to());
+  }
+
+  /** Whether a person takes no part; if so, says why. */
+  private boolean left(PersonMention person, boolean takesNoPart, String why) {
+    if (takesNoPart) {
+      context
+          .trace()
+          .rejected(
+              Candidate.Kind.PART,
+              person.name().from(),
+              person.name().to(),
+              person.name().name(),
+              why);
+    }
+    return takesNoPart;
   }
 
   private Stretch trimmed(Stretch segment) {
@@ -116,8 +136,9 @@ final class EventRules {
   private List<Fact.Participation> participations(
       Stretch activity, List<PersonMention> present, List<PersonMention> carried) {
     List<Fact.Participation> participations = new ArrayList<>();
-    for (Participants.Part part :
-        Participants.read(text, activity.from(), activity.to(), present, carried)) {
+    List<Participants.Part> parts =
+        Participants.read(text, activity.from(), activity.to(), present, carried);
+    for (Participants.Part part : parts) {
       PersonMention person = part.person();
       String title = person.chain().printed();
       participations.add(
@@ -128,6 +149,9 @@ final class EventRules {
               title.isEmpty() ? null : title,
               evidence(person, activity)));
     }
+    Set<PersonMention> takers = new HashSet<>();
+    parts.forEach(part -> takers.add(part.person()));
+    present.forEach(p -> left(p, !takers.contains(p), "no predicate gives a role"));
     return participations;
   }
 

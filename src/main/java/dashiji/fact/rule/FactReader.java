@@ -16,6 +16,7 @@ import dashiji.mention.PlaceReader;
 import dashiji.mention.ProjectFinder;
 import dashiji.mention.ProjectMention;
 import dashiji.mention.TitleChainReader;
+import dashiji.mention.Trace;
 import dashiji.mention.WorkFinder;
 import dashiji.mention.WorkMention;
 import dashiji.nlp.Tagger;
@@ -55,22 +56,28 @@ public final class FactReader {
    * @return its facts and the problems met; never fails on bad data
    */
   public DocumentFacts read(SourceText source) {
-    return reading(source).facts();
+    return reading(source, Trace.NONE).facts();
   }
 
-  /** Reads a text and keeps what was seen on the way, for {@code explain}. */
-  public Reading reading(SourceText source) {
+  /**
+   * Reads a text and keeps what was seen on the way, for {@code explain}.
+   *
+   * @param trace takes every candidate and what became of it
+   */
+  public Reading reading(SourceText source, Trace trace) {
     Problems problems = new Problems();
     Document document = documents.read(source, problems);
     List<Stretch> notices = PersonnelRules.notices(document);
     List<NameMention> names =
-        nameFinder.find(document.text().text(), peopled(document, notices), source.key(), problems);
+        nameFinder.find(
+            document.text().text(), peopled(document, notices), source.key(), problems, trace);
     DocumentContext context =
         new DocumentContext(
             document,
             names,
             new BodyNames(gazetteer, document.jurisdiction()),
-            new PlaceReader(gazetteer, document.jurisdiction()));
+            new PlaceReader(gazetteer, document.jurisdiction(), trace),
+            trace);
     List<EntryMentions> entries =
         document.entries().stream().map(entry -> mentions(entry, context)).toList();
     DocumentFacts facts = facts(context, notices, entries, new FactCollector(problems));
@@ -92,11 +99,13 @@ public final class FactReader {
     int from = entry.from();
     int to = entry.to();
     List<NameMention> names = context.names(from, to);
-    List<BodyMention> bodies = bodyFinder.find(text, from, to, names, context.bodies());
+    List<BodyMention> bodies =
+        bodyFinder.find(text, from, to, names, context.bodies(), context.trace());
     List<PersonMention> persons =
-        personReader.read(text, from, to, names, context.bodies(), bodies);
+        personReader.read(text, from, to, names, context.bodies(), bodies, context.trace());
     List<WorkMention> works = WorkFinder.find(text, from, to);
-    List<ProjectMention> projects = projectFinder.find(text, from, to, names, works);
+    List<ProjectMention> projects =
+        projectFinder.find(text, from, to, names, works, context.trace());
     return new EntryMentions(entry, persons, bodies, works, projects);
   }
 

@@ -128,7 +128,8 @@ final class PersonnelRules {
     if (postsFrom >= postsTo) {
       return;
     }
-    TitleChain chain = chains.before(text, postsFrom, postsTo, context.bodies(), null, List.of());
+    TitleChain chain =
+        chains.before(text, postsFrom, postsTo, context.bodies(), null, List.of(), context.trace());
     if (chain.posts().isEmpty()) {
       incomplete(act, "no body could be read for the post: " + act.posts());
       return;

@@ -7,6 +7,7 @@ import dashiji.fact.PlaceLevel;
 import dashiji.fact.PlaceRef;
 import dashiji.fact.RuleId;
 import dashiji.lexicon.TermTrie;
+import dashiji.mention.Candidate;
 import dashiji.mention.PlaceMention;
 import dashiji.mention.Wordlists;
 import java.util.BitSet;
@@ -46,16 +47,27 @@ final class PlaceRules {
     while (at < entry.to()) {
       PlaceMention area =
           covered.get(at) ? null : context.places().areaAt(text, at, entry.to(), false);
-      if (area == null || insideTitle(area)) {
+      if (area == null) {
+        at++;
+        continue;
+      }
+      if (insideTitle(area)) {
+        left(area, "a title runs over its start");
         at++;
         continue;
       }
       String behind = text.substring(area.to(), Math.min(entry.to(), area.to() + SIGHT));
-      if (!NO_PLACE.matcher(behind).matches()) {
+      if (NO_PLACE.matcher(behind).matches()) {
+        left(area, "a body of it, or what is spoken there");
+      } else {
         named(area);
       }
       at = area.to();
     }
+  }
+
+  private void left(PlaceMention area, String why) {
+    context.trace().rejected(Candidate.Kind.PLACE, area.from(), area.to(), area.name(), why);
   }
 
   /** The positions that bodies, works and persons with their titles take. */
