@@ -2,6 +2,7 @@ package dashiji.mention;
 
 import dashiji.lexicon.TermTrie;
 import dashiji.nlp.Tagger;
+import dashiji.nlp.Token;
 import dashiji.problem.Problem.Where;
 import dashiji.problem.ProblemCode;
 import dashiji.problem.Problems;
@@ -36,10 +37,12 @@ public final class NameFinder {
 
   private final NameScore scorer;
   private final Tagger tagger;
+  private final NameOptions options;
 
   /** A finder that asks a tagger about words. */
-  public NameFinder(Tagger tagger) {
+  public NameFinder(Tagger tagger, NameOptions options) {
     this.tagger = tagger;
+    this.options = options;
     this.scorer = new NameScore(tagger);
   }
 
@@ -53,7 +56,13 @@ public final class NameFinder {
    */
   public List<NameMention> find(
       String text, List<Stretch> regions, String key, Problems problems, Trace trace) {
-    Vote vote = new Vote(trace);
+    if (options.scoring() == NameOptions.Scoring.TAGGER) {
+      return tagged(text, regions);
+    }
+    if (!options.documentPass()) {
+      return regions.stream().flatMap(r -> alone(text, r, trace).stream()).toList();
+    }
+    Vote vote = new Vote(trace, true);
     for (Stretch region : regions) {
       anchors(text, region, vote);
     }
@@ -71,13 +80,49 @@ public final class NameFinder {
     return everywhere(text, regions, accepted, misprints, trace);
   }
 
+  private List<NameMention> tagged(String text, List<Stretch> regions) {
+    List<NameMention> names = new ArrayList<>();
+    for (Stretch region : regions) {
+      for (Token token : tagger.people(text.substring(region.from(), region.to()))) {
+        int from = region.from() + token.from();
+        names.add(
+            new NameMention(from, from + token.text().length(), token.text(), token.text(), 0));
+      }
+    }
+    return names;
+  }
+
+  /** The names of one stretch, found without the rest of the document. */
+  private List<NameMention> alone(String text, Stretch region, Trace trace) {
+    Vote vote = new Vote(trace, false);
+    anchors(text, region, vote);
+    lists(text, region, vote.accepted(), vote);
+    Map<Integer, String> winner = new TreeMap<>();
+    Map<Integer, Double> best = new HashMap<>();
+    vote.winners(winner, best);
+    List<NameMention> names = new ArrayList<>();
+    int end = region.from();
+    for (Map.Entry<Integer, String> place : winner.entrySet()) {
+      int from = place.getKey();
+      String name = place.getValue();
+      if (from >= end) {
+        end = from + name.length();
+        names.add(new NameMention(from, end, name, name, best.getOrDefault(from, 0.0)));
+      }
+    }
+    return names;
+  }
+
   /** The votes of all places for each name. */
   private static final class Vote {
     private final Map<String, Map<Integer, Double>> byName = new HashMap<>();
     private final Trace trace;
+    private final boolean joint;
 
-    Vote(Trace trace) {
+    /** Votes of a document; each place stands for itself unless they are joint. */
+    Vote(Trace trace, boolean joint) {
       this.trace = trace;
+      this.joint = joint;
     }
 
     void add(String name, int at, double score) {
@@ -86,7 +131,7 @@ public final class NameFinder {
 
     /** Points for the places that vote for a name, 3 at most. */
     private double bonus(String name) {
-      return Math.min(3, Math.log(support(name)) / Math.log(2));
+      return joint ? Math.min(3, Math.log(support(name)) / Math.log(2)) : 0;
     }
 
     int support(String name) {

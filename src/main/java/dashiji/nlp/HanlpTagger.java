@@ -17,6 +17,17 @@ import java.util.Locale;
 public final class HanlpTagger implements Tagger {
   private final Segment segment;
 
+  /** Made at its first use: only comparisons need it. */
+  private static final class Recognizer {
+    static final Segment INSTANCE =
+        HanLP.newSegment()
+            .enableAllNamedEntityRecognize(false)
+            .enableNameRecognize(true)
+            .enableTranslatedNameRecognize(true)
+            .enableCustomDictionary(false)
+            .enableOffset(true);
+  }
+
   /** Loads the dictionaries; takes about a second. */
   public HanlpTagger() {
     HanLP.Config.ShowTermNature = false;
@@ -30,7 +41,17 @@ public final class HanlpTagger implements Tagger {
 
   @Override
   public List<Token> tag(String text) {
-    List<Term> terms = segment.seg(text);
+    return tokens(segment.seg(text));
+  }
+
+  @Override
+  public List<Token> people(String text) {
+    return tokens(Recognizer.INSTANCE.seg(text)).stream()
+        .filter(token -> token.pos().startsWith("nr") && token.text().length() > 1)
+        .toList();
+  }
+
+  private static List<Token> tokens(List<Term> terms) {
     List<Token> tokens = new ArrayList<>(terms.size());
     for (Term term : terms) {
       tokens.add(

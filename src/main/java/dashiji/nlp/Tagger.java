@@ -13,6 +13,14 @@ public interface Tagger {
    */
   String wordClass(String text);
 
+  /**
+   * The names of persons that the tagger itself recognises: what the program's own finding of names
+   * is compared with.
+   *
+   * @return the names in order, not overlapping; positions as of {@link #tag}
+   */
+  List<Token> people(String text);
+
   /** The machine-made reading of a name with tone marks, capitalised: {@code Zhāng Sān}. */
   String pinyin(String name);
 }

@@ -10,6 +10,7 @@ import dashiji.mention.BodyMention;
 import dashiji.mention.BodyNames;
 import dashiji.mention.NameFinder;
 import dashiji.mention.NameMention;
+import dashiji.mention.NameOptions;
 import dashiji.mention.PersonMention;
 import dashiji.mention.PersonReader;
 import dashiji.mention.PlaceReader;
@@ -40,10 +41,15 @@ public final class FactReader {
 
   /** A reader over a gazetteer and a tagger, both shared by all threads. */
   public FactReader(Gazetteer gazetteer, Tagger tagger) {
+    this(gazetteer, tagger, NameOptions.PRODUCT);
+  }
+
+  /** A reader that finds names in another way, for measuring. */
+  public FactReader(Gazetteer gazetteer, Tagger tagger, NameOptions options) {
     this.gazetteer = gazetteer;
     this.tagger = tagger;
     documents = new DocumentReader(gazetteer);
-    nameFinder = new NameFinder(tagger);
+    nameFinder = new NameFinder(tagger, options);
     personReader = new PersonReader(tagger);
     bodyFinder = new BodyFinder(tagger);
     projectFinder = new ProjectFinder(tagger);
