@@ -27,6 +27,7 @@ public final class Gazetteer {
   private final Map<String, List<AreaName>> byName;
   private final Map<String, List<AreaName>> formerByName;
   private final List<AreaName> names;
+  private final List<Area> prefectures;
   private final Set<String> townshipNames;
   private final Set<String> ordinaryWords;
 
@@ -74,6 +75,7 @@ public final class Gazetteer {
     formerByCode = HashMap.newHashMap(former.size());
     formerByName = HashMap.newHashMap(former.size());
     addFormer(former);
+    prefectures = areas().stream().filter(area -> area.level() == AreaLevel.PREFECTURE).toList();
     ordinaryWords = ordinary.stream().map(List::getFirst).collect(Collectors.toUnmodifiableSet());
   }
 
@@ -213,6 +215,11 @@ public final class Gazetteer {
     return byCode.values().stream()
         .sorted(Comparator.comparing(Area::level).thenComparing(Area::code))
         .toList();
+  }
+
+  /** The prefectures in force, by code. */
+  public List<Area> prefectures() {
+    return prefectures;
   }
 
   /** The areas above, the nearest first; empty for a province. */

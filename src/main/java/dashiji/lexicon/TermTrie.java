@@ -1,76 +1,99 @@
 package dashiji.lexicon;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the longest term that starts, or ends, at a position of a text. Immutable once built.
+ * Finds the terms that start, or end, at a position of a text. Immutable once built. A look-up
+ * costs a probe of a hash table a character, and where no term starts (nearly everywhere) one
+ * probe.
  *
  * @param <V> what is known of a term
  */
 public final class TermTrie<V> {
-  private final Node<V> forward = new Node<>();
-  private final Node<V> backward = new Node<>();
-  private final int size;
+  private final Transitions forward = new Transitions();
+  private final Transitions backward = new Transitions();
+  private final List<Match<V>> terms;
 
   /** A trie over the keys of a map; empty keys are refused. */
   public TermTrie(Map<String, V> terms) {
+    this.terms = new ArrayList<>(terms.size());
     terms.forEach((term, value) -> {
       if (term.isEmpty()) {
         throw new IllegalArgumentException("an empty term");
       }
-      Node<V> node = forward;
-      for (int i = 0; i < term.length(); i++) {
-        node = node.next.computeIfAbsent(term.charAt(i), c -> new Node<>());
-      }
-      node.match = new Match<>(term, value);
-      node = backward;
-      for (int i = term.length() - 1; i >= 0; i--) {
-        node = node.next.computeIfAbsent(term.charAt(i), c -> new Node<>());
-      }
-      node.match = new Match<>(term, value);
+      this.terms.add(new Match<>(term, value));
+      forward.add(term, this.terms.size());
+      backward.add(new StringBuilder(term).reverse().toString(), this.terms.size());
     });
-    size = terms.size();
   }
 
   /** Number of terms. */
   public int size() {
-    return size;
+    return terms.size();
   }
 
   /** The longest term that starts at a UTF-16 position, or null. */
-  public @Nullable Match<V> longestAt(CharSequence text, int start) {
-    Node<V> node = forward;
-    Match<V> best = null;
-    for (int i = start; i < text.length(); i++) {
-      node = node.next.get(text.charAt(i));
-      if (node == null) {
+  public @Nullable Match<V> longestAt(String text, int start) {
+    return longestAt(text, start, text.length());
+  }
+
+  /** The longest term that starts at a UTF-16 position and ends at or before a limit, or null. */
+  public @Nullable Match<V> longestAt(String text, int start, int limit) {
+    int state = Transitions.ROOT;
+    int best = 0;
+    for (int i = start; i < limit; i++) {
+      state = forward.next(state, text.charAt(i));
+      if (state == Transitions.NONE) {
         break;
       }
-      if (node.match != null) {
-        best = node.match;
+      int term = forward.termAt(state);
+      best = term == 0 ? best : term;
+    }
+    return best == 0 ? null : terms.get(best - 1);
+  }
+
+  /** All terms that start at a position and end at or before a limit, the longest first. */
+  public List<Match<V>> allAt(String text, int start, int limit) {
+    int state = Transitions.ROOT;
+    List<Match<V>> all = List.of();
+    for (int i = start; i < limit; i++) {
+      state = forward.next(state, text.charAt(i));
+      if (state == Transitions.NONE) {
+        break;
+      }
+      if (forward.termAt(state) != 0) {
+        all = all.isEmpty() ? new ArrayList<>(2) : all;
+        all.add(terms.get(forward.termAt(state) - 1));
       }
     }
-    return best;
+    return all.isEmpty() ? all : all.reversed();
   }
 
   /**
    * The longest term that ends before a UTF-16 position and starts at or after a limit, or null.
    */
-  public @Nullable Match<V> longestBefore(CharSequence text, int end, int limit) {
-    Node<V> node = backward;
-    Match<V> best = null;
+  public @Nullable Match<V> longestBefore(String text, int end, int limit) {
+    int state = Transitions.ROOT;
+    int best = 0;
     for (int i = end - 1; i >= limit; i--) {
-      node = node.next.get(text.charAt(i));
-      if (node == null) {
+      state = backward.next(state, text.charAt(i));
+      if (state == Transitions.NONE) {
         break;
       }
-      if (node.match != null) {
-        best = node.match;
-      }
+      int term = backward.termAt(state);
+      best = term == 0 ? best : term;
     }
-    return best;
+    return best == 0 ? null : terms.get(best - 1);
+  }
+
+  /** All terms, in the order of the map. */
+  public List<Match<V>> terms() {
+    return Collections.unmodifiableList(terms);
   }
 
   /** A term found. */
@@ -81,8 +104,84 @@ public final class TermTrie<V> {
     }
   }
 
-  private static final class Node<V> {
-    private final Map<Character, Node<V>> next = new HashMap<>(4);
-    private @Nullable Match<V> match;
+  /** State and character to state, in one open table at most half full. */
+  private static final class Transitions {
+    static final int ROOT = 1;
+    static final int NONE = 0;
+
+    private long[] keys = new long[64];
+    private int[] states = new int[64];
+    private int[] termOfState = new int[64];
+    private int size;
+    private int lastState = ROOT;
+
+    int next(int state, char c) {
+      long key = key(state, c);
+      int mask = keys.length - 1;
+      for (int slot = slot(key, mask); ; slot = (slot + 1) & mask) {
+        if (keys[slot] == key) {
+          return states[slot];
+        }
+        if (keys[slot] == 0) {
+          return NONE;
+        }
+      }
+    }
+
+    /** The term that ends in a state, counted from 1, or 0. */
+    int termAt(int state) {
+      return termOfState[state];
+    }
+
+    void add(String term, int number) {
+      int state = ROOT;
+      for (int i = 0; i < term.length(); i++) {
+        int next = next(state, term.charAt(i));
+        if (next == NONE) {
+          next = ++lastState;
+          put(key(state, term.charAt(i)), next);
+        }
+        state = next;
+      }
+      if (lastState >= termOfState.length) {
+        termOfState = Arrays.copyOf(termOfState, lastState * 2);
+      }
+      termOfState[state] = number;
+    }
+
+    private void put(long key, int state) {
+      if (2 * ++size > keys.length) {
+        long[] oldKeys = keys;
+        int[] oldStates = states;
+        keys = new long[oldKeys.length * 2];
+        states = new int[keys.length];
+        for (int i = 0; i < oldKeys.length; i++) {
+          if (oldKeys[i] != 0) {
+            insert(oldKeys[i], oldStates[i]);
+          }
+        }
+      }
+      insert(key, state);
+    }
+
+    private void insert(long key, int state) {
+      int mask = keys.length - 1;
+      int slot = slot(key, mask);
+      while (keys[slot] != 0) {
+        slot = (slot + 1) & mask;
+      }
+      keys[slot] = key;
+      states[slot] = state;
+    }
+
+    /** Never 0, as states count from 1. */
+    private static long key(int state, char c) {
+      return ((long) state << 16) | c;
+    }
+
+    private static int slot(long key, int mask) {
+      long mixed = key * 0x9E3779B97F4A7C15L; // Fibonacci hashing: the high bits are well mixed
+      return (int) (mixed >>> 32) & mask;
+    }
   }
 }

@@ -9,7 +9,6 @@ import dashiji.problem.Problems;
 import dashiji.text.Chars;
 import dashiji.text.Stretch;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -67,12 +66,12 @@ public final class NameFinder {
       anchors(text, region, vote);
     }
     for (int round = 0; round < 2; round++) {
-      Set<String> accepted = vote.accepted();
+      TermTrie<Double> accepted = vote.accepted();
       for (Stretch region : regions) {
         lists(text, region, accepted, vote);
       }
     }
-    Map<String, Double> accepted = vote.scores();
+    TermTrie<Double> accepted = vote.accepted();
     if (trace.isOn()) {
       vote.tell();
     }
@@ -165,8 +164,9 @@ public final class NameFinder {
           }));
     }
 
-    Set<String> accepted() {
-      return scores().keySet();
+    /** The names that won a place, with their points. */
+    TermTrie<Double> accepted() {
+      return new TermTrie<>(scores());
     }
 
     /** Tells who won each place, and who lost it to whom. */
@@ -342,7 +342,7 @@ public final class NameFinder {
   }
 
   /** Names right of {@code 、 和 及 与} after a name, and lists that open a clause. */
-  private void lists(String text, Stretch region, Set<String> accepted, Vote vote) {
+  private void lists(String text, Stretch region, TermTrie<Double> accepted, Vote vote) {
     for (int i = region.from(); i < region.to(); i++) {
       String here = longestName(text, i, region.to(), accepted);
       if (here == null) {
@@ -386,7 +386,7 @@ public final class NameFinder {
   }
 
   /** A clause that opens with a name and a verb, or with two names. */
-  private void opening(String text, int start, int limit, Set<String> accepted, Vote vote) {
+  private void opening(String text, int start, int limit, TermTrie<Double> accepted, Vote vote) {
     int comrade = start + 2;
     while (comrade < Math.min(limit, start + LONGEST) && !text.startsWith("同志", comrade)) {
       comrade++;
@@ -462,30 +462,26 @@ public final class NameFinder {
   }
 
   private static @Nullable String longestName(
-      String text, int at, int limit, Set<String> accepted) {
-    for (int end = Math.min(limit, at + LONGEST + 3); end >= at + 2; end--) {
-      String name = text.substring(at, end);
-      if (accepted.contains(name)) {
-        return name;
-      }
-    }
-    return null;
+      String text, int at, int limit, TermTrie<Double> accepted) {
+    TermTrie.Match<Double> name = accepted.longestAt(text, at, limit);
+    return name == null ? null : name.term();
   }
 
   /** Every place where an accepted name stands, the longest first. */
   private List<NameMention> everywhere(
       String text,
       List<Stretch> regions,
-      Map<String, Double> accepted,
+      TermTrie<Double> accepted,
       Map<String, String> misprints,
       Trace trace) {
     List<NameMention> mentions = new ArrayList<>();
     for (Stretch region : regions) {
       for (int i = region.from(); i < region.to(); i++) {
-        String name = bestAt(text, i, region.to(), accepted);
-        if (name == null) {
+        TermTrie.Match<Double> found = bestAt(text, i, region.to(), accepted);
+        if (found == null) {
           continue;
         }
+        String name = found.term();
         double right = scorer.right(text, i + name.length(), region.to());
         boolean insideWord = right < 0 && name.length() == 2;
         if (insideWord || partOfWord(text, i, name)) {
@@ -505,11 +501,7 @@ public final class NameFinder {
             "a name of the document");
         mentions.add(
             new NameMention(
-                i,
-                i + name.length(),
-                misprints.getOrDefault(name, name),
-                name,
-                accepted.getOrDefault(name, 0.0)));
+                i, i + name.length(), misprints.getOrDefault(name, name), name, found.value()));
         i += name.length() - 1;
       }
     }
@@ -526,18 +518,15 @@ public final class NameFinder {
         && Wordlists.TITLES.longestBefore(text, at, Math.max(0, at - 5)) == null;
   }
 
-  private @Nullable String bestAt(String text, int at, int limit, Map<String, Double> accepted) {
-    String best = null;
+  private TermTrie.@Nullable Match<Double> bestAt(
+      String text, int at, int limit, TermTrie<Double> accepted) {
+    TermTrie.Match<Double> best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
-    for (int end = Math.min(limit, at + LONGEST + 3); end >= at + 2; end--) {
-      String name = text.substring(at, end);
-      Double known = accepted.get(name);
-      if (known != null) {
-        double score = scorer.right(text, end, limit) + known;
-        if (score > bestScore) {
-          best = name;
-          bestScore = score;
-        }
+    for (TermTrie.Match<Double> name : accepted.allAt(text, at, limit)) {
+      double score = scorer.right(text, at + name.length(), limit) + name.value();
+      if (score > bestScore) {
+        best = name;
+        bestScore = score;
       }
     }
     return best;
@@ -550,7 +539,7 @@ public final class NameFinder {
   private Map<String, String> misprints(
       String text,
       List<Stretch> regions,
-      Map<String, Double> accepted,
+      TermTrie<Double> accepted,
       String key,
       Problems problems) {
     Map<String, Integer> count = new HashMap<>();
@@ -567,7 +556,7 @@ public final class NameFinder {
       }
     }
     Map<String, String> misprints = new HashMap<>();
-    List<String> names = accepted.keySet().stream().sorted(Comparator.naturalOrder()).toList();
+    List<String> names = accepted.terms().stream().map(TermTrie.Match::term).sorted().toList();
     for (String shorter : names) {
       if (count.getOrDefault(shorter, 0) != 1) {
         continue;

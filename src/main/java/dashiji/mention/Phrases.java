@@ -131,9 +131,9 @@ final class Phrases {
     if (leftBody != null || leftSite != null) {
       return false;
     }
-    StringBuilder right = new StringBuilder();
+    String right = "";
     for (int i = t + 1; i < Math.min(tokens.size(), t + 4); i++) {
-      right.append(tokens.get(i).text());
+      right += tokens.get(i).text();
       TermTrie.Match<String> suffix =
           Wordlists.BODY_SUFFIXES.longestBefore(right, right.length(), 0);
       if (suffix != null && right.length() > suffix.length() && right.length() <= 8) {

@@ -167,8 +167,7 @@ public final class PlaceReader {
     String context = jurisdiction.contextCode();
     if (found == null && context != null) {
       List<Area> starting =
-          gazetteer.areas().stream()
-              .filter(a -> a.level() == AreaLevel.PREFECTURE)
+          gazetteer.prefectures().stream()
               .filter(a -> a.code().startsWith(context.substring(0, 2)))
               .filter(a -> a.name().startsWith(character))
               .toList();
