@@ -1,5 +1,6 @@
 package dashiji.fact.rule;
 
+import dashiji.document.Jurisdiction;
 import dashiji.fact.Evidence;
 import dashiji.fact.Fact;
 import dashiji.fact.OrganizationRef;
@@ -104,7 +105,8 @@ final class EventRules {
     EventFrames.Frame frame = EventFrames.read(activity.in(text), subjectEnd);
     StopRules.Visits visits = stops.read(from, to, entry.bodies());
     Map<String, OrganizationRef> bodies = new LinkedHashMap<>(visits.bodies());
-    for (BodyMention party : Parties.read(text, from, to, present, entry.bodies())) {
+    String home = context.jurisdiction().home().map(Jurisdiction.Unit::name).orElse(null);
+    for (BodyMention party : new Parties(text, from, to, present, home).read(entry.bodies())) {
       OrganizationRef ref = organizations.named(party.body(), party.from(), party.to());
       bodies.putIfAbsent(ref.name(), ref);
     }

@@ -1,92 +1,331 @@
 package dashiji.fact.rule;
 
+import dashiji.lexicon.TermTrie;
 import dashiji.mention.Body;
 import dashiji.mention.BodyMention;
 import dashiji.mention.PersonMention;
+import dashiji.mention.PostMention;
+import dashiji.mention.Wordlists;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Bodies that took part in an activity: they hold it (县水务局召开…), are met (与某集团座谈), their people join
- * it (县水务局负责人参加), or the persons met come from them. Leaves bodies in the titles of the hosts and
- * those whose papers are studied.
+ * Bodies that took part in an activity: they hold it (县水务局召开…), are met (与某集团座谈), report
+ * (听取县水务局汇报), their people join it (县水务局负责人参加), or the persons met or visiting come from them. A
+ * list of bodies is decided as a whole. Leaves bodies in the titles of the hosts, those whose
+ * papers are studied, and those in whose name somebody speaks (代表县委).
  */
 final class Parties {
-  /** What stands before a body that is met, visited or brought along. */
+  /** What may stand between two bodies of one list. */
+  private static final Pattern LISTED =
+      Pattern.compile("(?:（[^）]{1,12}）)?(?:等|负责人|领导|主要负责人|负责同志)?(?:[、和与及同]|以及|，并?与|）、)|（");
+
+  /** Nobody said to be there: they are spoken for, studied, thanked, or part of a place. */
+  private static final Pattern ABSENT =
+      Pattern.compile(
+          ".*(?:代表|传达|学习|贯彻|落实|审议|审定|研究|通报|按照|根据|依据|关于|围绕|对照|强化|加强|要求|希望|辞去|任命|选举|感谢|祝贺)[^，。；]{0,14}"
+              + "|.*(?:受|经|被|对|把|将)");
+
+  /** Somebody goes or is there: the body behind is where, not who. */
+  private static final Pattern WHERE =
+      Pattern.compile(".*(?:在|赴|到|来到|走进|前往|深入|位于)[^，。；、和及与]{0,10}");
+
+  /** Who is met, brought along or accompanied stands right behind. */
   private static final Pattern MET =
-      Pattern.compile(".*(?:与|同|会见|会见了|陪同|邀请|接待|对接|考察|拜访|走访|带领|带队|组织|由|会同|联合|向|会商)[^，。；]{0,24}");
+      Pattern.compile(
+          ".*(?:会见|接见|会晤|拜访|走访|接待|邀请|陪同|考察|欢迎|约见|约谈|会商|对接|带领|率领|携|率(?!先)|组织|会同|联合|携手|协同)(?:了)?"
+              + "(?:来访的|来[^，。；、]{1,6}(?:考察|调研|访问|洽谈)的)?[^，。；]{0,6}");
 
-  /** What stands before a body whose papers or work are spoken of. */
-  private static final Pattern STUDIED = Pattern.compile(".*(?:传达|学习|贯彻|审议|研究|通报|听取|汇报)[^，。；]*");
+  /** One side of something done together, what is done standing behind. */
+  private static final Pattern WITH = Pattern.compile(".*(?:与|同|和|跟)[^，。；、]{0,6}");
 
-  /** What stands behind a body that joins in. */
-  private static final Pattern JOINS =
-      Pattern.compile("(?s)(?:[^，。；]{0,8})?(?:负责人|主要负责人|负责同志|相关负责人)?(?:参加|列席|出席|分别|签订|签署|汇报).*");
+  private static final Pattern TOGETHER =
+      Pattern.compile(
+          "[^，。；]{0,40}?(?:座谈|签|对接|洽谈|交流|会谈|会商|合作|协商|商谈|磋商|商讨|共同|联合|沟通|召开|举行|举办|开展|达成|会晤|见面|视频连线)"
+              + ".*");
+
+  private static final Pattern TOWARDS = Pattern.compile(".*向[^，。；、]{0,6}");
+
+  private static final Pattern TOLD =
+      Pattern.compile("[^，。；]{0,16}?(?:汇报|反映|推介|争取|征求|介绍|移交|捐赠|赠送|授牌|颁发|请示|沟通|通报|交办|反馈).*");
+
+  private static final Pattern HEARD = Pattern.compile(".*(?:听取|听取和审议|听取并审议|听取审议)(?:了)?");
+
+  private static final Pattern REPORT =
+      Pattern.compile("(?:等)?[^，。；]{0,40}?(?:汇报|情况|报告|介绍|意见|建议|发言|工作|事宜).*");
+
+  private static final Pattern ATTENDED = Pattern.compile(".*(?:参加|出席|列席|观摩|聆听|收听收看)(?:了)?(?:由)?");
+
+  private static final Pattern BY = Pattern.compile(".*由");
+
+  /** The event that is attended, by those who hold it. */
+  private static final Pattern HELD =
+      Pattern.compile("(?:等[^，。；]{0,6})?(?:共同|联合|牵头|具体)?(?:组织|召开|组织召开|主持召开|举办|举行|主办|承办|协办|开展)的.*");
+
+  /** An event held by somebody: its name follows, and that it took place. */
+  private static final Pattern HELD_EVENT =
+      Pattern.compile(
+          "(?:等[^，。；]{0,6})?(?:共同|联合|牵头)?(?:组织|召开|举办|举行|主办|承办|协办|指导)"
+              + "(?:(?:、承办|、协办|、主办)?的[^。；]{2,60}?(?:召开|举行|举办|开幕|开班|启动|落幕|闭幕|开赛|收官|开展)|[，。；、]|$).*");
+
+  /** What two sides do, as a noun behind them. */
+  private static final Pattern JOINT =
+      Pattern.compile(
+          "(?:的|举行|开展|启动)?(?:项目)?(?:战略)?(?:合作)?(?:工作)?(?:座谈会|签约|签字|签署|战略合作|合作协议|协议|框架|对接会|洽谈会).*");
+
+  /** The project of a body, and that it is signed or founded. */
+  private static final Pattern OWN_EVENT =
+      Pattern.compile(
+          "[^，。；、与和]{0,24}?(?:签约仪式|签约活动|集中签约|签字仪式|合作协议|成立大会|揭牌仪式|挂牌仪式|揭牌|成立仪式|会员大会|代表大会|理事会)"
+              + ".*");
+
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "(?:会上|会议上|仪式上|活动中|期间|其间|随后|座谈会上|会前|会后|会议期间|当日|当天|上午|下午|晚上|以及|及|和|、|与|同时|其中|由|[^，。；]{0,40}(?:带队|带领|率领)的)?");
 
   /** What stands behind a body that holds the event. */
-  private static final Pattern HOLDS = Pattern.compile("(?:召开|举行|举办|公布|组织|主办|在|来|共同|联合|、).*");
+  private static final Pattern HOLDS =
+      Pattern.compile(
+          "(?:等[^，。；]{0,8})?(?:领导班子|理论学习中心组|党组)?(?:在[^，。；]{1,20}?)?(?:共同|联合|先后|分别|正式|牵头|专题|集中)?"
+              + "(?:召开|组织|举行|举办|开展|公布|发布|主办|承办|协办|启动|成立(?!以来|之|后)|来(?!源|自|说)|赴|到(?!位|期|底)|与|联合|揭牌|挂牌|开业"
+              + "|前往|深入|走进|命名|授予|签|捐赠|捐资|就).*");
+
+  /** What stands behind a body whose people join in. */
+  private static final Pattern JOINS =
+      Pattern.compile(
+          "[^，。；]{0,60}?(?:参加|列席|出席|参会|与会|陪同|签订|签署|汇报|介绍|作了?(?:交流|表态|经验|典型|专题|书面)?(?:发言|汇报|介绍|说明|报告)"
+              + "|发言|(?<!有关)通报|表态|进行(?:了)?[^，。；]{0,12}(?:交流|解读|说明|汇报|培训|讲解|辅导)|应邀|受邀|一同|参与|观摩|随同).*");
+
+  /** A list of people that goes on behind the comma: 县水务局负责人，各乡镇长参加. */
+  private static final Pattern CLAUSE_OF_PEOPLE =
+      Pattern.compile("[^，。；]{0,24}(?:负责人|负责同志|领导|代表|干部|工作人员|人员|成员|嘉宾|人|主任|主席|局长)");
+
+  /** What is studied, in a list of such. */
+  private static final Pattern PAPERS =
+      Pattern.compile("(?:[^，。；]{0,60}(?:精神|讲话)|《.*|第[一二三四五六七八九十\\d]+[次批届].*)");
+
+  /** Which people of a body are meant: behind it stands no post, but a word for all of them. */
+  private static final Pattern PEOPLE =
+      Pattern.compile("(?:等|有关|相关|主要|分管)*(?:领导|负责人|负责同志|代表|工作人员|干部|专家|班子成员|人员|同志|团队)");
 
   /** What stands right before a person who is met. */
-  private static final Pattern MEETS = Pattern.compile(".*(?:会见|会见了|与|同|陪同|接待|由)");
+  private static final Pattern MEETS = Pattern.compile(".*(?:会见|会见了|接见|与|同|陪同|接待|由|欢迎|拜访|邀请)");
 
-  /** Bodies with no area that send guests. */
-  private static final Set<String> BUSINESS = Set.of("company", "association");
+  /** What stands behind visitors. */
+  private static final Pattern VISITS =
+      Pattern.compile(
+          "(?:等)?(?:一行)?(?:[^，。；]{0,8}人)?(?:带队|率队|率团|(?:率领?|带领)[^，。；]{1,24}?(?:组|团|队|一行))?(?:来|莅|到|赴|深入).*");
 
-  private Parties() {}
+  private static final Pattern BUSINESS_ASSOCIATION =
+      Pattern.compile(".*(?:商会|商业联合会|企业家协会|企业联合会|商联合会)");
+
+  /** Committees, governments and congresses: who comes from them comes from the area as a whole. */
+  private static final Pattern RULING = Pattern.compile(".*(?:委|政府|人大常委会|人大|政协|党组|党委)");
+
+  /** Called as a learned man, not as one of a body. */
+  private static final Pattern EXPERT = Pattern.compile(".*(?:教授|研究员|院士|专家|博士|科学家|学者|医师)");
+
+  private static final Pattern BETWEEN_PERSONS = Pattern.compile("[、，和及与]|以及");
+
+  private static final Pattern LED_GROUP =
+      Pattern.compile("(?:同志)?(?:带队|带领|率领|任组长)的(?:自治区|省|市|县|区|国家|中央|国务院)\\p{IsHan}{2,14}(?:组|团).*");
+
+  private final String text;
+  private final int from;
+  private final int to;
+  private final List<PersonMention> persons;
+  private final @Nullable String home;
 
   /**
-   * The bodies that took part in the activity in {@code [from, to)}, in text order; of a body in
-   * somebody's title, the office without its party group.
+   * The activity in {@code [from, to)}.
    *
    * @param persons the persons named in it
+   * @param home name of the area that the document is about, or null
+   */
+  Parties(String text, int from, int to, List<PersonMention> persons, @Nullable String home) {
+    this.text = text;
+    this.from = from;
+    this.to = to;
+    this.persons = List.copyOf(persons);
+    this.home = home;
+  }
+
+  /**
+   * The bodies that took part, in text order; of a body in somebody's title, the office without its
+   * party group.
+   *
    * @param bodies the bodies named in its entry
    */
-  static List<BodyMention> read(
-      String text, int from, int to, List<PersonMention> persons, List<BodyMention> bodies) {
+  List<BodyMention> read(List<BodyMention> bodies) {
     List<BodyMention> parties = new ArrayList<>();
+    List<BodyMention> free = new ArrayList<>();
     for (BodyMention body : bodies) {
-      if (body.from() < from || body.to() > to) {
-        continue;
-      }
-      List<PersonMention> bearers = persons.stream().filter(p -> inTitle(body, p)).toList();
-      if (bearers.isEmpty() && takesPart(text, from, to, body)) {
-        parties.add(body);
-      } else if (outsider(body.body(), bearers) || met(text, from, bearers)) {
-        parties.add(new BodyMention(body.from(), body.to(), body.body().base()));
+      if (body.from() >= from
+          && body.to() <= to
+          && persons.stream().noneMatch(p -> inTitle(body, p))) {
+        free.add(body);
       }
     }
+    for (List<BodyMention> list : lists(free)) {
+      if (takesPart(list)) {
+        parties.addAll(list);
+      }
+    }
+    for (int p = 0; p < persons.size(); p++) {
+      if (sent(p)) {
+        parties.add(sender(persons.get(p)));
+      }
+    }
+    parties.sort(Comparator.comparingInt(BodyMention::from));
     return parties;
   }
 
   /** Whether a body is part of a person's printed title. */
   private static boolean inTitle(BodyMention body, PersonMention person) {
-    return person.from() <= body.from() && body.to() <= person.name().from();
+    return person.from() < body.to() && body.to() <= person.name().from();
   }
 
-  private static boolean takesPart(String text, int from, int to, BodyMention body) {
-    String clause = Clauses.before(text, body.from(), from);
-    boolean studied = STUDIED.matcher(clause).matches();
-    boolean opens = body.from() == from || text.charAt(body.from() - 1) == '、';
-    return (!studied && MET.matcher(clause).matches())
-        || (!studied && JOINS.matcher(behind(text, body, to, 14)).matches())
-        || (opens && HOLDS.matcher(behind(text, body, to, 6)).matches());
+  /** Bodies joined by 、 or 和. */
+  private List<List<BodyMention>> lists(List<BodyMention> bodies) {
+    List<List<BodyMention>> lists = new ArrayList<>();
+    BodyMention before = null;
+    for (BodyMention body : bodies) {
+      if (before == null || !LISTED.matcher(text).region(before.to(), body.from()).matches()) {
+        lists.add(new ArrayList<>());
+      }
+      lists.getLast().add(body);
+      before = body;
+    }
+    return lists;
   }
 
-  private static String behind(String text, BodyMention body, int to, int length) {
-    return text.substring(body.to(), Math.min(to, body.to() + length));
+  private boolean takesPart(List<BodyMention> list) {
+    int start = list.getFirst().from();
+    int end = list.getLast().to();
+    String left = Clauses.before(text, start, from);
+    String right = text.substring(end, Clauses.end(text, end, to));
+    if (post(end)) {
+      return false;
+    }
+    if (HEARD.matcher(left).matches()) {
+      return REPORT.matcher(right).matches();
+    }
+    if (ATTENDED.matcher(left).matches()
+        && (HELD.matcher(right).matches()
+            || JOINT.matcher(right).matches()
+            || OWN_EVENT.matcher(right).matches())) {
+      return true;
+    }
+    if (BY.matcher(left).matches() && HELD_EVENT.matcher(right).matches()) {
+      return true;
+    }
+    if (ABSENT.matcher(left).matches()) {
+      return false;
+    }
+    if (MET.matcher(left).matches()
+        || (WITH.matcher(left).matches() && TOGETHER.matcher(right).matches())
+        || (TOWARDS.matcher(left).matches() && TOLD.matcher(right).matches())) {
+      return true;
+    }
+    if (CLAUSE_OF_PEOPLE.matcher(right).matches()) {
+      right = text.substring(end, sentenceEnd(end)).replace('，', '、');
+    }
+    if (PAPERS.matcher(right).matches()) {
+      return false;
+    }
+    if (OPENING.matcher(left).matches()) {
+      return HOLDS.matcher(right).matches()
+          || JOINS.matcher(right).matches()
+          || OWN_EVENT.matcher(right).matches()
+          || (list.size() > 1 && (TOGETHER.matcher(right).matches()));
+    }
+    // 县领导某某、某某及县水务局有关负责人参加: behind other people of the same clause.
+    return !WHERE.matcher(left).matches()
+        && left.matches(".*(?:及|和|与|以及|、|并)")
+        && JOINS.matcher(right).matches();
   }
 
-  /** Whether a bearer of the title is a guest. */
-  private static boolean met(String text, int from, List<PersonMention> bearers) {
-    return bearers.stream()
-        .map(p -> text.substring(Math.max(from, p.from() - 3), p.from()))
-        .anyMatch(before -> MEETS.matcher(before).matches());
+  private int sentenceEnd(int at) {
+    int end = at;
+    while (end < to && "。；\n".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
   }
 
-  /** The company or association that a person from elsewhere comes from. */
-  private static boolean outsider(Body body, List<PersonMention> bearers) {
-    return !bearers.isEmpty() && body.area() == null && BUSINESS.contains(body.base().kind());
+  /** A post without a name follows (县政府秘书长等出席), or a name behind 领导: somebody's title. */
+  private boolean post(int end) {
+    TermTrie.Match<Wordlists.TitleType> title = Wordlists.TITLES.longestAt(text, end);
+    if (title != null) {
+      return true;
+    }
+    if (text.startsWith("主持工作的", end)) {
+      return true;
+    }
+    Matcher people = PEOPLE.matcher(text).region(end, to);
+    return people.lookingAt() && persons.stream().anyMatch(p -> p.name().from() == people.end());
+  }
+
+  /** Whether a person stands for the body of the title: is met, visits, or heads a firm. */
+  private boolean sent(int index) {
+    PersonMention person = persons.get(index);
+    if (person.posts().isEmpty()) {
+      return false;
+    }
+    PostMention first = person.posts().getFirst();
+    Body body = first.body().base();
+    if (body.kind().equals("company") || BUSINESS_ASSOCIATION.matcher(body.name()).matches()) {
+      return true;
+    }
+    return !RULING.matcher(body.name()).matches()
+        && !EXPERT.matcher(first.title()).matches()
+        && (met(index) || visits(index, body));
+  }
+
+  /** Met alone, or in a list of people that are: 与甲董事长某某、乙会长某某座谈. */
+  private boolean met(int index) {
+    int first = index;
+    while (first > 0 && joined(first - 1)) {
+      first--;
+    }
+    int start = persons.get(first).from();
+    String before = text.substring(Math.max(from, start - 4), start);
+    return MEETS.matcher(before).matches() && !ledGroup(persons.get(index));
+  }
+
+  /** A person and the next one stand in one list. */
+  private boolean joined(int index) {
+    PersonMention person = persons.get(index);
+    PersonMention next = persons.get(index + 1);
+    return person.to() <= next.from()
+        && BETWEEN_PERSONS.matcher(text.substring(person.to(), next.from())).matches();
+  }
+
+  /** 由某局副局长某某带队的督查组: the group is named itself. */
+  private boolean ledGroup(PersonMention person) {
+    return LED_GROUP.matcher(behind(person)).matches();
+  }
+
+  /** Somebody from a department of another area comes here, alone or in a list. */
+  private boolean visits(int index, Body body) {
+    int last = index;
+    while (last + 1 < persons.size() && joined(last)) {
+      last++;
+    }
+    boolean elsewhere = body.area() == null || !body.area().equals(home);
+    return elsewhere && VISITS.matcher(behind(persons.get(last))).matches();
+  }
+
+  private String behind(PersonMention person) {
+    return text.substring(person.to(), Clauses.end(text, person.to(), to));
+  }
+
+  private static BodyMention sender(PersonMention person) {
+    Body body = person.posts().getFirst().body().base();
+    return new BodyMention(person.posts().getFirst().from(), person.posts().getFirst().to(), body);
   }
 }
