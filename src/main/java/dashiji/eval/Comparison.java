@@ -2,8 +2,10 @@ package dashiji.eval;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
@@ -12,13 +14,23 @@ import java.util.function.BiPredicate;
  * @param tally the counts
  * @param missed items of the gold that have no partner and are not optional
  * @param spurious items of the system that have no partner
+ * @param optional items of the system whose partner is optional
  * @param <T> the items
  */
-record Comparison<T>(Tally tally, List<T> missed, List<T> spurious) {
+record Comparison<T>(Tally tally, List<T> missed, List<T> spurious, Set<T> optional) {
 
   Comparison {
     missed = List.copyOf(missed);
     spurious = List.copyOf(spurious);
+    optional = Set.copyOf(optional);
+  }
+
+  /** What the gold says of an item of the system. */
+  Verdict verdict(T item) {
+    if (optional.contains(item)) {
+      return Verdict.OPTIONAL;
+    }
+    return spurious.contains(item) ? Verdict.WRONG : Verdict.RIGHT;
   }
 
   /**
@@ -41,19 +53,20 @@ record Comparison<T>(Tally tally, List<T> missed, List<T> spurious) {
   static <T> Comparison<T> of(
       Collection<T> system, List<Expected<T>> gold, BiPredicate<T, T> same) {
     List<T> unused = new ArrayList<>(new LinkedHashSet<>(system));
+    Set<T> free = new HashSet<>();
     int[] hits = {0};
-    List<Expected<T>> unequal = match(unused, gold, Object::equals, hits);
+    List<Expected<T>> unequal = match(unused, gold, Object::equals, hits, free);
     List<T> missed =
-        match(unused, unequal, same, hits).stream()
+        match(unused, unequal, same, hits, free).stream()
             .filter(expected -> !expected.optional())
             .map(Expected::item)
             .toList();
-    return new Comparison<>(new Tally(hits[0], unused.size(), missed.size()), missed, unused);
+    return new Comparison<>(new Tally(hits[0], unused.size(), missed.size()), missed, unused, free);
   }
 
   /** Takes what matches out of {@code unused}, counts it, and returns the gold items left over. */
   private static <T> List<Expected<T>> match(
-      List<T> unused, List<Expected<T>> gold, BiPredicate<T, T> same, int[] hits) {
+      List<T> unused, List<Expected<T>> gold, BiPredicate<T, T> same, int[] hits, Set<T> free) {
     List<Expected<T>> left = new ArrayList<>();
     for (Expected<T> expected : gold) {
       int at = 0;
@@ -63,8 +76,12 @@ record Comparison<T>(Tally tally, List<T> missed, List<T> spurious) {
       if (at == unused.size()) {
         left.add(expected);
       } else {
-        unused.remove(at);
-        hits[0] += expected.optional() ? 0 : 1;
+        T partner = unused.remove(at);
+        if (expected.optional()) {
+          free.add(partner);
+        } else {
+          hits[0]++;
+        }
       }
     }
     return left;

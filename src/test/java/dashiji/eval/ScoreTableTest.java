@@ -14,7 +14,8 @@ class ScoreTableTest {
     Scores scores =
         new Scores(
             List.of(
-                new DocumentScore("101", Map.of(Measure.PERSONS, new Tally(1, 15, 0)), List.of())));
+                new DocumentScore(
+                    "101", Map.of(Measure.PERSONS, new Tally(1, 15, 0)), List.of(), Map.of())));
     assertThat(ScoreTable.print(scores).lines().skip(1).findFirst())
         .hasValueSatisfying(line ->
             assertThat(line)
@@ -32,7 +33,8 @@ class ScoreTableTest {
                         Measure.PERSONS, new Tally(1, 0, 0),
                         Measure.POSTS, new Tally(0, 0, 1),
                         Measure.EVENT_ORGS, new Tally(0, 0, 1)),
-                    List.of("101 posts missed   x", "101 persons spurious y"))));
+                    List.of("101 posts missed   x", "101 persons spurious y"),
+                    Map.of())));
     assertThat(scores.coreMean()).isEqualTo(0.5);
     assertThat(ScoreTable.errors(scores, 5, Measure.PERSONS))
         .containsExactly("101 persons spurious y");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dashiji.eval.DocumentScore;
+import dashiji.eval.FactTables;
 import dashiji.eval.Floors;
 import dashiji.eval.Gold;
 import dashiji.eval.GoldReader;
@@ -66,7 +67,8 @@ class SentenceCasesTest {
     JsonNode stated = sentence.get("gold");
     DocumentFacts facts =
         Extraction.facts(Extraction.source(id, text, sentence.get("jurisdiction").asText()));
-    DocumentScore score = Scorer.score(gold(id, text, stated), text, id, FactTables.of(facts));
+    DocumentScore score =
+        Scorer.score(gold(id, text, stated), text, id, FactTables.of(facts).tables());
     Set<Measure> asserted = asserted(stated);
     asserted.forEach(m -> totals.merge(m.label(), score.tally(m), Tally::plus));
     score.errors().stream()
