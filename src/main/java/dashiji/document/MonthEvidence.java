@@ -1,6 +1,7 @@
 package dashiji.document;
 
 import dashiji.lexicon.Festival;
+import dashiji.text.CuePattern;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
@@ -8,8 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What an entry with a day but no month of its own says of the month it is in.
@@ -19,13 +18,13 @@ import java.util.regex.Pattern;
  * @param festival whether that day is a festival, which may lie ahead, not a meeting held before
  */
 record MonthEvidence(int day, MonthDay cited, boolean festival) {
-  private static final Pattern MEETING =
-      Pattern.compile(
+  private static final CuePattern MEETING =
+      CuePattern.of(
           "(?:传达|学习|贯彻|落实|通报|听取)[^。；]{0,12}?(?<![\\d年至—~-])(\\d{1,2})月(\\d{1,2})日(?!至|—|~|起|前)");
 
   private static final Map<String, MonthDay> FESTIVALS = festivals();
-  private static final Pattern FESTIVAL =
-      Pattern.compile(
+  private static final CuePattern FESTIVAL =
+      CuePattern.of(
           "(?<![一二三四五六七八九十第])“?("
               + String.join("|", FESTIVALS.keySet())
               + ")”?(?![一二三四五六七八九十届次]|广场|路|大街|村|小学|中学|学校|大道|公园)");
@@ -39,7 +38,7 @@ record MonthEvidence(int day, MonthDay cited, boolean festival) {
   /** The evidence in one entry. */
   static List<MonthEvidence> in(String text, int from, int to, int day) {
     List<MonthEvidence> evidence = new ArrayList<>();
-    Matcher m = MEETING.matcher(text).region(from, to);
+    CuePattern.Hits m = MEETING.in(text, from, to);
     while (m.find()) {
       int month = Integer.parseInt(m.group(1));
       int date = Integer.parseInt(m.group(2));
@@ -47,7 +46,7 @@ record MonthEvidence(int day, MonthDay cited, boolean festival) {
         evidence.add(new MonthEvidence(day, MonthDay.of(month, Math.min(date, 28)), false));
       }
     }
-    m = FESTIVAL.matcher(text).region(from, to);
+    m = FESTIVAL.in(text, from, to);
     while (m.find()) {
       MonthDay date = FESTIVALS.get(m.group(1));
       if (date != null) {

@@ -30,20 +30,26 @@ final class Blanks {
   private Blanks() {}
 
   static NormalText apply(NormalText in) {
+    if (in.text().indexOf(' ') < 0) {
+      return and(in);
+    }
     return dropBlanks(listBlanks(and(openingDays(dateNumbers(in)))));
   }
 
   private static NormalText openingDays(NormalText in) {
     Matcher m = OPENING_DAY.matcher(in.text());
+    if (!m.find()) {
+      return in;
+    }
     NormalText.Edit edit = in.edit();
     int done = 0;
-    while (m.find()) {
+    do {
       for (; done < m.start(1); done++) {
         edit.keep(done);
       }
       edit.put('，', m.start(1), m.end(1));
       done = m.end(1);
-    }
+    } while (m.find());
     for (; done < in.length(); done++) {
       edit.keep(done);
     }
@@ -52,15 +58,18 @@ final class Blanks {
 
   private static NormalText dateNumbers(NormalText in) {
     Matcher m = DATE_NUMBER.matcher(in.text());
+    if (!m.find()) {
+      return in;
+    }
     NormalText.Edit edit = in.edit();
     int done = 0;
-    while (m.find()) {
+    do {
       for (; done < m.end(); done++) {
         if (done < m.start() || in.text().charAt(done) != ' ') {
           edit.keep(done);
         }
       }
-    }
+    } while (m.find());
     for (; done < in.length(); done++) {
       edit.keep(done);
     }
@@ -69,15 +78,18 @@ final class Blanks {
 
   private static NormalText and(NormalText in) {
     Matcher m = AND.matcher(in.text());
+    if (!in.text().contains("and") || !m.find()) {
+      return in;
+    }
     NormalText.Edit edit = in.edit();
     int done = 0;
-    while (m.find()) {
+    do {
       for (; done < m.start(); done++) {
         edit.keep(done);
       }
       edit.put('和', m.start(), m.end());
       done = m.end();
-    }
+    } while (m.find());
     for (; done < in.length(); done++) {
       edit.keep(done);
     }

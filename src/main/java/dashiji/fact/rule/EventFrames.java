@@ -3,7 +3,9 @@ package dashiji.fact.rule;
 import dashiji.fact.EventKind;
 import dashiji.lexicon.TermTrie;
 import dashiji.mention.Wordlists;
+import dashiji.text.CuePattern;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,29 +13,43 @@ import org.jspecify.annotations.Nullable;
 /** What kind of event an activity is, and its own name, from its verb frame. */
 final class EventFrames {
   /** Verbs whose object is a named event. */
-  private static final Pattern EVENT_OBJECT =
-      Pattern.compile("主持召开|组织召开|主持(?!人)|召开|参加(?:了)?|出席(?:了)?|列席|举行|举办|观摩");
+  private static final CuePattern EVENT_OBJECT =
+      CuePattern.of("主持召开|组织召开|主持(?!人)|召开|参加(?:了)?|出席(?:了)?|列席|举行|举办|观摩");
 
   /** A named event as subject: 某某推进会召开, 某某论坛在我市开幕. */
-  private static final Pattern EVENT_SUBJECT =
-      Pattern.compile(
+  private static final CuePattern EVENT_SUBJECT =
+      CuePattern.of(
           "(?:在[^，。；]{1,24}?)?(?:隆重|盛大|正式|顺利|胜利|圆满|联合)?(?:召开|举行|举办|开幕(?!式)|开班(?!式|仪式)|开赛"
               + "|闭幕(?!式)|启动(?!会|仪式|大会)|开讲|上线)");
 
-  private static final Pattern RECEPTION =
-      Pattern.compile("会见|接见|接待|来[^，。；]{1,12}(?:考察|访问|对接|洽谈)|来访");
-  private static final Pattern INSPECTION =
-      Pattern.compile("调研|督导|督查|检查|慰问|巡河|巡查|巡林|走访|察看|视察|暗访|查看|看望|考察现场|指导|排查|督办|下访|参观");
-  private static final Pattern VISIT = Pattern.compile("对接|招商|拜访|考察|洽谈|学习考察|引才|人才引进");
-  private static final Pattern SIGNING = Pattern.compile("签约|签订|签署|签字");
-  private static final Pattern ANNOUNCEMENT = Pattern.compile("公布|命名|入选|获评|荣获|被评|授予|获批|被列入|发布");
-  private static final Pattern WORK =
-      Pattern.compile("研究|听取|部署|调度|审议|安排|协调|推进|讨论|审定|汇报|批示|处置|处理|盘点|推动");
-  private static final Pattern STUDY = Pattern.compile("培训|讲座|学习|研讨班|轮训班|党课|宣讲");
+  private static final CuePattern RECEPTION =
+      CuePattern.of("会见|接见|接待|来[^，。；]{1,12}(?:考察|访问|对接|洽谈)|来访");
+  private static final CuePattern INSPECTION =
+      CuePattern.of("调研|督导|督查|检查|慰问|巡河|巡查|巡林|走访|察看|视察|暗访|查看|看望|考察现场|指导|排查|督办|下访|参观");
+  private static final CuePattern VISIT = CuePattern.of("对接|招商|拜访|考察|洽谈|学习考察|引才|人才引进");
+  private static final CuePattern SIGNING = CuePattern.of("签约|签订|签署|签字");
+  private static final CuePattern ANNOUNCEMENT = CuePattern.of("公布|命名|入选|获评|荣获|被评|授予|获批|被列入|发布");
+  private static final CuePattern WORK =
+      CuePattern.of("研究|听取|部署|调度|审议|安排|协调|推进|讨论|审定|汇报|批示|处置|处理|盘点|推动");
+  private static final CuePattern STUDY = CuePattern.of("培训|讲座|学习|研讨班|轮训班|党课|宣讲");
   private static final Pattern TOUR_HEAD =
       Pattern.compile(
           "(?:.{0,12}?)?(?:先后)?(?:赴|到|深入|前往|来到|走进|在)[^，。；]{1,60}?(?:调研|督导|督查|检查|慰问|巡河|走访|察看"
               + "|视察|指导|看望|查看|考察)");
+
+  private static final Pattern GOES = Pattern.compile("(?:先后)?(?:赴|到|深入|前往)");
+
+  /** Objects that say no more than the kind of the event. */
+  private static final Set<String> NO_NAME =
+      Set.of("座谈会", "会议", "专题会议", "调研座谈会", "相关会议", "仪式", "活动", "签约仪式", "培训");
+
+  private static final Pattern HELD_BY =
+      Pattern.compile("^(?:了|在[^，。；]{1,24}?(?:召开|举行|举办)的|由[^，。；]{2,20}?(?:召开|举办|组织)的)");
+  private static final Pattern HOSTED_BY = Pattern.compile("^由[^，。；]{2,60}?(?:主办|承办|共同主办)的");
+
+  /** The event behind its verb: 举行某某仪式. */
+  private static final Pattern EVENT_BEHIND =
+      Pattern.compile("([^，。；]{2,60}?(?:会议|会|仪式|活动|大会|论坛|班|讲座))(?:[，。；]|$)");
 
   private EventFrames() {}
 
@@ -51,9 +67,9 @@ final class EventFrames {
     String main = mainSentence(activity);
     String predicate = subjectEnd < main.length() ? main.substring(subjectEnd) : "";
     boolean tour = TOUR_HEAD.matcher(predicate).lookingAt() && subjectEnd > 0;
-    int verb = find(EVENT_OBJECT, predicate);
+    int verb = EVENT_OBJECT.firstIn(predicate);
     String object = verb < 0 ? null : eventObject(predicate, verb);
-    if (RECEPTION.matcher(clauseOf(predicate)).lookingAt()) {
+    if (RECEPTION.opens(clauseOf(predicate))) {
       return new Frame(EventKind.RECEPTION, null);
     }
     if (subjectEnd == 0) {
@@ -63,33 +79,31 @@ final class EventFrames {
       }
     }
     if (object != null && !(tour && tourFirst(predicate, verb))) {
-      return new Frame(
-          kindOf(object),
-          object.matches("(?:座谈会|会议|专题会议|调研座谈会|相关会议|仪式|活动|签约仪式|培训)") ? null : object);
+      return new Frame(kindOf(object), NO_NAME.contains(object) ? null : object);
     }
     return new Frame(byVerb(main, predicate, subjectEnd), null);
   }
 
   private static boolean tourFirst(String predicate, int verb) {
-    int tour = find(INSPECTION, predicate);
+    int tour = INSPECTION.firstIn(predicate);
     return tour >= 0 && tour < verb;
   }
 
   private static EventKind byVerb(String main, String predicate, int subjectEnd) {
     String text = subjectEnd > 0 ? predicate : main;
-    if (SIGNING.matcher(text).find() && !INSPECTION.matcher(clauseOf(text)).find()) {
+    if (SIGNING.isIn(text) && !INSPECTION.isIn(clauseOf(text))) {
       return EventKind.SIGNING;
     }
-    int inspection = find(INSPECTION, text);
-    int visit = find(VISIT, text);
-    int work = find(WORK, text);
+    int inspection = INSPECTION.firstIn(text);
+    int visit = VISIT.firstIn(text);
+    int work = WORK.firstIn(text);
     int first = min(inspection, visit, work);
     if (first == Integer.MAX_VALUE) {
-      return ANNOUNCEMENT.matcher(main).find()
+      return ANNOUNCEMENT.isIn(main)
           ? EventKind.ANNOUNCEMENT
-          : STUDY.matcher(main).find()
+          : STUDY.isIn(main)
               ? EventKind.STUDY
-              : RECEPTION.matcher(main).find()
+              : RECEPTION.isIn(main)
                   ? EventKind.RECEPTION
                   : main.contains("座谈") ? EventKind.MEETING : EventKind.OTHER;
     }
@@ -100,9 +114,9 @@ final class EventFrames {
       return EventKind.INSPECTION;
     }
     // 赴某地研究…, 到某局听取…: being there counts, the verb may come late.
-    return text.matches("(?:先后)?(?:赴|到|深入|前往).*") && inspection >= 0
+    return GOES.matcher(text).lookingAt() && inspection >= 0
         ? EventKind.INSPECTION
-        : ANNOUNCEMENT.matcher(clauseOf(main)).find() ? EventKind.ANNOUNCEMENT : EventKind.WORK;
+        : ANNOUNCEMENT.isIn(clauseOf(main)) ? EventKind.ANNOUNCEMENT : EventKind.WORK;
   }
 
   private static int min(int... positions) {
@@ -117,7 +131,7 @@ final class EventFrames {
 
   private static EventKind kindOf(String name) {
     TermTrie.Match<String> noun = null;
-    String stripped = name.replaceAll("（[^）]*）$", "");
+    String stripped = withoutBracket(name);
     for (int end = stripped.length();
         end > Math.max(0, stripped.length() - 4) && noun == null;
         end--) {
@@ -134,8 +148,8 @@ final class EventFrames {
 
   /** The named event that is the object of a verb, or null. */
   private static @Nullable String eventObject(String predicate, int verb) {
-    Matcher m = EVENT_OBJECT.matcher(predicate);
-    m.find(verb);
+    CuePattern.Hits m = EVENT_OBJECT.in(predicate, verb, predicate.length());
+    m.find();
     int start = m.end();
     int end = -1;
     int depth = 0;
@@ -158,37 +172,30 @@ final class EventFrames {
       return null;
     }
     String name = predicate.substring(start, end);
-    name = name.replaceFirst("^(?:了|在[^，。；]{1,24}?(?:召开|举行|举办)的|由[^，。；]{2,20}?(?:召开|举办|组织)的)", "");
+    name = HELD_BY.matcher(name).replaceFirst("");
     return name.length() < 2 || name.length() > 90 ? null : name;
   }
 
   private static @Nullable String eventSubject(String main) {
-    Matcher m = EVENT_SUBJECT.matcher(main);
+    CuePattern.Hits m = EVENT_SUBJECT.in(main);
     while (m.find()) {
       String before = main.substring(0, m.start());
       int comma = Math.max(before.lastIndexOf('，'), before.lastIndexOf('。'));
       String name = before.substring(comma + 1);
-      if (Wordlists.EVENT_NOUNS.longestBefore(
-                  name.replaceAll("（[^）]*）$", ""), name.replaceAll("（[^）]*）$", "").length(), 0)
-              != null
+      String bare = withoutBracket(name);
+      if (Wordlists.EVENT_NOUNS.longestBefore(bare, bare.length(), 0) != null
           && name.length() >= 4) {
-        return name.replaceFirst("^由[^，。；]{2,60}?(?:主办|承办|共同主办)的", "");
+        return HOSTED_BY.matcher(name).replaceFirst("");
       }
       String after = main.substring(m.end());
-      Matcher object =
-          Pattern.compile("^([^，。；]{2,60}?(?:会议|会|仪式|活动|大会|论坛|班|讲座))(?:[，。；]|$)").matcher(after);
-      if (object.find()
+      Matcher object = EVENT_BEHIND.matcher(after);
+      if (object.lookingAt()
           && Wordlists.EVENT_NOUNS.longestBefore(object.group(1), object.group(1).length(), 0)
               != null) {
         return object.group(1);
       }
     }
     return null;
-  }
-
-  private static int find(Pattern pattern, String text) {
-    Matcher m = pattern.matcher(text);
-    return m.find() ? m.start() : -1;
   }
 
   private static String mainSentence(String activity) {
@@ -199,6 +206,12 @@ final class EventFrames {
       return second < 0 ? activity : activity.substring(0, second);
     }
     return first;
+  }
+
+  /** A name without the bracket that it ends with: 常委会（扩大）. */
+  private static String withoutBracket(String name) {
+    int open = name.endsWith("）") ? name.lastIndexOf('（') : -1;
+    return open < 0 ? name : name.substring(0, open);
   }
 
   private static String clauseOf(String text) {

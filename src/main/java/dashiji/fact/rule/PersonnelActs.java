@@ -102,8 +102,8 @@ final class PersonnelActs {
   /** The acts in a stretch of text: paragraphs of one notice, in order. */
   static List<Act> read(String text, int from, int to) {
     List<Act> acts = new ArrayList<>();
-    Matcher m = ANY.matcher(text).region(from, to);
-    while (m.find()) {
+    Matcher m = ANY.matcher(text).useTransparentBounds(true);
+    for (int at = next(m, text, from, from, to); at >= 0; at = next(m, text, m.end(), from, to)) {
       int g = 1;
       while (m.group(g) == null) {
         g += 2;
@@ -135,6 +135,18 @@ final class PersonnelActs {
               number(text, m.end(), block[1])));
     }
     return acts;
+  }
+
+  /** Goes to the next act; it starts with its verb, or with a name that opens a clause. */
+  private static int next(Matcher m, String text, int at, int from, int to) {
+    for (int i = at; i < to; i++) {
+      boolean opens = i == from || "\n。；，：、".indexOf(text.charAt(i - 1)) >= 0;
+      if ((opens || "决任聘免接同选补".indexOf(text.charAt(i)) >= 0)
+          && m.useAnchoringBounds(i == from).region(i, to).lookingAt()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The notice speaks of a passed probation. */
