@@ -5,28 +5,33 @@ import dashiji.nlp.Tagger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds organisations by the ends of their names, and by the short forms of official bodies. */
 public final class BodyFinder {
-  /** What ends like a body but names none in particular. */
-  private static final Pattern GENERIC =
-      Pattern.compile(
-          "(?:.*(?:有关|相关|各|该|全体|本|多家|部分|主要|重点|所属|等|大型|民营|国有|两|驻地).*|(?:市|县|旗|区|省)?(?:直"
-              + "|级)?.{0,4}(?:部门|单位)|公司|集团|银行|学校|医院|大学|中学|小学|协会"
-              + "|.*第[\\d一二三四五六七八九十]+次.*|.*领办.*|.*开局|.*签署|(?:集团|公司|学院|学校|医院|银行)(?:公司)?(?:党委|党组|党总支)|.*部署"
-              + "|.*[展客餐]厅|(?:.*三级|.*公立|.*定点|.*民营)医院|.*\\d省.*|.*(?:旗县|市县|县区|盟市|市州|州市|各地).*"
-              + "|\\d+[家个名].*|第[一二三四五六七八九十]+批.*|.{0,4}中小学|.*合作协|.*学习中心|.*原|副.*|兼.*|商会|中心|服务中心|委员会"
-              + "|办公室|指挥部|法院|检察院|支队|大队|部队|政府|领导小组|调研组|考察组|督导组|检查组|工作队|党支部|党委|党组|中央|工会|农场|林场|牧场|合作社"
-              + "|专业合作社|实验室|研究中心|基层.*|.*基层党.*|党政.*|.{0,3}班子|党工委|幼儿园|局|厅|司|署|处|乡镇.*|苏木.*|街道办|街道办事处"
-              + "|办事处|社区.{0,2}|村.{0,2}|当地.*|地方.*|企业.*)");
-
   /** Names of areas that open with 和. */
   private static final List<String> NAMES_WITH_AND = List.of("和平", "和田", "和林", "和龙", "和静");
 
-  /** From the last character of an end on: 厅级, 中心城区, 人大代表, 三中全会, 司机, 司法, 分会场. */
-  private static final Pattern ANOTHER_WORD = Pattern.compile(".(?:级|城区|代表|全会)|司[机法]|会场");
+  /** Ends of offices of state and party. */
+  private static final Pattern OFFICIAL =
+      Pattern.compile(".*(?:政府|人大|人大常委会|政协|[局厅署]|[^公]司|纪委|监委|法院|检察院|委员会|领导小组|指挥部|[^党]委|组织部|宣传部|统战部|政法委|办|(?<!领导小组|指挥部)办公室)");
+
+  /** All of a class, not one: 全市工商联. */
+  private static final Pattern ALL = Pattern.compile("全(?:省|自治区|市|县|区|旗|州|盟|镇|乡)");
+
+  private static final Pattern OF_CLASS = Pattern.compile("自治区|省|市|县|旗|州|盟|区|镇|乡|街道|苏木");
+
+  private static final Pattern NATIONAL = Pattern.compile("国家|中国|中央|全国|国务院|世界|国际|联合国|香港|澳门|台湾|驻|武警|最高");
+
+  /** An area that no gazetteer has, before what only an area has. */
+  private static final Pattern UNLISTED_AREA =
+      Pattern.compile("\\p{IsHan}{2,6}[省市县区旗州盟镇乡](?:人民政府|政府|人大|政协|委|纪委|监委|\\p{IsHan}{2,10}[局厅办])");
+
+  /** Times before a name: 3月4日, 上半年. */
+  private static final Pattern TIME =
+      Pattern.compile("^.*?(?:\\d{1,4}[年月日](?!报)|[上下]半年|今年|去年|明年|学期|季度|日前|近日)(?:以来)?(?=\\p{IsHan}{3})");
 
   private static final Set<String> CONTINUES = Set.of("书记", "副书记", "常委", "主任", "副主任", "主席", "委员");
 
@@ -84,7 +89,13 @@ public final class BodyFinder {
         start++;
         printed = text.substring(start, end);
       }
-      Body body = body(printed, suffix, bodies);
+      Matcher time = TIME.matcher(printed);
+      while (time.lookingAt()) {
+        start += time.end();
+        printed = text.substring(start, end);
+        time = TIME.matcher(printed);
+      }
+      Body body = body(printed, suffix, bodies, listed(text, start, mentions));
       if (body == null) {
         trace.rejected(Candidate.Kind.BODY, start, end, printed, "names no body in particular");
       } else if (titleMark(text, start, from)) {
@@ -96,6 +107,15 @@ public final class BodyFinder {
       }
     }
     return mentions;
+  }
+
+  /** The body that the one at a position follows in a list, or null. */
+  private static @Nullable Body listed(String text, int start, List<BodyMention> mentions) {
+    if (mentions.isEmpty() || start == 0 || "、和及与".indexOf(text.charAt(start - 1)) < 0) {
+      return null;
+    }
+    BodyMention last = mentions.getLast();
+    return last.to() + 1 == start ? last.body() : null;
   }
 
   /** 和 joins two bodies or persons here; it is not the first character of a name. */
@@ -111,7 +131,7 @@ public final class BodyFinder {
   /** Goes on with a department of the body: 某部某研究所, 某局某处. */
   private static int extend(String text, int start, int end, int to, Phrases phrases) {
     int extended = end;
-    for (int next = end + 2; next <= Math.min(to, end + 14); next++) {
+    for (int next = end + 1; next <= Math.min(to, end + 14); next++) {
       if ("，。；：、！？“”《》（）\n".indexOf(text.charAt(next - 1)) >= 0) {
         break;
       }
@@ -128,8 +148,7 @@ public final class BodyFinder {
    * 司 of 司机.
    */
   private static boolean insideTitle(String text, int start, int end) {
-    if (ANOTHER_WORD.matcher(text).region(end - 1, text.length()).lookingAt()
-        || (text.startsWith("政协", end - 2) && text.startsWith("委员", end))) {
+    if (NoBodies.cutsWord(text, end)) {
       return true;
     }
     TermTrie.Match<Wordlists.TitleType> title = Wordlists.TITLES.longestAt(text, end - 1);
@@ -139,17 +158,25 @@ public final class BodyFinder {
         && (before == '副' || before == text.charAt(end - 1) || before == '任');
   }
 
+  /**
+   * The body of a printed name, or null if it names none in particular.
+   *
+   * @param before the body that stands before it in the same list, or null
+   */
   private static @Nullable Body body(
-      String printed, TermTrie.Match<String> suffix, BodyNames bodies) {
-    String name = printed.replaceFirst("^(?:我|本|全)(?=[省市区县旗])", "");
+      String printed, TermTrie.Match<String> suffix, BodyNames bodies, @Nullable Body before) {
+    String name = printed.replaceFirst("^(?:我|本)(?=[省市区县旗])", "");
     if (name.length() < 2
         || name.length() > 32
-        || GENERIC.matcher(name).matches()
+        || ALL.matcher(name).lookingAt()
+        || NoBodies.generic(name)
         || name.contains("（") != name.contains("）")) {
       return null;
     }
-    Body body = bodies.resolve(name, null);
-    if (body == null || body.name().length() < 3) {
+    Body body = bodies.resolve(name, name.endsWith("厅") ? null : before);
+    if (body == null
+        || body.name().length() < 3
+        || (OFFICIAL.matcher(name).matches() && !official(name, body, bodies))) {
       return null;
     }
     boolean resolved = body.area() != null || !body.name().equals(name);
@@ -160,6 +187,19 @@ public final class BodyFinder {
             || name.length() >= suffix.length() + 2
             || Wordlists.NATIONAL_BODIES.longestAt(name, 0) != null;
     return says ? body : null;
+  }
+
+  /**
+   * An office of state or party says whose it is or what it is for: its area, or a field of work
+   * that departments have.
+   */
+  private static boolean official(String name, Body body, BodyNames bodies) {
+    return bodies.opensWithArea(name)
+        || OF_CLASS.matcher(name).lookingAt()
+        || Departments.isNamed(name)
+        || NATIONAL.matcher(body.name()).lookingAt()
+        || UNLISTED_AREA.matcher(name).lookingAt()
+        || Wordlists.NATIONAL_BODIES.longestAt(name, 0) != null;
   }
 
   /** Inside 《》: part of the title of a document. */

@@ -172,6 +172,13 @@ public final class BodyNames {
     return leading.computeIfAbsent(name, this::findKnown).orElse(null);
   }
 
+  /** Whether a name starts with that of an area, in whatever form. */
+  boolean opensWithArea(String name) {
+    TermTrie.Match<AreaName> match = areas.longestAt(name, 0);
+    return (match != null && match.length() > 1)
+        || jurisdiction.chain().stream().anyMatch(u -> name.startsWith(u.name()));
+  }
+
   private Optional<Jurisdiction.Unit> findKnown(String name) {
     Jurisdiction.Unit best = null;
     for (Jurisdiction.Unit unit : jurisdiction.chain()) {
