@@ -16,14 +16,16 @@ public final class BodyFinder {
 
   /** Ends of offices of state and party. */
   private static final Pattern OFFICIAL =
-      Pattern.compile(".*(?:政府|人大|人大常委会|政协|[局厅署]|[^公]司|纪委|监委|法院|检察院|委员会|领导小组|指挥部|[^党]委|组织部|宣传部|统战部|政法委|办|(?<!领导小组|指挥部)办公室)");
+      Pattern.compile(
+          ".*(?:政府|人大|人大常委会|政协|[局厅署]|[^公]司|纪委|监委|法院|检察院|委员会|领导小组|指挥部|[^党]委|组织部|宣传部|统战部|政法委|办|(?<!领导小组|指挥部)办公室)");
 
   /** All of a class, not one: 全市工商联. */
   private static final Pattern ALL = Pattern.compile("全(?:省|自治区|市|县|区|旗|州|盟|镇|乡)");
 
   private static final Pattern OF_CLASS = Pattern.compile("自治区|省|市|县|旗|州|盟|区|镇|乡|街道|苏木");
 
-  private static final Pattern NATIONAL = Pattern.compile("国家|中国|中央|全国|国务院|世界|国际|联合国|香港|澳门|台湾|驻|武警|最高");
+  private static final Pattern NATIONAL =
+      Pattern.compile("国家|中国|中央|全国|国务院|世界|国际|联合国|香港|澳门|台湾|驻|武警|最高");
 
   /** An area that no gazetteer has, before what only an area has. */
   private static final Pattern UNLISTED_AREA =
@@ -31,7 +33,8 @@ public final class BodyFinder {
 
   /** Times before a name: 3月4日, 上半年. */
   private static final Pattern TIME =
-      Pattern.compile("^.*?(?:\\d{1,4}[年月日](?!报)|[上下]半年|今年|去年|明年|学期|季度|日前|近日)(?:以来)?(?=\\p{IsHan}{3})");
+      Pattern.compile(
+          "^.*?(?:\\d{1,4}[年月日](?!报)|[上下]半年|今年|去年|明年|学期|季度|日前|近日)(?:以来)?(?=\\p{IsHan}{3})");
 
   private static final Set<String> CONTINUES = Set.of("书记", "副书记", "常委", "主任", "副主任", "主席", "委员");
 
@@ -72,7 +75,11 @@ public final class BodyFinder {
       if (start > end - suffix.length()) {
         continue;
       }
-      end = extend(text, start, end, to, phrases);
+      TermTrie.Match<String> known = Wordlists.NATIONAL_BODIES.longestAt(text, start);
+      if (known != null && start + known.length() > end && start + known.length() <= to) {
+        end = start + known.length(); // 致公党中央
+      }
+      end = secondName(text, extend(text, start, end, to, phrases), to);
       if (insideTitle(text, start, end) || (start > from && text.charAt(start - 1) == '各')) {
         trace.rejected(
             Candidate.Kind.BODY,
@@ -126,6 +133,17 @@ public final class BodyFinder {
     return at > 0
         && Character.isLetter(text.charAt(at - 1))
         && NAMES_WITH_AND.stream().noneMatch(name -> text.startsWith(name, at));
+  }
+
+  /** A school that has two names: 党校（行政学院）. */
+  private static int secondName(String text, int end, int to) {
+    if (end < to && text.charAt(end) == '（') {
+      int close = text.indexOf('）', end);
+      if (close > 0 && close < Math.min(to, end + 12) && text.startsWith("学院", close - 2)) {
+        return close + 1;
+      }
+    }
+    return end;
   }
 
   /** Goes on with a department of the body: 某部某研究所, 某局某处. */

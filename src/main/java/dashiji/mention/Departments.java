@@ -30,11 +30,13 @@ final class Departments {
       Pattern.compile("(\\p{IsHan}{1,16}?)(?:工作)?(?:局|厅|委员会|委|办公室|办|服务中心|中心|支队|大队|总队|分局|室)");
 
   /** Joint departments by one character a field: 教科体, 文旅, 农林水. */
-  private static final Pattern JOINT = Pattern.compile("[教科文卫体广电旅农林水牧民宗经信商工交住建发改财审统环城管应急人社保医统战宣法外侨港澳台]{2,5}");
+  private static final Pattern JOINT =
+      Pattern.compile("[教科文卫体广电旅农林水牧民宗经信商工交住建发改财审统环城管应急人社保医统战宣法外侨港澳台]{2,5}");
 
   /** What joins or follows fields without being one. */
   private static final Pattern JOINER =
-      Pattern.compile("和|与|及|管理|事务|服务|工作|监督|综合|执法|行政|保障|发展|建设|规划|监察|稽查|促进|推进|协调|指挥|救助|交易|维护|处置|编制|宣传|考核");
+      Pattern.compile(
+          "和|与|及|管理|事务|服务|工作|监督|综合|执法|行政|保障|发展|建设|规划|监察|稽查|促进|推进|协调|指挥|救助|交易|维护|处置|编制|宣传|考核");
 
   /** Stems of fields, full and short. */
   private static final TermTrie<String> STEMS = stems();
@@ -69,8 +71,7 @@ final class Departments {
       return true;
     }
     Matcher field = FIELD.matcher(name);
-    return field.matches()
-        && (JOINT.matcher(field.group(1)).matches() || ofFields(field.group(1)));
+    return field.matches() && (JOINT.matcher(field.group(1)).matches() || ofFields(field.group(1)));
   }
 
   /** Whether a phrase is nothing but fields and what joins them, with one field at least. */

@@ -27,6 +27,23 @@ final class Phrases {
           "加快", "促进", "为了", "了解", "辞去", "宣布", "担任", "任", "兼任", "副", "原", "带头", "领办", "通报", "强化",
           "完善", "打造", "总结", "分析", "召集", "会议", "表彰", "建立", "设", "引进", "谋划");
 
+  /** Words whose object follows at once. */
+  private static final Set<String> GOVERNS =
+      Set.of("在", "到", "赴", "深入", "前往", "来到", "走进", "走访", "会见", "陪同", "邀请", "拜访", "考察", "参观");
+
+  /** Verbs of {@link #OPENING} that are also what a body is for: 分析测试协会, 人才引进中心. */
+  private static final Set<String> FIELDS =
+      Set.of(
+          "分析", "推介", "促进", "引进", "接待", "调度", "协调", "支持", "实施", "推进", "组织", "配合", "推动", "安排", "解决");
+
+  private static final Pattern FIELD_OF_BODY =
+      Pattern.compile("\\p{IsHan}{0,14}?(?:领导小组|指挥部|专班|委员会|协会|学会|联合会|中心|办公室|办|研究院|研究所|联席会议)");
+
+  /** What ends before 和 in a clause and is no part of a name: 指示批示精神和党中央. */
+  private static final Pattern ANOTHER_THING =
+      Pattern.compile(
+          ".*(?:精神|要求|部署|讲话|情况|工作|意见|问题|任务|会议|大会|活动|仪式|座谈会|论坛|事宜|事项|方案|报告|项目|\\d人|[省市县区旗州盟镇乡村])");
+
   /** 及县人武部, 和市农牧局: a body by its area's class word starts here. */
   private static final Pattern OF_AREA =
       Pattern.compile(
@@ -91,6 +108,12 @@ final class Phrases {
     if (!Chars.isHan(word.charAt(0))) {
       return false;
     }
+    if (word.length() == 1
+        && "同和与为由对向经将有至设任".contains(word)
+        && t > 0
+        && GOVERNS.contains(tokens.get(t - 1).text())) {
+      return false; // 在同福集团: no preposition behind a preposition, the name starts so
+    }
     if (word.equals("和") || word.equals("与") || word.equals("及")) {
       return !joinsNames(tokens, t, from);
     }
@@ -98,6 +121,9 @@ final class Phrases {
       return false; // a firm by its place and its name
     }
     if (OPENING.contains(word)) {
+      if (t > 0 && FIELDS.contains(word) && ofBody(tokens, t, from, to)) {
+        return false;
+      }
       // 组织部, 检查站, 研究院, 学习中心组: the word is part of a name.
       String rest = text.substring(from + token.to(), Math.min(to, from + token.to() + 3));
       return !partOfName(word, rest);
@@ -105,12 +131,21 @@ final class Phrases {
     return token.pos().startsWith("u") || token.pos().equals("p") || token.pos().startsWith("r");
   }
 
+  /** Behind the name or class word of an area, with the end of a body close behind: 省分析测试协会. */
+  private boolean ofBody(List<Token> tokens, int t, int from, int to) {
+    String before = tokens.get(t - 1).text();
+    int end = from + tokens.get(t).to();
+    return ("省市县区旗州盟".indexOf(before.charAt(before.length() - 1)) >= 0
+            || before.matches("中国|国家|全国|中华|国际"))
+        && FIELD_OF_BODY.matcher(text).region(end, Math.min(to, end + 20)).lookingAt();
+  }
+
   private static boolean partOfName(String word, String rest) {
     return switch (word) {
       case "研究" -> rest.matches("(?:院|所|中心|会|室).*");
       case "检查" -> rest.matches("(?:站|组|院).*");
       case "督查", "督导", "调研", "考察" -> rest.matches("(?:组|团|室).*");
-      case "学习" -> rest.matches("(?:中心|会|班).*");
+      case "学习" -> rest.matches("(?:中心|会|班|教育).*");
       case "组织" -> rest.matches("(?:部|处).*");
       case "联合" -> rest.matches("(?:会|国|社|工程|体|大学).*");
       case "对接", "签订", "经" -> !rest.isEmpty() && "济纪".indexOf(rest.charAt(0)) >= 0;
@@ -128,7 +163,9 @@ final class Phrases {
     int left = from + tokens.get(t).from();
     TermTrie.Match<String> leftBody = Wordlists.BODY_SUFFIXES.longestBefore(text, left, from);
     TermTrie.Match<String> leftSite = Wordlists.SITE_SUFFIXES.longestBefore(text, left, from);
-    if (leftBody != null || leftSite != null) {
+    if (leftBody != null
+        || leftSite != null
+        || ANOTHER_THING.matcher(text.substring(Math.max(from, left - 6), left)).matches()) {
       return false;
     }
     String right = "";

@@ -120,6 +120,10 @@ final class Parties {
       Pattern.compile(
           "(?:等)?(?:一行)?(?:[^，。；]{0,8}人)?(?:带队|率队|率团|(?:率领?|带领)[^，。；]{1,24}?(?:组|团|队|一行))?(?:来|莅|到|赴|深入).*");
 
+  /** Titles that firms alone give. */
+  private static final Pattern OF_FIRM =
+      Pattern.compile(".*(?:董事长|总经理|总裁|行长|创始人|首席执行官|董事局主席|董事会主席|合伙人)");
+
   private static final Pattern BUSINESS_ASSOCIATION =
       Pattern.compile(".*(?:商会|商业联合会|企业家协会|企业联合会|商联合会)");
 
@@ -278,7 +282,9 @@ final class Parties {
     }
     PostMention first = person.posts().getFirst();
     Body body = first.body().base();
-    if (body.kind().equals("company") || BUSINESS_ASSOCIATION.matcher(body.name()).matches()) {
+    if (body.kind().equals("company")
+        || person.posts().stream().anyMatch(p -> OF_FIRM.matcher(p.title()).matches())
+        || BUSINESS_ASSOCIATION.matcher(body.name()).matches()) {
       return true;
     }
     return !RULING.matcher(body.name()).matches()
