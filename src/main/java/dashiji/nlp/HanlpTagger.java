@@ -15,7 +15,7 @@ import java.util.Locale;
  * custom dictionary (it is shared static state).
  */
 public final class HanlpTagger implements Tagger {
-  private final Segment segment;
+  private final BigramSegmenter segmenter = new BigramSegmenter();
 
   /** Made at its first use: only comparisons need it. */
   private static final class Recognizer {
@@ -28,20 +28,12 @@ public final class HanlpTagger implements Tagger {
             .enableOffset(true);
   }
 
-  /** Loads the dictionaries; takes about a second. */
-  public HanlpTagger() {
-    HanLP.Config.ShowTermNature = false;
-    segment =
-        HanLP.newSegment()
-            .enableAllNamedEntityRecognize(false)
-            .enableCustomDictionary(false)
-            .enableOffset(true);
-    segment.seg("预热");
-  }
+  /** Loads the dictionaries; takes about half a second. */
+  public HanlpTagger() {}
 
   @Override
   public List<Token> tag(String text) {
-    return tokens(segment.seg(text));
+    return segmenter.segment(text);
   }
 
   @Override
