@@ -1,7 +1,14 @@
 package dashiji.cli;
 
+import dashiji.build.ChronicleExtractor;
+import dashiji.eval.Ablation;
 import dashiji.eval.Evaluation;
+import dashiji.eval.GoldText;
+import dashiji.eval.JudgedFact;
 import dashiji.eval.Measure;
+import dashiji.eval.Reliability;
+import dashiji.eval.ReliabilitySvg;
+import dashiji.eval.ReliabilityTable;
 import dashiji.eval.ScoreJson;
 import dashiji.eval.ScoreTable;
 import dashiji.eval.Scores;
@@ -13,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -29,11 +37,12 @@ import picocli.CommandLine.Spec;
 /** Scores a graph or its tables against gold files. */
 @Command(
     name = "eval",
-    description = "Scores a graph, or tables made of one, against gold files.",
+    description = "Scores a graph, tables made of one, or texts read now, against gold files.",
     footer = {
       "  dashiji eval --gold gold/ --source texts/ --store store",
       "  dashiji eval --gold gold/ --source texts/ --tables tables/ --json scores.json",
-      "  dashiji eval --gold gold/ --source texts/ --store store --errors 20"
+      "  dashiji eval --gold gold/ --source texts/ --read --errors 20",
+      "  dashiji eval --gold gold/ --source texts/ --reliability --svg reliability.svg"
     })
 final class EvalCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -55,6 +64,12 @@ final class EvalCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private Scored scored;
 
+  @Option(
+      names = "--svg",
+      paramLabel = "FILE",
+      description = "With --reliability, also draw the diagram.")
+  private @Nullable Path svg;
+
   @Option(names = "--json", paramLabel = "FILE", description = "Also write the scores as JSON.")
   private @Nullable Path json;
 
@@ -74,7 +89,7 @@ final class EvalCommand implements Callable<Integer> {
       description = "Score these documents alone.")
   private Set<String> only = Set.of();
 
-  /** What is scored: one of the two. */
+  /** What is scored: one of them. */
   private static final class Scored {
     @Option(names = "--store", required = true, paramLabel = "DIR", description = "The store.")
     private @Nullable Path store;
@@ -85,13 +100,40 @@ final class EvalCommand implements Callable<Integer> {
         paramLabel = "DIR",
         description = "A folder that export --tables wrote.")
     private @Nullable Path tables;
+
+    @Option(
+        names = "--read",
+        required = true,
+        description = "The texts themselves, read now; needs no store.")
+    private boolean read;
+
+    @Option(
+        names = "--reliability",
+        required = true,
+        description = "The texts, read now: print stated confidence against measured precision.")
+    private boolean reliability;
+
+    @Option(
+        names = "--ablation",
+        required = true,
+        description = "The texts, read now with more and more of what finds names.")
+    private boolean ablation;
   }
 
   @Override
   public Integer call() throws IOException {
-    Measure wanted = measure == null ? null : measure(measure);
-    Scores scores = scored.tables != null ? score(scored.tables) : scoreStore();
     PrintWriter out = spec.commandLine().getOut();
+    if (scored.reliability) {
+      reliability(out);
+      return ExitCode.OK;
+    }
+    if (scored.ablation) {
+      out.print(Ablation.print(Ablation.run(texts())));
+      out.flush();
+      return ExitCode.OK;
+    }
+    Measure wanted = measure == null ? null : measure(measure);
+    Scores scores = scores();
     ScoreTable.errors(scores, errors, wanted).forEach(line -> out.print(line + "\n"));
     out.print(ScoreTable.print(scores));
     out.flush();
@@ -99,6 +141,27 @@ final class EvalCommand implements Callable<Integer> {
       Files.writeString(json, ScoreJson.write(scores), StandardCharsets.UTF_8);
     }
     return ExitCode.OK;
+  }
+
+  private void reliability(PrintWriter out) throws IOException {
+    List<JudgedFact> facts = JudgedFact.of(texts(), new ChronicleExtractor());
+    out.print(ReliabilityTable.print(facts));
+    out.flush();
+    if (svg != null) {
+      String drawn = ReliabilitySvg.draw(Reliability.of(facts));
+      Files.writeString(svg, drawn, StandardCharsets.UTF_8);
+    }
+  }
+
+  private List<GoldText> texts() throws IOException {
+    return GoldText.find(gold, source, only);
+  }
+
+  private Scores scores() throws IOException {
+    if (scored.read) {
+      return Evaluation.of(texts(), new ChronicleExtractor());
+    }
+    return scored.tables != null ? score(scored.tables) : scoreStore();
   }
 
   private Scores score(Path tables) throws IOException {

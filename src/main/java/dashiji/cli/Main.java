@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       ExtractCommand.class,
       ExplainCommand.class,
       EvalCommand.class,
+      CalibrateCommand.class,
       DemoCommand.class,
       CompletionCommand.class
     },

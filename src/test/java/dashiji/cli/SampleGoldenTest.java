@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dashiji.build.ChronicleExtractor;
 import dashiji.build.Extractor;
 import dashiji.fact.DocumentFacts;
+import dashiji.lexicon.ConfidenceTable;
+import dashiji.mention.NameOptions;
 import dashiji.problem.Problems;
 import dashiji.source.SourceFile;
 import dashiji.source.SourceFiles;
@@ -36,7 +38,8 @@ class SampleGoldenTest {
 
   @BeforeAll
   static void load() {
-    extractor = new ChronicleExtractor();
+    // With the confidence that the rules state themselves: what they read is looked at here.
+    extractor = new ChronicleExtractor(NameOptions.PRODUCT, ConfidenceTable.NONE);
   }
 
   static Stream<SourceFile> sample() throws IOException {

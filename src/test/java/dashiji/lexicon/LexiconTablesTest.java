@@ -29,6 +29,7 @@ class LexiconTablesTest {
     return switch (file) {
       case "areas-former.tsv" -> List.of("code", "since");
       case "area-abbreviations.tsv" -> List.of("code", "abbreviation");
+      case "confidence.tsv" -> List.of("family", "rule", "trait");
       case "name-parts.tsv" -> List.of("part", "language");
       default -> List.of(TsvTable.read(file).columns().getFirst());
     };
