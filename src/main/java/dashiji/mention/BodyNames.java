@@ -37,6 +37,15 @@ public final class BodyNames {
   private static final Set<String> OF_ANY_AREA =
       Set.of("政府", "政府党组", "政府办公室", "人大", "人大常委会", "政协", "纪委", "监委");
 
+  /** Bodies of the place whose body stands before: 某村党支部书记、村委会主任. */
+  private static final Set<String> OF_ONE_PLACE =
+      Set.of("管委会", "办事处", "街道办事处", "村委会", "村民委员会", "居委会", "社区居委会", "党支部", "党总支", "工会");
+
+  /** A committee or government with its area, whether a gazetteer has it or not. */
+  private static final Pattern AREA_AND_COMMITTEE =
+      Pattern.compile(
+          "(\\p{IsHan}{1,14}(?:省|自治区|州|盟|市|(?<![发新园社])区|县|旗))(?:党委|委|政府|人大|政协|纪委|监委|人民).*");
+
   private static final String[][] SHORT_FORMS = {
     {"人民代表大会常务委员会", "人大常委会"},
     {"人民代表大会", "人大"},
@@ -73,6 +82,16 @@ public final class BodyNames {
    * @return the body, or null if the text does not say which it is
    */
   public @Nullable Body resolve(String printed, @Nullable Body before) {
+    return resolve(printed, before, null);
+  }
+
+  /**
+   * Resolves a body in a list of persons.
+   *
+   * @param neighbour the body of the person right before in the list, or null: behind 甲市委书记 the 市委
+   *     is that of 甲市
+   */
+  @Nullable Body resolve(String printed, @Nullable Body before, @Nullable Body neighbour) {
     String name = shorten(printed);
     if (name.isEmpty()) {
       return null;
@@ -81,8 +100,15 @@ public final class BodyNames {
     if (deictic.matches()) {
       name = deictic.group(1) + deictic.group(2);
     }
+    Body near = before == null ? neighbour : before;
     if (OF_ANY_AREA.contains(name)) {
       return ofArea(areaOf(before), name);
+    }
+    if (OF_ONE_PLACE.contains(name) && near != null) {
+      String place = near.base().name();
+      return body(
+          place.endsWith("村") && name.startsWith("村") ? place + name.substring(1) : place + name,
+          near);
     }
     if (name.equals("党委") || name.equals("党组") || name.equals("党工委")) {
       return before == null
@@ -91,7 +117,8 @@ public final class BodyNames {
     }
     Matcher head = HEAD.matcher(name);
     if (head.matches() && known(name) == null) {
-      Optional<Jurisdiction.Unit> unit = jurisdiction.byClassWord(head.group(1));
+      Optional<Jurisdiction.Unit> unit =
+          elsewhere(head.group(1), near).or(() -> jurisdiction.byClassWord(head.group(1)));
       String rest = head.group(2);
       if (unit.isPresent() && (rest.isEmpty() || OF_AREA.matcher(rest).matches())) {
         return ofArea(unit.get(), rest);
@@ -106,6 +133,10 @@ public final class BodyNames {
     }
     if (isNational(name) || national(name) || NATIONAL.matcher(name).lookingAt()) {
       return new Body(name, kind(name), null, null);
+    }
+    Matcher unlisted = AREA_AND_COMMITTEE.matcher(name);
+    if (unlisted.matches() && unlisted.group(1).length() > 2) {
+      return new Body(name, kind(name), null, unlisted.group(1));
     }
     if (Departments.isLocal(name)) {
       // 厅 are of provinces alone.
@@ -123,10 +154,39 @@ public final class BodyNames {
     return new Body(name, kind(name), null, null);
   }
 
-  /** The government of the area of a class word (市长 → 市政府), or null if the area is unknown. */
-  public @Nullable Body government(String classWord) {
-    Optional<Jurisdiction.Unit> unit = jurisdiction.byClassWord(classWord);
-    return unit.map(u -> ofArea(u, "政府")).orElse(null);
+  /**
+   * The government of the area of a class word (市长 → 市政府).
+   *
+   * @param near the body of the title before, of the same person or in the same list, or null
+   * @return null if the area is unknown
+   */
+  @Nullable Body government(String classWord, @Nullable Body near) {
+    return elsewhere(classWord, near)
+        .or(() -> jurisdiction.byClassWord(classWord))
+        .map(u -> ofArea(u, "政府"))
+        .orElse(null);
+  }
+
+  /** The area of a body that is not of the document's areas, if a class word can stand for it. */
+  private Optional<Jurisdiction.Unit> elsewhere(String classWord, @Nullable Body body) {
+    if (body == null) {
+      return Optional.empty();
+    }
+    String area = body.area();
+    if (area == null) {
+      Matcher printed = AREA_AND_COMMITTEE.matcher(body.name());
+      area = printed.matches() ? printed.group(1) : "";
+    }
+    String found = area;
+    if (!found.endsWith(classWord)
+        || jurisdiction.chain().stream().anyMatch(u -> u.name().equals(found))) {
+      return Optional.empty();
+    }
+    return Optional.of(new Jurisdiction.Unit(found, body.areaCode(), AreaLevel.COUNTY));
+  }
+
+  private static Body body(String name, Body near) {
+    return new Body(name, kind(name), near.areaCode(), near.area());
   }
 
   /** The area that an elided body belongs to: that of the body before, else the document's. */

@@ -14,6 +14,10 @@ public final class PersonReader {
           "(?:总书记|副?书记|副?主席|副?省长|副?市长|副?区长|副?县长|副?旗长|副?厅长|副?局长|副?主任|副?部长|院士|教授|研究员|副?院长|副?校长"
               + "|副?司长|副?处长|董事长|总经理)");
 
+  /** Titles that several people of one body have at a time. */
+  private static final Pattern MANY =
+      Pattern.compile("副.*|常委|委员|成员|院士|教授|副教授|研究员|副研究员|.*(?:巡视员|调研员|主任科员)|代表|秘书|.*专家");
+
   private final TitleChainReader chains;
 
   /** A reader that asks a tagger where words end. */
@@ -62,8 +66,8 @@ public final class PersonReader {
   }
 
   /**
-   * One personal title over a list of names: 副主任甲、乙、丙 are all that. A chain of two and more titles
-   * belongs to its own name alone.
+   * Titles over a list of names: 副主任甲、乙、丙 are all that, and so are 县委常委、副县长甲、乙. A chain with the
+   * head of a body (县委副书记、县长甲、乙) belongs to its own name alone.
    */
   private static List<PersonMention> sharedTitles(String text, List<PersonMention> persons) {
     List<PersonMention> shared = new ArrayList<>();
@@ -73,8 +77,7 @@ public final class PersonReader {
           before != null
               && person.chain().isEmpty()
               && person.after() == null
-              && before.to() + 1 == person.name().from()
-              && text.charAt(before.to()) == '、';
+              && text.substring(before.to(), person.name().from()).matches("[、和及]");
       if (listed && before != null && shares(before.chain())) {
         TitleChain chain =
             new TitleChain(
@@ -90,9 +93,10 @@ public final class PersonReader {
     return shared;
   }
 
-  /** A title of which a body has many: 副…, 委员; a head is one person alone. */
+  /** Titles of which a body has many: 副…, 常委, 委员; a head is one person alone. */
   private static boolean shares(TitleChain chain) {
-    return chain.posts().size() == 1 && chain.posts().getFirst().title().startsWith("副");
+    return !chain.posts().isEmpty()
+        && chain.posts().stream().allMatch(p -> MANY.matcher(p.title()).matches());
   }
 
   private static @Nullable PostMention after(

@@ -25,7 +25,12 @@ public final class TitleChainReader {
 
   private static final Pattern LEADERS = Pattern.compile(".*(?:领导|负责同志|负责人|班子成员|代表)$");
 
-  private static final String IN_CHARGE = "（主持工作）";
+  /** What may stand in brackets between a title and the name: （主持工作）, （挂职）, （正县级）. */
+  private static final Pattern REMARK =
+      Pattern.compile("（(?:主持[^（）]{0,6}工作|挂职|兼职?|正[县处科厅局]级|副[县处科厅局]级|代|拟任|试用期)）$");
+
+  /** 副主任人选甲: proposed for the post, not yet in it. */
+  private static final Pattern PROPOSED = Pattern.compile("(?:拟任)?(?:提名)?(?:候选人|人选)$");
 
   /** A body by its class alone, with or without its party group. */
   private static final Pattern ANAPHOR =
@@ -33,7 +38,24 @@ public final class TitleChainReader {
 
   private static final Pattern DATE_OPENING = Pattern.compile("^(?:\\d{1,4}[年月日])+");
 
+  /** Between two members of one list; the body of the first may serve the second. */
+  private static final Pattern ADJOINS = Pattern.compile("[，、]?(?:和|及|以及)?");
+
   private final Tagger tagger;
+
+  /**
+   * What a title may take its body from.
+   *
+   * @param inherited the last body of the person before, or null
+   * @param neighbour the same if that person stands right before in a list, else null: 甲市委书记某，市长某
+   * @param antecedents bodies named before
+   */
+  private record Surroundings(
+      BodyNames bodies,
+      @Nullable Body inherited,
+      @Nullable Body neighbour,
+      List<BodyMention> antecedents,
+      Trace trace) {}
 
   /** A reader that asks a tagger where words end. */
   public TitleChainReader(Tagger tagger) {
@@ -62,9 +84,10 @@ public final class TitleChainReader {
     while (end > limit && "“ ".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
-    if (text.startsWith(IN_CHARGE, Math.max(limit, end - IN_CHARGE.length()))) {
-      end -= IN_CHARGE.length();
-    }
+    end = cut(REMARK, text, limit, end);
+    int titles = cut(PROPOSED, text, limit, end);
+    boolean proposed = titles < end;
+    end = titles;
     if (end - limit < 2 || Wordlists.TITLES.longestBefore(text, end, limit) == null) {
       return TitleChain.none(name);
     }
@@ -72,13 +95,26 @@ public final class TitleChainReader {
     int[] first = members.getFirst();
     first[0] = bodyStart(text, first[0], first[1]);
     List<PostMention> posts = new ArrayList<>();
+    boolean adjoins = ADJOINS.matcher(text.substring(limit, first[0])).matches();
+    Surroundings around =
+        new Surroundings(bodies, inherited, adjoins ? inherited : null, antecedents, trace);
     Body before = null;
     for (int[] member : members) {
-      Body last =
-          read(text, member[0], member[1], bodies, before, inherited, posts, antecedents, trace);
+      if (proposed && member[1] == end) {
+        trace.rejected(
+            Candidate.Kind.POST, member[0], member[1], text.substring(member[0], end), "proposed");
+        break;
+      }
+      Body last = read(text, member[0], member[1], before, around, posts);
       before = last == null ? before : last;
     }
     return new TitleChain(first[0], end, text.substring(first[0], end), posts);
+  }
+
+  /** The end of a text without what a pattern finds at it. */
+  private static int cut(Pattern pattern, String text, int limit, int end) {
+    Matcher m = pattern.matcher(text.substring(Math.max(limit, end - 16), end));
+    return m.find() ? end - (m.end() - m.start()) : end;
   }
 
   /** Members separated by 、 (or by ， where the text prints that), each ending in a title. */
@@ -167,27 +203,14 @@ public final class TitleChainReader {
       String text,
       int from,
       int to,
-      BodyNames bodies,
       @Nullable Body before,
-      @Nullable Body inherited,
-      List<PostMention> posts,
-      List<BodyMention> antecedents,
-      Trace trace) {
+      Surroundings around,
+      List<PostMention> posts) {
     int split = text.indexOf('兼', from);
     if (split > from && split < to - 1) {
-      Body body = read(text, from, split, bodies, before, inherited, posts, antecedents, trace);
+      Body body = read(text, from, split, before, around, posts);
       int second = text.startsWith("兼任", split) ? split + 2 : split + 1;
-      Body own =
-          read(
-              text,
-              second,
-              to,
-              bodies,
-              body == null ? before : body,
-              inherited,
-              posts,
-              antecedents,
-              trace);
+      Body own = read(text, second, to, body == null ? before : body, around, posts);
       return own == null ? body : own;
     }
     TermTrie.Match<Wordlists.TitleType> match = Wordlists.TITLES.longestBefore(text, to, from);
@@ -220,13 +243,14 @@ public final class TitleChainReader {
       acting = true;
       title = title.substring(1);
     }
+    Trace trace = around.trace();
     if (LEADERS.matcher(printed + title).matches() || title.equals("负责人") || title.equals("发言人")) {
       trace.rejected(Candidate.Kind.POST, from, to, printed + title, "a group noun, no post");
       return null;
     }
-    Body body = antecedent(printed, from, antecedents);
+    Body body = antecedent(printed, from, around.antecedents());
     if (body == null) {
-      body = body(printed, title, match.value(), bodies, before, inherited);
+      body = body(printed, title, match.value(), before, around);
     }
     if (body == null) {
       trace.rejected(Candidate.Kind.POST, from, to, printed + title, "its body is not said here");
@@ -266,26 +290,27 @@ public final class TitleChainReader {
       String printed,
       String title,
       Wordlists.TitleType type,
-      BodyNames bodies,
       @Nullable Body before,
-      @Nullable Body inherited) {
+      Surroundings around) {
+    BodyNames bodies = around.bodies();
+    Body near = before != null ? before : around.neighbour();
     if (type == Wordlists.TitleType.GOVERNMENT) {
       String classWord =
           title.endsWith("苏木达") ? "苏木" : title.substring(title.length() - 2, title.length() - 1);
       if (printed.isEmpty() || printed.equals("政府") || printed.equals("人民政府")) {
-        return bodies.government(classWord);
+        return bodies.government(classWord, near);
       }
-      Body whole = bodies.resolve(printed, before);
+      Body whole = bodies.resolve(printed, before, around.neighbour());
       if (whole != null && whole.name().endsWith("政府")) {
         return whole;
       }
       // 宁河县县长, 和平镇镇长; also 宁河县长, where the class word serves twice.
       String area = printed.endsWith(classWord) ? printed : printed + classWord;
-      Body named = bodies.resolve(area + "政府", before);
+      Body named = bodies.resolve(area + "政府", before, around.neighbour());
       return named != null ? named : whole;
     }
     if (printed.isEmpty()) {
-      Body from = before != null ? before : inherited;
+      Body from = before != null ? before : around.inherited();
       if (from == null) {
         return null;
       }
@@ -299,19 +324,22 @@ public final class TitleChainReader {
           before.base().name() + printed, before.kind(), before.areaCode(), before.area());
     }
     String body = printed;
-    // 组织部长, 公安局长: the end of the body is the start of the title.
-    char first = title.charAt(title.startsWith("副") ? 1 : 0);
-    if ("部局厅处院所".indexOf(first) >= 0
-        && body.charAt(body.length() - 1) != first
+    // 组织部长, 公安局长, 消防大队长: the end of the body is the start of the title.
+    String head = title.replaceFirst("^(?:常务)?副", "");
+    String first = head.matches("[大中支总]队长") ? head.substring(0, 2) : head.substring(0, 1);
+    if (first.length() == 2 && !body.endsWith(first)) {
+      body = body + first;
+    } else if ("部局厅处院所".contains(first)
+        && !body.endsWith(first)
         && Departments.isLocal(departmentOf(body) + first)
         && !Departments.isLocal(departmentOf(body))) {
       body = body + first;
     }
-    Body resolved = bodies.resolve(body, before);
+    Body resolved = bodies.resolve(body, before, around.neighbour());
     if (resolved != null
         && (title.equals("主席") || title.equals("副主席"))
         && resolved.name().equals(resolved.area())) {
-      return bodies.resolve(body + "政府", before);
+      return bodies.resolve(body + "政府", before, around.neighbour());
     }
     return resolved;
   }

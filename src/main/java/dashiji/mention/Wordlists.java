@@ -44,6 +44,9 @@ public final class Wordlists {
   private static final Pattern GOVERNMENT_HEAD =
       Pattern.compile("(?:常务副|挂职副|科技副|副)?(?:省|市|区|县|旗|州|盟|镇|乡)长|(?:副)?苏木达");
 
+  /** 支队长 is one title, though 队长 is another. */
+  private static final Pattern UNIT_HEAD = Pattern.compile("副?[大中支总]队长");
+
   /** Nouns for people that are no posts. */
   private static final Set<String> NO_POSTS =
       Set.of(
@@ -94,7 +97,7 @@ public final class Wordlists {
     Map<String, TitleType> types = new HashMap<>();
     for (Title title : Titles.common().all()) {
       String text = title.text();
-      if (NO_POSTS.contains(text) || namesBody(text)) {
+      if (NO_POSTS.contains(text) || (namesBody(text) && !UNIT_HEAD.matcher(text).matches())) {
         continue;
       }
       TitleType type = type(text);

@@ -31,6 +31,9 @@ final class EventFrames {
   private static final CuePattern ANNOUNCEMENT = CuePattern.of("公布|命名|入选|获评|荣获|被评|授予|获批|被列入|发布");
   private static final CuePattern WORK =
       CuePattern.of("研究|听取|部署|调度|审议|安排|协调|推进|讨论|审定|汇报|批示|处置|处理|盘点|推动");
+  private static final CuePattern CEREMONY =
+      CuePattern.of(
+          "揭牌|挂牌|开工|奠基|剪彩|揭幕|开幕|闭幕|启动(?!资金)|颁奖|授牌|授旗|开赛|开馆|开园|通车|首发|植树|升国旗|祭扫|公祭");
   private static final CuePattern STUDY = CuePattern.of("培训|讲座|学习|研讨班|轮训班|党课|宣讲");
   private static final Pattern TOUR_HEAD =
       Pattern.compile(
@@ -105,7 +108,9 @@ final class EventFrames {
               ? EventKind.STUDY
               : RECEPTION.isIn(main)
                   ? EventKind.RECEPTION
-                  : main.contains("座谈") ? EventKind.MEETING : EventKind.OTHER;
+                  : CEREMONY.isIn(main)
+                      ? EventKind.CEREMONY
+                      : main.contains("座谈") ? EventKind.MEETING : EventKind.OTHER;
     }
     if (first == visit) {
       return EventKind.VISIT;

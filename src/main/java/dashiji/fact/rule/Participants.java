@@ -46,24 +46,34 @@ final class Participants {
 
   private static final Pattern HOST = Pattern.compile("主持(?!人)");
   private static final Pattern ATTEND =
-      Pattern.compile("出席|参加|列席|见证|应邀|受邀|聆听|与会|参会|就座|观摩|参训|参赛|参与");
+      Pattern.compile(
+          "出席|参加|列席|见证|应邀|受邀|聆听|(?:与会|参会)(?!\\p{IsHan}{0,6}(?:嘉宾|代表|人员|企业|领导|同志))|就座|观摩|参训|参赛|参与");
   private static final Pattern ACCOMPANY = Pattern.compile("陪同|一同|一起|随同|同行");
   private static final Pattern SPEAK =
       Pattern.compile(
-          "讲话|致辞|致词|发言|作[^，。；]{0,12}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态|讲话|发言|致辞)|演讲|推介|宣布|点评|汇报|解读"
-              + "|授课|宣讲|做[^，。；]{0,8}辅导|讲党课");
+          "讲话|致辞|致词|发言|作[^，。；]{0,12}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态|讲话|发言|致辞|汇报|介绍|交流|动员)|演讲|推介"
+              + "|宣布|宣读|领学|领读|点评|汇报|解读|授课|宣讲|做[^，。；]{0,8}辅导|讲[^，。；]{0,6}党课");
   private static final Pattern SPEAK_HEAD =
       Pattern.compile(
           "^(?:并|分别|代表[^，。；]{0,16}|现场|视频|在[^，。；]{0,14}|就[^，。；]{0,30}|向[^，。；]{0,24}|在会上|会上|在活动"
               + "|发表|围绕[^，。；]{0,20}|[^，。；]{0,6}在活动|对[^，。；]{0,20}进行)*(?:进行(?:了)?)?(?:讲话|致辞|致词|发言|演讲"
-              + "|推介|宣布|点评|汇报|解读|介绍|授课|宣讲|通报|安排|部署|视频致辞|作[^，。；]{0,14}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态"
-              + "|讲话|发言|致辞)|做[^，。；]{0,8}辅导|讲授|要求|强调|指出|表示|主旨|主题|讲党课|领学|传达).*",
+              + "|推介|宣布|宣读|领学|领读|点评|汇报|解读|介绍|授课|宣讲|通报|安排|部署|视频致辞|作[^，。；]{0,14}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态"
+              + "|讲话|发言|致辞|汇报|介绍|交流|动员)|做[^，。；]{0,8}辅导|讲授|要求|强调|指出|表示|主旨|主题|讲党课|领学|传达).*",
           Pattern.DOTALL);
   private static final Pattern SPEAK_TAIL =
       Pattern.compile(
           ".*(?:并|，|、|及)(?:分别|现场|在会上|会上|作)?(?:讲话|致辞|致词|发言|演讲|推介|宣布|点评|视频致辞|安排部署工作"
               + "|作[^，。；]{0,14}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态|讲话|发言|致辞)|介绍[^，。；]{0,30}|总结讲话|讲党课).*",
           Pattern.DOTALL);
+
+  /** A predicate that goes somewhere or looks at something. */
+  private static final Pattern TOUR =
+      Pattern.compile("(?:先后|分别|实地|带队)*(?:赴|到|深入|前往|来到|走进|调研|督导|检查|考察|察看|走访|视察|看望|慰问)");
+
+  /** The event has been told already: who comes behind takes part in it. */
+  private static final Pattern TOLD =
+      Pattern.compile(
+          ".*(?:召开|举行|举办|开幕|闭幕|开班|开赛|启动|成立|开工|揭牌|挂牌)(?:仪式)?[^，。；]{0,16}[，。；].*", Pattern.DOTALL);
 
   private Participants() {}
 
@@ -110,13 +120,16 @@ final class Participants {
         predicate = predicate.endsWith("受") ? later.replaceFirst("^委托，?", "") : "向其" + later;
       }
       String whole = text.substring(end, sentenceEnd(text, end, to));
-      rolesOfRuns.add(
-          roles(
-              before,
-              predicate,
-              whole,
-              parts.isEmpty() && rolesOfRuns.stream().allMatch(Set::isEmpty),
-              next == stop && next < to));
+      boolean first = parts.isEmpty() && rolesOfRuns.stream().allMatch(Set::isEmpty);
+      boolean told = first && TOLD.matcher(text.substring(from, start)).matches();
+      boolean cut = next == stop && next < to;
+      Set<Role> roles = roles(before, predicate, whole, first && !told, cut);
+      if (told
+          && roles.isEmpty()
+          && roles(before, predicate, whole, true, cut).contains(Role.LEAD)) {
+        roles = EnumSet.of(SPEAK.matcher(clause(predicate)).find() ? Role.SPEAK : Role.ATTEND);
+      }
+      rolesOfRuns.add(roles);
     }
     // A run whose predicate has no verb shares that of the run behind it in the same sentence.
     for (int r = runs.size() - 2; r >= 0; r--) {
@@ -170,8 +183,8 @@ final class Participants {
           previous != null
               && person.from() >= previous.to()
               && BETWEEN.matcher(text.substring(previous.to(), person.from())).matches()
-              && !(text.substring(previous.to(), person.from()).matches("[与同]")
-                  && MUTUAL.matcher(text).region(person.to(), text.length()).lookingAt());
+              && !(text.substring(previous.to(), person.from()).matches("[与同和]")
+                  && mutual(text, persons, person));
       if (!joined) {
         runs.add(new ArrayList<>());
       }
@@ -179,6 +192,19 @@ final class Participants {
       previous = person;
     }
     return runs;
+  }
+
+  /** Whether the list that starts with a person ends in 一行座谈 or the like. */
+  private static boolean mutual(String text, List<PersonMention> persons, PersonMention first) {
+    PersonMention last = first;
+    for (PersonMention person : persons.subList(persons.indexOf(first) + 1, persons.size())) {
+      if (person.from() < last.to()
+          || !text.substring(last.to(), person.from()).matches("等?[、，；]?(?:和|及)?")) {
+        break;
+      }
+      last = person;
+    }
+    return MUTUAL.matcher(text).region(last.to(), text.length()).lookingAt();
   }
 
   private static boolean excluded(String text, int from, List<PersonMention> run) {
@@ -224,9 +250,11 @@ final class Participants {
     return predicate(predicate, first, !cutByNextRun || !predicate.isBlank());
   }
 
+  /** Whether a name is followed by nothing but what its bearer said: 某某在会上的讲话精神，…. */
   private static boolean speechOnly(String whole) {
-    return whole.matches("(?:总书记|同志|书记|主席|副主席|省长|部长)?(?:关于|在|对|就|给|新时代)[^。；]*")
-        && !whole.matches("[^，。；]{0,20}(?:主持|出席|参加|调研|召开).*");
+    return clause(whole)
+        .matches(
+            "(?:总书记|同志|书记|主席|副主席|省长|部长)?(?:关于|在|对|就|给|新时代).*(?:讲话|指示|批示|论述|思想|精神|贺信|回信|要求|序言)(?:等.{0,8})?");
   }
 
   /**
@@ -263,11 +291,16 @@ final class Participants {
     }
     for (String later : laterClauses(rest)) {
       if (later.matches(
-          "(?:并|并在会上|会上)?(?:作|致|发表)?(?:讲话|致辞|致词|发言|点评讲话|主旨演讲|宣布.*|推介.{0,20}|作[^，。；]{0,10}讲话)")) {
+          "(?:并|并在会上|会上)?(?:作|致|发表)?(?:讲话|致辞|致词|发言|点评讲话|主旨演讲|宣布.*|宣读.*|推介.{0,20}|作[^，。；]{0,10}讲话"
+              + "|(?:为|给|向)[^，。；]{1,20}(?:讲|上)(?:授)?(?:专题|廉政)?党课)")) {
         roles.add(Role.SPEAK);
       } else if (later.matches("并(?:参加|出席).{0,16}")) {
         roles.add(Role.ATTEND);
       } else if (later.matches("(?:并)?主持(?:会议|召开|仪式|活动).{0,12}") && roles.isEmpty()) {
+        // 赴某地调研，并主持召开座谈会: the tour is led, the meeting in it hosted.
+        if (first && TOUR.matcher(clause).lookingAt()) {
+          roles.add(Role.LEAD);
+        }
         roles.add(Role.HOST);
       }
     }
