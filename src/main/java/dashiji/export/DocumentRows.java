@@ -181,13 +181,22 @@ final class DocumentRows {
   }
 
   /**
-   * Where an event took place. A county is known by the name in the document; 中心广场 or 宣庆村 alone
-   * says little, so these come with the areas that the document names above them.
+   * Where an event took place. A county is known by the name in the document, in its fullest form
+   * (江苏省南通市); 中心广场 or 宣庆村 alone says little, so these come with the areas that the document names
+   * above them.
    */
   private String placeName(Node place) {
     boolean local = LOCAL.contains(view.code(place, Vocab.Dsj.level, "level-"));
     String full = local ? view.text(place, Vocab.Dsj.fullName) : "";
-    return full.isEmpty() ? view.name(place) : full;
+    if (!full.isEmpty()) {
+      return full;
+    }
+    String name = view.name(place);
+    return view.values(place, Vocab.Skos.altLabel).stream()
+        .map(Node::getLiteralLexicalForm)
+        .filter(other -> other.endsWith(name))
+        .max(Comparator.comparingInt(String::length))
+        .orElse(name);
   }
 
   private List<List<String>> appointments() {

@@ -64,7 +64,8 @@ public sealed interface Fact {
    * @param name its own name, if it has one
    * @param date when, or null if the document gives no bound at all
    * @param participations who took part
-   * @param places where; each also a {@link PlaceFact}
+   * @param places where; each also a {@link PlaceFact} (of the same code, if it has one), but for
+   *     the sites of projects and the houses of bodies
    * @param organizations non-person parties; each also an {@link OrganizationFact}
    * @param projects names of projects concerned; each also a {@link ProjectFact}
    * @param documents titles without 《》 studied, adopted, signed; each also a {@link WorkFact}

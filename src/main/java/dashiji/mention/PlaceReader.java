@@ -151,15 +151,15 @@ public final class PlaceReader {
   }
 
   /**
-   * An area by one character: 京 in 在京, or the first of the only prefecture of the document's
-   * province that starts with it.
+   * An area by one character: an area of the document itself (连 in 来连 for 连云港市), a province or its
+   * capital (京 in 在京), or the only prefecture of the document's province that starts with it.
    *
-   * @return the area under its usual short name, or null
+   * @return the area, another prefecture under its usual short name, or null
    */
   public @Nullable PlaceMention byCharacter(String text, int at) {
     String character = text.substring(at, at + 1);
-    Area found = null;
-    for (AreaName name : gazetteer.candidates(character)) {
+    Area found = ofHome(character);
+    for (AreaName name : found == null ? gazetteer.candidates(character) : List.<AreaName>of()) {
       if (name.form() == NameForm.CHARACTER && name.area().level() == AreaLevel.PROVINCE) {
         found = name.area();
       }
@@ -176,15 +176,38 @@ public final class PlaceReader {
     if (found == null) {
       return null;
     }
-    String bare = found.name().replaceFirst("(?:市|省|盟)$", "");
+    String official = found.name();
+    boolean spelt = found.level() == AreaLevel.PROVINCE || home(found);
     return new PlaceMention(
         at,
         at + 1,
-        bare,
+        spelt ? official : official.replaceFirst("(?:市|盟)$", ""),
         level(found.level()),
         gazetteer.fullName(found),
         found.code(),
         found.parentCode());
+  }
+
+  /** The document's own area or one above it that a character stands for. */
+  private @Nullable Area ofHome(String character) {
+    for (Jurisdiction.Unit unit : jurisdiction.chain()) {
+      if (unit.code() == null) {
+        continue;
+      }
+      String code = unit.code();
+      boolean listed =
+          gazetteer.candidates(character).stream()
+              .anyMatch(n -> n.form() == NameForm.CHARACTER && n.area().code().equals(code));
+      boolean starts = unit.level() != AreaLevel.PROVINCE && unit.name().startsWith(character);
+      if (listed || starts) {
+        return gazetteer.byCode(code).orElse(null);
+      }
+    }
+    return null;
+  }
+
+  private boolean home(Area area) {
+    return jurisdiction.chain().stream().anyMatch(u -> area.code().equals(u.code()));
   }
 
   /** The document's own area at a place where the text says 我市, or null if it is unknown. */

@@ -111,14 +111,17 @@ final class PlaceRules {
 
   /** A place is named: it is a fact, and this is how others refer to it. */
   PlaceRef named(PlaceMention place) {
-    PlaceRef ref =
-        new PlaceRef(
-            place.name(),
-            PlaceLevel.valueOf(place.level().toUpperCase(Locale.ROOT)),
-            place.fullName(),
-            place.code(),
-            place.withinCode());
-    return named(ref, place.from(), place.to());
+    return named(ref(place), place.from(), place.to());
+  }
+
+  /** How others refer to a place. */
+  PlaceRef ref(PlaceMention place) {
+    return new PlaceRef(
+        place.name(),
+        PlaceLevel.valueOf(place.level().toUpperCase(Locale.ROOT)),
+        place.fullName(),
+        place.code(),
+        place.withinCode());
   }
 
   /** A place is named in {@code [from, to)}; returns it. */

@@ -24,15 +24,47 @@ import org.jspecify.annotations.Nullable;
  * body's premises are a place where something was held in them (在县文化馆举行).
  */
 final class StopRules {
-  /** 在京召开, 在兰举行: an area by one character. */
-  private static final Pattern HELD_AT =
-      Pattern.compile("在(\\p{IsHan})(?:举行|召开|举办|开展|参加|出席|会见|与|拜访|开幕)");
+  /** 在京召开, 来张检查, 驻京: an area by one character. */
+  private static final Pattern BY_CHARACTER =
+      Pattern.compile(
+          "(?<=[在赴来抵莅到])(?:临)?(\\p{IsHan})(?=举行|召开|举办|开展|参加|出席|会见|与|拜访|开幕|检查|考察|调研|督导|督查|视察|指导|访问|慰问|洽谈"
+              + "|签约|参观|就|对接|招商|学习|交流|出差|集中|揭牌|启动|作|宣讲|演出|投资)");
+
+  /** What is heard or read of: where it was is not where the activity is. */
+  private static final Pattern REPORTED = Pattern.compile("传达|学习|贯彻|听取|通报|反馈|汇报");
+
+  /** What follows is the name of a meeting: 参加某部门检查某市工作启动会. */
+  private static final Pattern ATTENDED = Pattern.compile("参加|出席|列席|召开|主持");
+
+  /** Sites of which each area has one, as the object of 调研. */
+  private static final Pattern OWN_SITE =
+      Pattern.compile("(?:中心城区|主城区|新城区|老城区|城区|市区|县城|开发区|高新区|经开区|新区|工业园区)(?=[^，。；]{2,})");
+
+  /** Verbs whose object says where one is: 调研奈曼旗某工作. */
+  private static final Pattern LOOK =
+      Pattern.compile("(?<!会议)(?:调研|督导|检查|调度|视察|考察|巡查|督查|察看|查看|指导)(?:了|指导|督导|检查|调研|督查)?(?![组团队])");
+
+  /** What an area does as a host. */
+  private static final Pattern HOSTS_EVENT = Pattern.compile("(?:隆重|成功|盛大|正式|联合)?(?:举行|举办)");
+
+  /** Behind an area: a body of it, not the area. */
+  private static final Pattern BODY_OF_AREA =
+      Pattern.compile("(?:人民政府|政府|委|人大|政协|党委|公安|法院|检察|籍|人民|干部|代表团|党政|医院|中心医院)");
 
   /** Bodies that are met where they are, never mere premises. */
-  private static final Set<String> HOSTS = Set.of("company", "hospital");
+  private static final Set<String> HOSTS = Set.of("company", "association");
+
+  /** Bodies that are a place for those who come, and a party all the same. */
+  private static final Set<String> HOUSES = Set.of("hospital");
 
   /** Bodies whose names end like those of sites, and are bodies all the same. */
-  private static final Set<String> NEVER_SITES = Set.of("company", "school", "hospital");
+  private static final Set<String> NEVER_SITES =
+      Set.of("company", "school", "hospital", "association");
+
+  /** Levels of places that no list of areas has. */
+  private static final Set<String> NAMED_HERE = Set.of("village", "site", "other");
+
+  private static final int HEADLINE = 30;
 
   private final DocumentContext context;
   private final OrganizationRules organizations;
@@ -65,25 +97,112 @@ final class StopRules {
    */
   Visits read(int from, int to, List<BodyMention> bodies) {
     Visits visits = new Visits(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashSet<>());
-    Matcher held = HELD_AT.matcher(context.text()).region(from, to);
-    if (held.find()) {
-      PlaceMention area = context.places().byCharacter(context.text(), held.start(1));
+    Matcher character = BY_CHARACTER.matcher(context.text()).region(from, to);
+    character.useTransparentBounds(true);
+    while (character.find()) {
+      if (REPORTED.matcher(sentenceBefore(character.start(), from)).find()) {
+        continue;
+      }
+      PlaceMention area = context.places().byCharacter(context.text(), character.start(1));
       if (area != null) {
         visits.place(places.named(area));
       }
     }
     for (Stops.Stop stop : Stops.read(context.text(), from, to)) {
+      if (namesPerson(stop)) {
+        continue;
+      }
       BodyMention body = bodyAt(stop, bodies);
       if (body == null) {
         site(stop, visits);
-      } else if (stop.at() && !HOSTS.contains(body.body().kind())) {
-        visits.place(premises(body.body(), stop));
       } else {
-        OrganizationRef ref = organizations.named(body.body(), body.from(), body.to());
-        visits.bodies().put(ref.name(), ref);
+        visit(body, stop, visits);
       }
     }
+    if (visits.places().isEmpty() && visits.bodies().isEmpty()) {
+      areas(from, to, visits);
+    }
     return visits;
+  }
+
+  /** An area that is looked at, or that holds the event, where no stop is named. */
+  private void areas(int from, int to, Visits visits) {
+    String text = context.text();
+    int end = Math.max(from, Math.min(to, sentenceEnd(from, to)));
+    Matcher look = LOOK.matcher(text).region(from, end);
+    while (look.find()) {
+      if (REPORTED.matcher(sentenceBefore(look.start(), from)).find()
+          || ATTENDED.matcher(Clauses.before(text, look.start(), from)).find()) {
+        continue;
+      }
+      Matcher own = OWN_SITE.matcher(text).region(look.end(), end);
+      int to2 = own.lookingAt() ? own.end() : -1;
+      List<PlaceMention> parts =
+          to2 > 0 ? context.places().phrase(text, look.end(), to2) : areaAt(look.end(), end);
+      if (!parts.isEmpty()) {
+        parts.forEach(places::named);
+        visits.place(places.ref(parts.getLast()));
+      }
+    }
+    for (int at = from; visits.places().isEmpty() && at < end; at++) {
+      boolean opens = at == from || "，。\n：".indexOf(text.charAt(at - 1)) >= 0;
+      PlaceMention area = opens ? context.places().areaAt(text, at, end, false) : null;
+      if (area != null && HOSTS_EVENT.matcher(text).region(area.to(), end).lookingAt()) {
+        visits.place(places.named(area));
+      }
+    }
+  }
+
+  private String sentenceBefore(int at, int from) {
+    int start = context.text().lastIndexOf('。', at);
+    return context.text().substring(Math.max(from, start), at);
+  }
+
+  private List<PlaceMention> areaAt(int at, int end) {
+    PlaceMention area = context.places().areaAt(context.text(), at, end, false);
+    return area == null
+            || area.to() == end
+            || BODY_OF_AREA.matcher(context.text()).region(area.to(), end).lookingAt()
+        ? List.of()
+        : List.of(area);
+  }
+
+  /** Behind the first sentence, or the second where the first is a headline. */
+  private int sentenceEnd(int from, int to) {
+    int first = context.text().indexOf('。', from);
+    if (first < 0 || first >= to) {
+      return to;
+    }
+    int second = context.text().indexOf('。', first + 1);
+    return first - from < HEADLINE && second > 0 && second < to ? second : first;
+  }
+
+  /** People who are visited are no place, but 某某故居 is. */
+  private boolean namesPerson(Stops.Stop stop) {
+    return !context.names(stop.from(), stop.to()).isEmpty() && !endsLikeSite(printed(stop));
+  }
+
+  private void visit(BodyMention body, Stops.Stop stop, Visits visits) {
+    String kind = body.body().kind();
+    boolean held = stop.manner() == Stops.Manner.HELD;
+    if (HOUSES.contains(kind) || (held && !HOSTS.contains(kind))) {
+      visits.place(premises(body.body(), stop, HOUSES.contains(kind)));
+    }
+    if (!held || HOSTS.contains(kind) || HOUSES.contains(kind)) {
+      OrganizationRef ref = organizations.named(body.body(), body.from(), body.to());
+      visits.bodies().put(ref.name(), ref);
+    }
+    if (kind.equals("company")) {
+      // 青石镇某合作社 is in 青石镇
+      List<PlaceMention> parts =
+          context.places().phrase(context.text(), stop.from(), stop.to()).stream()
+              .filter(p -> p.level().equals("township"))
+              .toList();
+      if (!parts.isEmpty()) {
+        parts.forEach(places::named);
+        visits.place(places.ref(parts.getLast()));
+      }
+    }
   }
 
   /** The body that a stop ends with, or null if it has none or is a site by its name. */
@@ -94,7 +213,17 @@ final class StopRules {
         return site ? null : body;
       }
     }
-    return null;
+    // A firm or school by the end of its name, also where the phrase around it hid it.
+    TermTrie.Match<String> suffix =
+        Wordlists.BODY_SUFFIXES.longestBefore(context.text(), stop.to(), stop.from());
+    if (suffix == null
+        || !NEVER_SITES.contains(suffix.value())
+        || stop.to() - stop.from() - suffix.length() < 2
+        || stop.manner() == Stops.Manner.LOOKED_AT) {
+      return null;
+    }
+    Body body = context.bodies().resolve(printed(stop), null);
+    return body == null ? null : new BodyMention(stop.from(), stop.to(), body);
   }
 
   /** Ends like a site in at least two characters: 会展中心, 博物馆, 林场. */
@@ -104,8 +233,9 @@ final class StopRules {
     return suffix != null && suffix.length() >= 2;
   }
 
-  private PlaceRef premises(Body body, Stops.Stop stop) {
-    String name = body.name();
+  /** The house of a body as a place; under its printed name if the body is a party as well. */
+  private PlaceRef premises(Body body, Stops.Stop stop, boolean printedName) {
+    String name = printedName ? printed(stop) : body.name();
     PlaceRef place =
         new PlaceRef(name, PlaceLevel.SITE, name, null, context.jurisdiction().contextCode());
     return places.named(place, stop.from(), stop.to());
@@ -113,19 +243,47 @@ final class StopRules {
 
   private void site(Stops.Stop stop, Visits visits) {
     String printed = printed(stop);
+    List<PlaceMention> parts = context.places().phrase(context.text(), stop.from(), stop.to());
+    if (stop.manner() == Stops.Manner.FIRM && !endsLikeSite(printed)) {
+      parts = parts.stream().filter(StopRules::administrative).toList();
+    }
+    if (parts.isEmpty()) {
+      return;
+    }
     if (printed.endsWith("项目") || printed.endsWith("工程")) {
       String project = projects.named(new ProjectMention(stop.from(), stop.to(), printed, null));
       if (project != null) {
         visits.projects().add(project);
       }
+      // A project is no place of the document, but it is where the activity was.
+      parts.subList(0, parts.size() - 1).forEach(places::named);
+    } else {
+      parts.forEach(places::named);
     }
-    List<PlaceRef> parts =
-        context.places().phrase(context.text(), stop.from(), stop.to()).stream()
-            .map(places::named)
-            .toList();
-    if (!parts.isEmpty()) {
-      visits.place(parts.getLast());
+    visits.place(fullest(parts));
+  }
+
+  /**
+   * The last of the parts; an area away from home with those printed before it, 江苏省南通市, as a reader
+   * far from it wants it.
+   */
+  private PlaceRef fullest(List<PlaceMention> parts) {
+    PlaceRef last = places.ref(parts.getLast());
+    PlaceMention first = parts.getFirst();
+    if (parts.size() == 1 || !administrative(parts.getLast()) || atHome(first)) {
+      return last;
     }
+    String printed = context.text().substring(first.from(), parts.getLast().to());
+    return new PlaceRef(printed, last.level(), last.fullName(), last.code(), last.withinCode());
+  }
+
+  private boolean atHome(PlaceMention area) {
+    return context.jurisdiction().chain().stream()
+        .anyMatch(u -> u.code() != null && u.code().equals(area.code()));
+  }
+
+  private static boolean administrative(PlaceMention place) {
+    return !NAMED_HERE.contains(place.level());
   }
 
   private String printed(Stops.Stop stop) {

@@ -1,6 +1,7 @@
 package dashiji.fact.rule;
 
 import dashiji.lexicon.TermTrie;
+import dashiji.mention.SiteNames;
 import dashiji.mention.Wordlists;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,51 +10,118 @@ import java.util.regex.Pattern;
 
 /**
  * Where an activity happened: the phrases behind 赴, 到, 深入, 在 up to the verb, split into single
- * stops.
+ * stops; and the named sites that 检查, 察看, 参观 and the like have as objects.
  */
 final class Stops {
+  /** Verbs of looking at something where it is. */
+  private static final String LOOK =
+      "检查|察看|查看|参观|考察|走访|视察|巡查|巡察|督导|督查|督办|调研|调度|慰问|观摩|暗访|抽查|指导|观看|看望|排查|勘察|踏勘|踏查|探访";
+
   private static final Pattern CUE =
       Pattern.compile(
-          "先后(?:赴|到|深入|来到|前往|走进)|赴(?!任)|来到|来(?=我[省市县区旗]|\\p{IsHan}{1,6}[市县旗区](?:调研|考察|督|检|视察"
-              + "|，))|深入到?(?!学习|贯彻|推进|开展|实施|了解|剖析|分析|交流|洽谈|挖掘|研究|落实|推动|细致|沟通|探讨)|前往|走进|(?<!达|感|受|得"
-              + "|看|收|做|直)到(?!位|底|来|期|会|场|20|达|职|岗|访)|(?<!存|旨|现|正|实|所)在(?!确保|建|于|场|线|职|全|此|会上|活动|现场"
-              + "|“|《|[\\d一二三]|我国|中央|这|学习|大|传达|实|谈)");
+          "先后(?:赴|到|深入|来到|前往|走进|抵达|来(?!到))|先后(?:实地|现场)?(?:"
+              + LOOK
+              + ")(?![组团队])了?|(?:"
+              + LOOK
+              + ")(?![组团队])了?(?=[^，。；：]{2,60}等(?:地|处|场所|点位)(?:\\p{IsHan}{0,4}[，。；]|$))"
+              + "|一行来(?!到|自)|分别(?:到|赴|深入|前往|来到)|赴(?!任)|来到|莅临|抵达"
+              + "|来(?=(?:我|本|全)?[省市县区旗州盟](?:[，。；]|调研|考察|督|检|视察|指导|慰问|参观|访问|开展|进行|举|召|就|对接|洽谈|看望|签|出席|参加)"
+              + "|\\p{IsHan}{1,6}[市县旗区州](?:调研|考察|督|检|视察|指导|慰问|参观|访问|开展|，))"
+              + "|深入到?(?!学习|贯彻|推进|开展|实施|了解|剖析|分析|交流|交谈|交换|座谈|洽谈|挖掘|研究|落实|推动|细致|沟通|探讨|调研|调查|排查|查找|研判|思考|浅出"
+              + "|人心|合作|宣传|细化|践行|打击|整治|群众|对接|融合|领会|理解|广泛|扎实|具体|检查|基层|一线)"
+              + "|前往|走进|(?<!达|感|受|得|看|收|做|直|想|说|谈|找|听|遇|碰|等|拿|用|接|送|签|办|落|应|实|未|应邀)到(?!位|底|来|期|会|场|20|达|职|岗|访|[\\d.]"
+              + "|今年|去年|明年|此|了|有关|本世纪|实处|户)"
+              + "|(?<!存|旨|现|正|实|所|好|贵|重|内|外|潜|自|常|尚|还)在(?!确保|建|于|场|线|职|全|此|会上|活动|现场|“|《|[\\d一二三两]|我国|中央|这|那|学习"
+              + "|大|传达|实|谈|随后|座谈|会见|会谈|讲话|家|校|岗|位|即|乎|座|野|编|逃|押|籍|一起|其|他|他们|她|人|各|于|内的|最|不|保|加|推|抓|深|认真)");
 
   /** A stop phrase ends where one of these starts. */
   private static final Pattern END =
       Pattern.compile(
-          "调研|督导|督查|检查|考察|慰问|召开|举行|举办|参加|出席|对接|开展|进行|指导|巡河|巡查|走访|察看|查看|视察|看望|招商|研究|听取|就|向|与"
-              + "|参观|了解|实地|接待|接访|调度|宣传|学习|主持|带队|为|开幕|开班|开赛|隆重|盛大|会见|推介|组织|洽谈|座谈|拜访|现场督导|现场办公|集中|揭幕"
-              + "|揭牌|签约|启动|督办|详细|挂牌|开工|汇报|陪同|下访|入户|植树|飞行|投资|推动|受理|慰问");
+          "调研|督导|督查|督办|检查|考察|慰问|召开|举行|举办|参加|出席|对接|开展|进行|指导|巡河|巡湖|巡林|巡查|巡护|走访|察看|查看|视察|看望|招商|研究|听取"
+              + "|就|向|与|参观|了解|实地|接待|接访|调度|宣传|学习|主持|带队|为|对(?!外|面)|开幕|开班|开赛|开学|开课|开讲|开馆|开园|开业|开机|开镜|隆重|盛大"
+              + "|顺利|正式|成功|圆满|会见|接见|推介|组织|洽谈|座谈|拜访|现场(?:督导|办公|调度|检查|指导|察看|查看|观摩|协调|听取|解决|了解|研究|推进|调研)"
+              + "|集中(?!充电|供养|安置|居住|供热|营业|办公)|揭幕|揭牌|签约|签订|签署|启动|详细|认真|仔细|亲切|挂牌|开工|奠基|竣工|投产|通车|汇报|陪同|下访"
+              + "|入户|植树|义务植树|飞行|投资|推动|推进|受理|随机|抽查|暗访|排查|勘察|踏勘|踏查|观摩|观看|带领|率队|亲自|共同|共商|共话|同|分别|先后|落幕"
+              + "|闭幕|拉开|鸣|发布|演出|上演|宣讲|讲授|讲话|授课|作|安排|部署|处置|督战|坐镇|指挥|值守|值班|商谈|会谈|会晤|访问|交流|祭扫|瞻仰|缅怀|敬献|重温"
+              + "|联合|隆冬|热烈|圆满|落地|落户|展开|参与|体验|品尝|试乘|试驾|听|看|问|专题|协调|督促|报到|上任|深切|冒雨|冒着|巡馆|巡展|任职|挂职|工作|进驻|报道|陪|开(?=[展启会])");
 
-  private static final Pattern TAIL =
+  /** 在…陪同下, 在…指导下: how, not where. */
+  private static final Pattern UNDER =
       Pattern.compile(
-          "(?:等(?:地|处|场所|企业|单位|地方|多地|多处|点位|项目|[\\d一二三四五六七八九十]+[个家处].{0,6})?"
-              + "|(?:建设)?(?:施工)?(?:整治)?现场|一线|内|新址|一带|总部|上空)$");
+          "(?:陪同|带领|率领|指导|组织|主持|推动|协调|引导|关心|支持|见证|介绍|讲解|领导|帮助|努力|配合)(?:下|和)|的.{1,16}(?:下|中|后|时)[，。]");
 
-  private static final Pattern NOT_A_PLACE =
+  /** 在…之际，在…的情况下: when or how, not where. */
+  private static final Pattern CIRCUMSTANCE =
       Pattern.compile(
-          "(?:[一二两三四五六七八九十\\d]+[个家处所].*|.{0,8}(?:期间|之际|时|中|上|下|方面|过程|基础|情况下|前提|领域|环节|情况|问题"
-              + "|工作)|基层|企业|一线|现场|.{0,6}(?:重点)?企业|各.*|相关.*|有关.*|分管.*|包联.*|包保.*|部分.*|多个.*|车间|重点企业"
-              + "|企业现场|项目现场|.*讲话.*|.*会议上.*|.*座谈会|.*致辞|.*精神|.*(?:学期|确保|典礼|研讨班|轮训班|培训班).*|家中|沿线|群众家中"
-              + "|联系点|调研点|贫困户家中|实处|全市|全县|全区|全旗|全省|全国|当地|下一步|年底|目前|.*以来|.*之前|.{1})");
+          ".*(?:之际|期间|前夕|时|同时|之前|之后|以来|以后|以前|来临|到来|基础上|过程中|前提下|条件下|背景下|情况下|形势下|基础之上|方面|问题上|环节|中间|面前"
+              + "|(?:调研|检查|会谈|座谈|走访|慰问|考察|交流|讲话|发言|致辞|汇报|活动|研讨|交谈|督导|巡查|视察|实践|实施|工作|随后|会见|会议|仪式|推介会"
+              + "|大会|论坛|培训)(?:中|上|后|前|现场))");
 
-  private static final Pattern TOUR_GOES_ON =
-      Pattern.compile("(?s)\n?.{0,24}(?:先后|期间|随后|还|实地|深入|一行|来到|走进|前往).*");
+  /** Words of one who speaks, and what follows from them: there nobody goes anywhere. */
+  private static final Pattern SAID =
+      Pattern.compile(
+          "指出|强调|要求|表示|希望|建议|认为|说|介绍|提出|叮嘱|嘱咐|勉励|鼓励|相信|期待|必须|务必|确保|坚持|加强|加快|会上|座谈会|应该|应当|一是|二是|三是"
+              + "|四是|(?<!重|主|简|摘|纪|必)要(?!求|素|闻|塞|地|道|点)|将|如果|据悉|据了解|近年|目前|计划|总投资|位于|是|有(?!关)|把");
+
+  /** What opens a sentence that goes on with the tour, before the subject. */
+  private static final Pattern WENT_ON =
+      Pattern.compile(
+          "(?s)\\s*(?:(?:随后|之后|接着|其间|期间|当天|当日|当日下午|当天下午|当天上午|下午|上午|晚上|次日|最后|首先|第一站|\\d+日(?:上午|下午)?|调研中|检查中"
+              + "|督查中|督导中|考察中|走访中|每到一处|会前|会后|座谈前|调研期间|考察期间|座谈会前|活动中)，?)*");
+
+  /** What those who stand at a site do there. */
+  private static final Pattern THERE =
+      Pattern.compile(
+          "(?:"
+              + LOOK
+              + "|了解|询问|听取|询价|交谈|致以|送上|送去|分别|指出|强调|要求|叮嘱|嘱咐|来到|走进|察|听|问|代表|欢聚|品鉴|体验|走|看|学习|出席|参加|会见|主持"
+              + "|召开|调度|现场|与|向|对|为)");
+
+  private static final Pattern OBJECT =
+      Pattern.compile("(?:" + LOOK + "){1,3}(?![组团队室员站])(?:了|过)?|对");
+
+  private static final Pattern OBJECT_OF_DUI =
+      Pattern.compile("[^，。；]{2,60}?(?:进行|开展|展开|实施)(?:了)?[^，。；]{0,8}(?:" + LOOK + "|巡河)");
+
+  /** 由某局承办的, 位于某地的: said of the site, before its name. */
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile(
+          "(?:(?:由|位于|地处|我[省市县区旗州盟])[^，。；、]{0,24}?的)?(?:第[一二三四五六七八九十百\\d]+届\\p{IsHan}{1,10}?[会节展](?=\\p{IsHan}{3}))?");
+
+  /** What a site's name does not start with. */
+  private static final Pattern NO_NAME =
+      Pattern.compile("并|部分|各|相关|有关|多|沿街|沿途|沿线|全|一些|可能|其|该|此|这|每|重点|所有|本|如|或|还|已|正|将|被|不|情况");
 
   /** 学习某人在某地的讲话: where a speech was held is not where the activity is. */
-  private static final Pattern SPEECH = Pattern.compile(".*(?:传达|学习|贯彻|重温|讲话|重要指示|精神).*");
+  private static final Pattern SPEECH =
+      Pattern.compile(".*(?:传达|学习|贯彻|重温|讲话|重要指示|精神(?!卫生|病|障碍|文明)).*", Pattern.DOTALL);
+
+  private static final Pattern PROJECT = Pattern.compile("项目|工程");
+
+  private static final Pattern SITE_AHEAD = Pattern.compile("[^，。；]{1,10}(?:中心|馆|基地|院|公园|广场)");
 
   private Stops() {}
+
+  /** How an activity and a place belong together. */
+  enum Manner {
+    /** Somebody went there. */
+    WENT,
+    /** Something was held or done there (在). */
+    HELD,
+    /** It was looked at; its name alone says that it is a site. */
+    LOOKED_AT,
+    /** Somebody went to it, and it is one of a list of firms. */
+    FIRM
+  }
 
   /**
    * One stop.
    *
    * @param from first normal position
    * @param to one past the last
-   * @param at whether it is where something was held (在), not where someone went
+   * @param manner how it is spoken of
    */
-  record Stop(int from, int to, boolean at) {}
+  record Stop(int from, int to, Manner manner) {}
 
   /** The stops of an activity, in order. */
   static List<Stop> read(String text, int from, int to) {
@@ -61,42 +129,118 @@ final class Stops {
     int start = from;
     int number = 0;
     while (start < to) {
-      int end = text.indexOf('。', start);
-      end = end < 0 || end >= to ? to : end + 1;
-      String sentence = text.substring(start, end);
-      // The first sentence, a headline's second, and those that go on with the tour.
-      boolean main = number == 0 || (number == 1 && headline(text, from, start));
-      if (main || TOUR_GOES_ON.matcher(sentence).matches()) {
-        sentence(text, start, end, main || number == 1, stops);
-      }
+      int end = sentenceEnd(text, start, to);
+      // The first sentence and a headline's second; the others where they go on with the tour.
+      sentence(
+          text, start, end, number == 0 || (number == 1 && headline(text, from, start)), stops);
       start = end;
       number++;
     }
     return stops;
   }
 
+  private static int sentenceEnd(String text, int start, int to) {
+    for (int at = start; at < to; at++) {
+      if (text.charAt(at) == '。' || (text.charAt(at) == '\n' && at > start)) {
+        return at + 1;
+      }
+    }
+    return to;
+  }
+
   private static boolean headline(String text, int from, int second) {
     return text.substring(second, Math.min(text.length(), second + 8))
-            .matches("\\d{1,2}月\\d{1,2}日.*")
+            .matches("\\s?\\d{1,2}月\\d{1,2}日.*")
         || second - from < 14;
   }
 
-  private static void sentence(String text, int from, int end, boolean held, List<Stop> stops) {
+  private static void sentence(String text, int from, int end, boolean main, List<Stop> stops) {
     Matcher cue = CUE.matcher(text).region(from, end);
     int done = from;
     while (cue.find()) {
       int start = cue.end();
-      boolean at = cue.group().equals("在");
+      boolean held = cue.group().equals("在");
+      int stop = phraseEnd(text, start, end);
       if (cue.start() < done
-          || (at && !held)
           || insideQuotes(text, from, cue.start())
-          || SPEECH.matcher(Clauses.before(text, cue.start(), from)).matches()) {
+          || (main
+              ? SPEECH.matcher(Clauses.before(text, cue.start(), from)).matches()
+              : !goesOn(text, from, cue.start(), held, stop, end))
+          || circumstance(text, start, stop, end)) {
         continue;
       }
-      int stop = phraseEnd(text, start, end);
-      split(text, start, stop, at, stops);
+      StopList.read(text, start, stop, held ? Manner.HELD : Manner.WENT, stops);
       done = stop;
     }
+    objects(text, from, end, main, stops);
+  }
+
+  /** Whether a later sentence tells of the tour where a cue stands. */
+  private static boolean goesOn(
+      String text, int from, int cue, boolean held, int phraseEnd, int end) {
+    int clause = Math.max(from, lastIndexOf(text, '；', from, cue) + 1);
+    String before = text.substring(clause, cue);
+    if (held) {
+      return WENT_ON.matcher(before).matches()
+          && phraseEnd < end
+          && text.charAt(phraseEnd) == '，'
+          && THERE.matcher(text).region(phraseEnd, Math.min(end, phraseEnd + 40)).find();
+    }
+    return !SAID.matcher(text.substring(from, cue)).find();
+  }
+
+  private static int lastIndexOf(String text, char sign, int from, int to) {
+    int at = text.lastIndexOf(sign, to - 1);
+    return at < from ? from - 1 : at;
+  }
+
+  private static boolean circumstance(String text, int start, int phraseEnd, int end) {
+    if (UNDER.matcher(text).region(phraseEnd, end).lookingAt()) {
+      return true;
+    }
+    int comma = text.indexOf('，', phraseEnd);
+    int clause = comma < 0 || comma > end ? end : comma;
+    // 在甲、乙陪同下 with a list of titles, 在保证质量的基础上
+    return CIRCUMSTANCE.matcher(text.substring(start, phraseEnd)).matches()
+        || (clause - start < 60
+            && text.substring(start, clause)
+                .matches(
+                    ".*(?:陪同|带领|率领|的(?:关心|支持|帮助|领导|指导|情况|基础|前提|推动|努力|协调|配合|见证|带动|背景))(?:下|之下|上)"));
+  }
+
+  /** The named sites that verbs of looking have as objects. */
+  private static void objects(String text, int from, int end, boolean main, List<Stop> stops) {
+    Matcher verb = OBJECT.matcher(text).region(from, end);
+    while (verb.find()) {
+      int at = verb.end();
+      if (covered(stops, at)
+          || insideQuotes(text, from, verb.start())
+          || (main
+              ? SPEECH.matcher(Clauses.before(text, verb.start(), from)).matches()
+              : SAID.matcher(text.substring(from, verb.start())).find())
+          || (verb.group().equals("对")
+              && !OBJECT_OF_DUI.matcher(text).region(at, end).lookingAt())) {
+        continue;
+      }
+      int clause = Clauses.end(text, at, end);
+      Matcher attribute = ATTRIBUTE.matcher(text).region(at, clause);
+      int start = attribute.lookingAt() ? attribute.end() : at;
+      for (int i = start; i <= clause; i++) {
+        if (i < clause && "、和与及".indexOf(text.charAt(i)) < 0) {
+          continue;
+        }
+        boolean named = !NO_NAME.matcher(text).region(start, i).lookingAt();
+        int site = named ? SiteNames.endAt(text, start, i) : -1;
+        if (site > 0 && !covered(stops, start) && !PROJECT.matcher(text).region(site, i).find()) {
+          stops.add(new Stop(start, site, Manner.LOOKED_AT));
+        }
+        start = i + 1;
+      }
+    }
+  }
+
+  private static boolean covered(List<Stop> stops, int at) {
+    return stops.stream().anyMatch(s -> s.from() <= at && at < s.to());
   }
 
   private static boolean insideQuotes(String text, int from, int at) {
@@ -127,10 +271,13 @@ final class Stops {
       if (depth > 0) {
         continue;
       }
+      if (c == '，' && StopList.goesOnWithSite(text, i + 1, limit)) {
+        continue;
+      }
       if ("，。；：\n".indexOf(c) >= 0) {
         return i;
       }
-      if (i > start && verbAt(text, i, limit)) {
+      if (i > start && verbAt(text, start, i, limit)) {
         return i;
       }
     }
@@ -138,90 +285,36 @@ final class Stops {
   }
 
   /** A verb that ends the phrase, unless it is part of a name (研究院, 调研基地, 培训中心). */
-  private static boolean verbAt(String text, int at, int limit) {
+  private static boolean verbAt(String text, int start, int at, int limit) {
     Matcher m = END.matcher(text).region(at, limit);
     if (!m.lookingAt()) {
       return false;
     }
     String rest = text.substring(m.end(), Math.min(limit, m.end() + 4));
-    if (m.group().matches("研究|学习|指导|实地") && rest.startsWith("中心") && !rest.startsWith("中心城")) {
+    String verb = m.group();
+    if (verb.matches("研究|学习|指导|实地|指挥|调度|推广|宣传|检查|值守|推介|交流|体验|观摩")
+        && rest.startsWith("中心")
+        && !rest.startsWith("中心城")) {
       return false;
     }
-    if (rest.matches("(?:院|所|基地|站|馆|社|团队|会|室|大街|业).*")) {
+    if (verb.length() > 1
+        && rest.matches(
+            "(?:院|所|基地|站|馆|社|团队|会(?!同|商)|室|大街|业|点|部|园|厅|区|船|营|广场|公园|小镇|大厦|路|街|桥|村|楼).*")) {
       return false;
     }
-    if (m.group().equals("组织") && text.substring(Math.max(0, at - 2), at).matches("社会|.党|群众")) {
+    if (verb.equals("组织") && text.substring(Math.max(0, at - 2), at).matches("社会|.党|群众")) {
       return false;
     }
-    if (m.group().equals("与")
-        || m.group().equals("为")
-        || m.group().equals("就")
-        || m.group().equals("向")) {
+    if (verb.length() == 1) {
+      if ("同听看问陪作".contains(verb)) {
+        // 大同, 看守所, 听证: a verb only where the place is complete before it
+        String place = text.substring(start, at);
+        return Wordlists.SITE_SUFFIXES.longestBefore(place, place.length(), 0) != null
+            || place.matches(".*[省市县区旗镇乡]");
+      }
       TermTrie.Match<String> suffix = Wordlists.SITE_SUFFIXES.longestBefore(text, limit, at);
-      return suffix == null || !text.substring(at, limit).matches("[^，。；]{1,10}(?:中心|馆|基地)");
+      return suffix == null || !SITE_AHEAD.matcher(text).region(at, limit).matches();
     }
     return true;
-  }
-
-  private static void split(String text, int from, int to, boolean at, List<Stop> stops) {
-    int start = from;
-    int depth = 0;
-    for (int i = from; i <= to; i++) {
-      char c = i == to ? '、' : text.charAt(i);
-      if ("（“".indexOf(c) >= 0) {
-        depth++;
-      } else if ("）”".indexOf(c) >= 0) {
-        depth--;
-      }
-      boolean also = i < to && text.startsWith("以及", i);
-      boolean and =
-          depth == 0 && (c == '和' || c == '及') && i > start + 1 && joins(text, start, i, to);
-      if ((c == '、' && depth <= 0) || and || also || i == to) {
-        add(text, start, i, at, stops);
-        start = also ? i + 2 : i + 1;
-        i = also ? i + 1 : i;
-      }
-    }
-  }
-
-  /** 和 between two stops: what stands before it ends like a place or body, or is one of a list. */
-  private static boolean joins(String text, int start, int at, int to) {
-    String left = text.substring(start, at);
-    if (text.substring(at + 1, to).matches("(?:市|县|旗|区|省|自治区)\\p{IsHan}{2,12}")) {
-      return left.length() >= 3;
-    }
-    boolean complete =
-        Wordlists.SITE_SUFFIXES.longestBefore(left, left.length(), 0) != null
-            || Wordlists.BODY_SUFFIXES.longestBefore(left, left.length(), 0) != null
-            || left.matches(".*(?:[省市县区旗镇乡村]|现场|项目|工程|以)");
-    return complete && to - at > 3;
-  }
-
-  private static void add(String text, int from, int to, boolean at, List<Stop> stops) {
-    int start = from;
-    int end = to;
-    String stop = text.substring(start, end);
-    Matcher head = Pattern.compile("^(?:到|赴|了|先后|位于|以及|以|及|和)").matcher(stop);
-    if (head.find()) {
-      start += head.end();
-    }
-    for (int n = 0; n < 2 && start < end; n++) {
-      Matcher tail = TAIL.matcher(text.substring(start, end));
-      if (tail.find() && tail.start() > 1) {
-        end = start + tail.start();
-      }
-    }
-    Matcher protectedSite =
-        Pattern.compile("^(?:国家级|自治区级|省级|市级|全国)?(?:重点)?文物保护单位")
-            .matcher(text.substring(start, Math.max(start, end)));
-    if (protectedSite.find()) {
-      start += protectedSite.end();
-    }
-    if (end - start >= 2
-        && !text.startsWith("等车间", end)
-        && end - start <= 40
-        && !NOT_A_PLACE.matcher(text.substring(start, end)).matches()) {
-      stops.add(new Stop(start, end, at));
-    }
   }
 }

@@ -1,0 +1,190 @@
+package dashiji.fact.rule;
+
+import dashiji.fact.rule.Stops.Manner;
+import dashiji.fact.rule.Stops.Stop;
+import dashiji.lexicon.TermTrie;
+import dashiji.mention.Wordlists;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A phrase of one or several stops cut into single ones: 青石镇红柳渠村、晏家村和青石水库等地. The noun behind 等 says
+ * what they are; where they are no places (铸造、焊接等车间) nothing is taken.
+ */
+final class StopList {
+  private static final String NUMBER = "[一二两三四五六七八九十百\\d]+";
+
+  /** What 等 sums up that may be places. */
+  private static final Pattern SUM =
+      Pattern.compile(
+          "等(?:"
+              + NUMBER
+              + ")?[个家处所座条]?(?:我[省市县区旗州])?(?:重点|在建|主要|相关|有关|部分|多|多个|多处|多家|人员密集|重要|景点|防汛)?(?:项目)?(?:地方|地区|地"
+              + "|处|场所|单位|点位|点|项目|工程|[乡镇县市区旗省州盟]|乡镇|街道|镇街|旗县|县区|市县|省市|苏木|嘎查|社区|村居|村|村委会|小区|学校|医院|景区"
+              + "|水库|河流|河道|河段|路段|道路|园区|产业园|基地|企业|公司|工地|国|国家|市场|商超|超市)?"
+              + "(?:项目|工程|企业|施工|建设|生产|整治|改造|作业|防汛|一线|安全|重点)*(?:现场|工地|场所|区域|部位|点位)?$");
+
+  /** The noun of a list whose members are no places but people, firms, trades, parts of a plant. */
+  private static final Pattern SUM_OF_OTHERS =
+      Pattern.compile(
+          ".*等?.{0,4}(?:车间|家|家中|家里|部门|环节|领域|行业|方面|人员|群众|党员|干部|农户|人|职工|同志|工作|工序|生产线|岗位|窗口|家庭|展区|展位)$");
+
+  /** A list of firms by their short names. */
+  private static final Pattern FIRMS =
+      Pattern.compile(
+          ".*(?:等(?:" + NUMBER + "家)?(?:重点|龙头|知名)?(?:公司|企业)(?:[和及与].*)?|、[^、]{1,6}(?:企业|公司))$");
+
+  /** Three counties summed up without 等: 灌溪、青石、晏河三县. */
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?<=\\p{IsHan}{2})(?:等)?[一二两三四五六七八九十]+(?:个)?(?:省|市|县|区|旗|镇|乡|村|街道|社区|地|乡镇|嘎查|苏木)$");
+
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "^(?:到|赴|在|了|先后|位于|以及|以|及|和|往|至|地处|我[省市县区旗](?:的)?(?=\\p{IsHan}{3})"
+              + "|\\p{IsHan}{0,8}(?:主展馆|主会场|分会场)(?=\\p{IsHan}{4})"
+              + "|\\p{IsHan}{2,8}(?:境内|辖区内?)的?(?=\\p{IsHan}{3}))");
+
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "(?:(?:建设|施工|整治|改造|作业|生产|项目施工|项目建设|展示|活动|拆迁|征迁|防汛|抢险)*(?:现场|工地)|一线|内|里|处|上空|一带|沿线"
+              + "|安全隐患点|建设点|境内|等(?:地方|地|处|场所|点位|公司|企业))$");
+
+  private static final Pattern FIRM_IN_BRACKETS = Pattern.compile("（[^）]*(?:公司|集团|厂)）$");
+
+  private static final Pattern PROTECTED_SITE =
+      Pattern.compile("^(?:国家级|自治区级|省级|市级|县级|全国)?(?:重点)?文物保护单位");
+
+  /** What is no place, or none in particular, whatever it ends with. */
+  private static final Pattern NO_PLACE =
+      Pattern.compile(
+          "(?:"
+              + NUMBER
+              + "[个家处所名条](?!\\p{IsHan}{0,3}(?:镇|乡|村|屯|嘎查|街|庄|子)).*|.{0,8}(?:期间|之际|时|方面|过程|问题|工作|即将|前夕|以来|之前|之后|同时|来临)"
+              + "|.*(?:基础|条件|前提|背景|情况|形势|领导|指导|支持|陪同|带领|组织|推动|努力)下|.*(?:基础|会议|会|仪式|大会|论坛|道路|网络?)上"
+              + "|.{0,8}(?:过程|活动|其|会议|讲话|工作)中|.*领域|.*环节|基层|企业|一线|现场|.{0,6}(?:重点|部分|规上|在建)?(?:企业|农户|商户|门店|单位"
+              + "|部门|家庭)|各.*|相关.*|有关.*|分管.*|包联.*|包保.*|部分.*|多个.*|多家.*|多处.*|一些.*|.{0,2}车间|生产车间|.{0,2}展厅|宿舍|食堂|厨房|教室|病房"
+              + "|(?:重点|重大|在建|新建|产业|工业|农业|招商引资|招商|民生|城建|投资|开工|包联|签约|相关|各|企业|建设|省|市|县|区|级|开复工|交通|水利|集中)*"
+              + "(?:项目|工程)(?:建设)?(?:现场|工地|施工现场)?"
+              + "|.*讲话.*|.*座谈会|.*致辞|.*精神|.*(?:学期|确保|典礼|研讨班|轮训班|培训班)|.*(?:家中|家里)|(?:沿线|群众|贫困户).*"
+              + "|联系点|调研点|实处|全市|全县|全区|全旗|全省|全州|全国|当地|下一步|年底|目前|随后|之后|此|这里|这次|此次|同日|当天|近日|今日|此前"
+              + "|元旦|春节|清明|端午|中秋|国庆|元宵|五一|十一|重阳|两节|田间|田间地头|地头|田头|村组|乡镇|镇村|村社|社区|街道|学校|医院|项目|工地|园区|景区"
+              + "|水库|责任河段.{0,2}|责任区|包联点|帮扶村|驻地|一处.*|一堂|沿街.*|可能.*|.*(?:不打招呼|不发通知|不听汇报|四不两直).*|.{0,6}(?:售卖区|功能区|展示区|岗位|窗口"
+              + "|柜台|值班室|监控室|办公室|会议室|观众席)|.{1})");
+
+  /** People, unless a site is named after them: 某某老年公寓. */
+  private static final Pattern PEOPLE =
+      Pattern.compile(
+          ".*(?:老党员|困难群众|困难党员|困难户|残疾人|困难职工|老军人|退役军人|复员军人|贫困群众|老人|老干部|离休干部|退休干部|劳模|烈属|官兵).*");
+
+  private static final int LONGEST = 40;
+
+  private StopList() {}
+
+  /** Whether a list goes on behind a comma: 国家级文物保护单位甲寺，省级文物保护单位乙寺. */
+  static boolean goesOnWithSite(String text, int at, int limit) {
+    return PROTECTED_SITE.matcher(text).region(at, limit).lookingAt();
+  }
+
+  /** Adds the stops of the phrase {@code [from, to)}. */
+  static void read(String text, int from, int to, Manner manner, List<Stop> stops) {
+    int end = to;
+    String phrase = text.substring(from, to);
+    if (text.startsWith("家", to) || text.startsWith("家中", to)) {
+      return;
+    }
+    boolean list = phrase.indexOf('、') > 0;
+    if (list && SUM_OF_OTHERS.matcher(phrase).matches()) {
+      return;
+    }
+    boolean firms = list && FIRMS.matcher(phrase).matches();
+    Matcher sum = SUM.matcher(phrase);
+    if (sum.find() && sum.start() > 1) {
+      end = from + sum.start();
+    } else {
+      Matcher counted = COUNTED.matcher(phrase);
+      if (list && counted.find()) {
+        end = from + counted.start();
+      }
+    }
+    int start = from;
+    int depth = 0;
+    for (int i = from; i <= end; i++) {
+      char c = i == end ? '、' : text.charAt(i);
+      if ("（“".indexOf(c) >= 0) {
+        depth++;
+      } else if ("）”".indexOf(c) >= 0) {
+        depth--;
+      }
+      boolean also = i < end && text.startsWith("以及", i);
+      boolean and =
+          depth == 0 && (c == '和' || c == '及') && i > start + 1 && joins(text, start, i, end);
+      if (((c == '、' || c == '，') && depth <= 0) || and || also || i == end) {
+        add(text, start, i, firms ? Manner.FIRM : manner, stops);
+        start = also ? i + 2 : i + 1;
+        i = also ? i + 1 : i;
+      }
+    }
+  }
+
+  /** 和 between two stops: what stands before it ends like a place or body, or is one of a list. */
+  private static boolean joins(String text, int start, int at, int to) {
+    String left = text.substring(start, at);
+    if (text.substring(at + 1, to).matches("(?:市|县|旗|区|省|自治区)\\p{IsHan}{2,12}")) {
+      return left.length() >= 3;
+    }
+    boolean complete =
+        Wordlists.SITE_SUFFIXES.longestBefore(left, left.length(), 0) != null
+            || Wordlists.BODY_SUFFIXES.longestBefore(left, left.length(), 0) != null
+            || left.matches(".*(?:[省市县区旗镇乡村]|现场|项目|工程|以)");
+    return complete && to - at > 2;
+  }
+
+  private static void add(String text, int from, int to, Manner manner, List<Stop> stops) {
+    int start = from;
+    int end = to;
+    for (Matcher head = HEAD.matcher(text.substring(start, end));
+        head.find() && start + head.end() < end;
+        head = HEAD.matcher(text.substring(start, end))) {
+      start += head.end();
+    }
+    for (int n = 0; n < 3 && start < end; n++) {
+      Matcher tail = TAIL.matcher(text.substring(start, end));
+      if (tail.find() && tail.start() > 1) {
+        end = start + tail.start();
+      }
+    }
+    Matcher site = PROTECTED_SITE.matcher(text.substring(start, Math.max(start, end)));
+    if (site.find()) {
+      start += site.end();
+    }
+    Matcher firm = FIRM_IN_BRACKETS.matcher(text.substring(start, Math.max(start, end)));
+    if (firm.find() && firm.start() > 1) {
+      end = start + firm.start();
+    }
+    if (end - start >= 2 && end - start <= LONGEST && namesOne(text.substring(start, end))) {
+      stops.add(new Stop(start, end, manner));
+    }
+  }
+
+  private static boolean namesOne(String printed) {
+    if (NO_PLACE.matcher(printed).matches() || home(printed)) {
+      return false;
+    }
+    TermTrie.Match<String> suffix =
+        Wordlists.SITE_SUFFIXES.longestBefore(printed, printed.length(), 0);
+    boolean site =
+        suffix != null && suffix.length() >= 2 && printed.length() - suffix.length() >= 3;
+    return site || !PEOPLE.matcher(printed).matches();
+  }
+
+  /** Somebody's home: a name and 家; 农家 and 人家 are parts of names of sites. */
+  private static boolean home(String printed) {
+    int length = printed.length();
+    return (length == 3 || length == 4)
+        && printed.endsWith("家")
+        && "人农之国世大".indexOf(printed.charAt(length - 2)) < 0
+        && Wordlists.isSurname(printed.substring(0, 1));
+  }
+}
