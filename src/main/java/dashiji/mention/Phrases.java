@@ -49,27 +49,60 @@ final class Phrases {
       Pattern.compile(
           "(?:自治区|省|市|县|旗|州|盟|区)(?:直|委|政府|人|纪|监|政|法|检|\\p{IsHan}{1,8}(?:局|厅|办|部|院|中心))");
 
+  /** At each of them a phrase starts. */
+  private static final String SIGNS = "，。；：、！？“”\n‘’";
+
+  /** Of those, the ones up to which text is tagged as one. */
+  private static final String CLAUSE_SIGNS = "，。；：、\n";
+
   private final String text;
+  private final int from;
+  private final int to;
+  private final Tagger tagger;
   private final BitSet starts = new BitSet();
 
-  /** The starts of a clause {@code [from, to)} of a text. */
+  /** The positions of clauses that were read. */
+  private final BitSet read = new BitSet();
+
+  /**
+   * The starts in a stretch {@code [from, to)} of a text. Only clauses that are asked about are
+   * tagged.
+   */
   Phrases(String text, int from, int to, Tagger tagger) {
     this.text = text;
+    this.from = from;
+    this.to = to;
+    this.tagger = tagger;
     starts.set(from);
-    List<Token> tokens = tagger.tag(text.substring(from, to));
+  }
+
+  /** Reads the clause around a position, once. */
+  private void read(int position) {
+    if (position < from || position >= to || read.get(position)) {
+      return;
+    }
+    int start = position;
+    while (start > from && CLAUSE_SIGNS.indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    int end = position;
+    while (end < to && CLAUSE_SIGNS.indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    read.set(start, Math.max(end, position + 1));
+    starts.set(start);
+    List<Token> tokens = tagger.tag(text.substring(start, end));
     for (int t = 0; t < tokens.size(); t++) {
-      Token token = tokens.get(t);
-      int end = from + token.to();
-      if (cuts(tokens, t, from, to)) {
-        starts.set(end);
+      if (cuts(tokens, t, start, end)) {
+        starts.set(start + tokens.get(t).to());
       }
     }
-    for (int i = from; i < to; i++) {
+    for (int i = start; i < end; i++) {
       if ("和与及率赴到入携".indexOf(text.charAt(i)) >= 0
-          && OF_AREA.matcher(text).region(i + 1, to).lookingAt()) {
+          && OF_AREA.matcher(text).region(i + 1, end).lookingAt()) {
         starts.set(i + 1);
       }
-      if ("，。；：、！？“”\n‘’".indexOf(text.charAt(i)) >= 0) {
+      if (SIGNS.indexOf(text.charAt(i)) >= 0) {
         starts.set(i + 1);
       }
     }
@@ -99,6 +132,7 @@ final class Phrases {
 
   /** The last start at or before a position. */
   int startBefore(int position) {
+    read(position);
     return Math.max(0, starts.previousSetBit(position));
   }
 

@@ -1,5 +1,8 @@
 package dashiji.text;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,7 +27,7 @@ final class Blanks {
   /** The blank between a day that opens a paragraph and its text stands for a comma. */
   private static final Pattern OPENING_DAY =
       Pattern.compile(
-          "(?<=^|\\n)[ ●△▲◆■○◎☆★※·•]{0,3}(?:(?:[0-9]{1,2} *月 *)?[0-9]{1,2} *日?(?: *[至到—~-] *))?"
+          "^[ ●△▲◆■○◎☆★※·•]{0,3}(?:(?:[0-9]{1,2} *月 *)?[0-9]{1,2} *日?(?: *[至到—~-] *))?"
               + "(?:[0-9]{1,2} *月 *)?[0-9]{1,2} *日( +)(?=\\p{IsHan})(?![至到、月日])");
 
   private Blanks() {}
@@ -36,20 +39,38 @@ final class Blanks {
     return dropBlanks(listBlanks(and(openingDays(dateNumbers(in)))));
   }
 
+  /** The matches of a pattern in the lines with a blank between other characters, in order. */
+  private static List<MatchResult> inSpacedLines(Pattern pattern, String text) {
+    List<MatchResult> found = new ArrayList<>();
+    Matcher m = pattern.matcher(text);
+    for (int from = 0; from < text.length(); ) {
+      int end = text.indexOf('\n', from);
+      int to = end < 0 ? text.length() : end;
+      if (text.substring(from, to).strip().indexOf(' ') >= 0) {
+        m.region(from, to);
+        while (m.find()) {
+          found.add(m.toMatchResult());
+        }
+      }
+      from = to + 1;
+    }
+    return found;
+  }
+
   private static NormalText openingDays(NormalText in) {
-    Matcher m = OPENING_DAY.matcher(in.text());
-    if (!m.find()) {
+    List<MatchResult> found = inSpacedLines(OPENING_DAY, in.text());
+    if (found.isEmpty()) {
       return in;
     }
     NormalText.Edit edit = in.edit();
     int done = 0;
-    do {
+    for (MatchResult m : found) {
       for (; done < m.start(1); done++) {
         edit.keep(done);
       }
       edit.put('，', m.start(1), m.end(1));
       done = m.end(1);
-    } while (m.find());
+    }
     for (; done < in.length(); done++) {
       edit.keep(done);
     }
@@ -57,19 +78,19 @@ final class Blanks {
   }
 
   private static NormalText dateNumbers(NormalText in) {
-    Matcher m = DATE_NUMBER.matcher(in.text());
-    if (!m.find()) {
+    List<MatchResult> found = inSpacedLines(DATE_NUMBER, in.text());
+    if (found.isEmpty()) {
       return in;
     }
     NormalText.Edit edit = in.edit();
     int done = 0;
-    do {
+    for (MatchResult m : found) {
       for (; done < m.end(); done++) {
         if (done < m.start() || in.text().charAt(done) != ' ') {
           edit.keep(done);
         }
       }
-    } while (m.find());
+    }
     for (; done < in.length(); done++) {
       edit.keep(done);
     }
@@ -77,19 +98,19 @@ final class Blanks {
   }
 
   private static NormalText and(NormalText in) {
-    Matcher m = AND.matcher(in.text());
-    if (!in.text().contains("and") || !m.find()) {
+    if (!in.text().contains("and")) {
       return in;
     }
+    Matcher m = AND.matcher(in.text());
     NormalText.Edit edit = in.edit();
     int done = 0;
-    do {
+    while (m.find()) {
       for (; done < m.start(); done++) {
         edit.keep(done);
       }
       edit.put('和', m.start(), m.end());
       done = m.end();
-    } while (m.find());
+    }
     for (; done < in.length(); done++) {
       edit.keep(done);
     }
@@ -97,13 +118,13 @@ final class Blanks {
   }
 
   private static NormalText listBlanks(NormalText in) {
-    Matcher m = NAME_LIST.matcher(in.text());
-    if (!m.find()) {
+    List<MatchResult> found = inSpacedLines(NAME_LIST, in.text());
+    if (found.isEmpty()) {
       return in;
     }
     NormalText.Edit edit = in.edit();
     int done = 0;
-    do {
+    for (MatchResult m : found) {
       for (; done < m.start(); done++) {
         edit.keep(done);
       }
@@ -122,7 +143,7 @@ final class Blanks {
         }
         done = end;
       }
-    } while (m.find());
+    }
     for (; done < in.length(); done++) {
       edit.keep(done);
     }
