@@ -60,6 +60,8 @@ public final class BodyNames {
       Pattern.compile("^(?:中国共产党|中共)(?!中央)(.*?(?:省|州|市|区|县|旗|盟|镇|乡))委员会(.*)");
   private static final Pattern CPPCC = Pattern.compile("^(?:中国人民政治协商会议|政协)(.+?)(?:委员会)$");
   private static final Pattern NATIONAL = Pattern.compile("中央|全国|国家|中国");
+  private static final Pattern DOUBLED =
+      Pattern.compile("(?<=\\p{IsHan}{1,12})([省市区县旗州盟镇乡])\\1(?=委|政府|人大|政协|纪委|监委|长$)");
   private static final Pattern SESSION = Pattern.compile("第?[一二三四五六七八九十\\d]+届");
 
   private final Gazetteer gazetteer;
@@ -115,6 +117,7 @@ public final class BodyNames {
           ? null
           : new Body(before.base().name() + name, "party", before.areaCode(), before.area());
     }
+    name = withoutProvince(name);
     Matcher head = HEAD.matcher(name);
     if (head.matches() && known(name) == null) {
       Optional<Jurisdiction.Unit> unit =
@@ -183,6 +186,24 @@ public final class BodyNames {
       return Optional.empty();
     }
     return Optional.of(new Jurisdiction.Unit(found, body.areaCode(), AreaLevel.COUNTY));
+  }
+
+  /** 甘肃某某县委 is 某某县委: the province in short form before an area is no part of the name. */
+  private String withoutProvince(String name) {
+    TermTrie.Match<AreaName> first = areas.longestAt(name, 0);
+    if (first == null
+        || first.value().form() != NameForm.BARE
+        || first.length() >= name.length() - 3
+        || gazetteer
+            .resolve(first.term(), jurisdiction.contextCode())
+            .found()
+            .filter(a -> a.level() == AreaLevel.PROVINCE)
+            .isEmpty()) {
+      return name;
+    }
+    String rest = name.substring(first.length());
+    Jurisdiction.Unit area = known(rest);
+    return area != null && rest.startsWith(area.name()) ? rest : name;
   }
 
   private static Body body(String name, Body near) {
@@ -271,6 +292,7 @@ public final class BodyNames {
   /** The short form that officials use, without a change of jurisdiction. */
   static String shorten(String printed) {
     String name = SESSION.matcher(printed).replaceAll("");
+    name = DOUBLED.matcher(name).replaceFirst("$1"); // 某市市委, 某县县委
     Matcher party = PARTY_COMMITTEE.matcher(name);
     if (party.matches()) {
       name = party.group(1) + "委" + party.group(2);

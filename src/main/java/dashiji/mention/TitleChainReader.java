@@ -36,6 +36,10 @@ public final class TitleChainReader {
   private static final Pattern ANAPHOR =
       Pattern.compile("(集团公司|集团|公司|研究院|研究所|学院|大学|学校|医院|协会|商会|银行|园区)(党委|党组|党工委|党总支|党支部)?");
 
+  /** As what somebody is there, before the body: 主宾国, 轮值主席单位. */
+  private static final Pattern IN_WHAT_CAPACITY =
+      Pattern.compile(".{0,12}(?:主宾国|主席单位|主办单位|承办单位|协办单位|主办方|承办方|协办方|投资方|特邀嘉宾|获奖者)");
+
   private static final Pattern DATE_OPENING = Pattern.compile("^(?:\\d{1,4}[年月日])+");
 
   /** Between two members of one list; the body of the first may serve the second. */
@@ -140,7 +144,7 @@ public final class TitleChainReader {
       }
       members.addFirst(new int[] {from, to});
       if (from - 1 > limit
-          && text.charAt(from - 1) == '、'
+          && "、，".indexOf(text.charAt(from - 1)) >= 0
           && Wordlists.TITLES.longestBefore(text, from - 1, limit) != null) {
         to = from - 1;
         continue;
@@ -158,6 +162,10 @@ public final class TitleChainReader {
     String member = text.substring(from, to);
     Matcher date = DATE_OPENING.matcher(member);
     int start = date.find() ? date.end() : 0;
+    Matcher capacity = IN_WHAT_CAPACITY.matcher(member);
+    if (capacity.lookingAt() && capacity.end() < member.length()) {
+      start = capacity.end();
+    }
     TermTrie.Match<Wordlists.TitleType> title =
         Wordlists.TITLES.longestBefore(member, member.length(), 0);
     int titleStart = title == null ? member.length() : member.length() - title.length();
@@ -310,6 +318,9 @@ public final class TitleChainReader {
       return named != null ? named : whole;
     }
     if (printed.isEmpty()) {
+      if (title.startsWith("驻村")) {
+        return null; // of a village, not of who is named before
+      }
       Body from = before != null ? before : around.inherited();
       if (from == null) {
         return null;

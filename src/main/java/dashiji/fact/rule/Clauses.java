@@ -1,5 +1,8 @@
 package dashiji.fact.rule;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Where clauses start and end: at a comma, a full stop, a semicolon. */
 final class Clauses {
   private static final String SIGNS = "，。；";
@@ -27,5 +30,17 @@ final class Clauses {
       end++;
     }
     return end;
+  }
+
+  /** Adverbial clauses that open a sentence: 为庆祝某节，; 根据市委部署，; 在某节来临之际，. */
+  private static final Pattern LEAD_IN =
+      Pattern.compile(
+          "(?:(?:根据|按照|依据|遵照|围绕|结合|针对|随着|值此|正值|应|为(?!期)|为了|在(?=[^，。；]{2,40}(?:之际|期间|前夕|时刻|之时|基础上|指导下|背景下)，))[^，。；]{2,60}，"
+              + "(?:(?:进一步|切实|深入|全面|扎实|严格|有效|充分|推动|促进|确保|保障|落实|丰富|营造|提高|提升|加强|做好)[^，。；]{2,40}，)*)+");
+
+  /** The length of the adverbial clauses at the start of a text, with their commas. */
+  static int leadIn(String text) {
+    Matcher m = LEAD_IN.matcher(text);
+    return m.lookingAt() ? m.end() : 0;
   }
 }

@@ -33,12 +33,23 @@ final class EventFrames {
       CuePattern.of("研究|听取|部署|调度|审议|安排|协调|推进|讨论|审定|汇报|批示|处置|处理|盘点|推动");
   private static final CuePattern CEREMONY =
       CuePattern.of(
-          "揭牌|挂牌|开工|奠基|剪彩|揭幕|开幕|闭幕|启动(?!资金)|颁奖|授牌|授旗|开赛|开馆|开园|通车|首发|植树|升国旗|祭扫|公祭");
-  private static final CuePattern STUDY = CuePattern.of("培训|讲座|学习|研讨班|轮训班|党课|宣讲");
+          "揭牌|挂牌|开工|奠基|剪彩|揭幕|开幕|闭幕|启动(?!资金)|颁奖|授牌|授旗|开赛|开馆|开园|通车|首发|植树|升国旗|祭扫|公祭|举行|举办|落幕");
+  private static final CuePattern STUDY = CuePattern.of("培训|讲座|学习|研讨班|轮训班|党课|宣讲|专题教育|主题教育|中心组");
   private static final Pattern TOUR_HEAD =
       Pattern.compile(
           "(?:.{0,12}?)?(?:先后)?(?:赴|到|深入|前往|来到|走进|在)[^，。；]{1,60}?(?:调研|督导|督查|检查|慰问|巡河|走访|察看"
               + "|视察|指导|看望|查看|考察)");
+
+  /** A meeting by a word of its own: 工作安排会; no body (委员会, 协会). */
+  private static final Pattern MEETING_NAME =
+      Pattern.compile(".*\\p{IsHan}{2}(?<!委员|[村居常]委|[协社商学机工]|联合|理事|基金)会");
+
+  /** 开展某某联谊活动. */
+  private static final Pattern ACTIVITY = Pattern.compile("(?:开展|组织)[^，。；]{2,40}活动");
+
+  /** Guests from elsewhere come; who comes to inspect (来我县调研) is no guest. */
+  private static final Pattern COMES =
+      Pattern.compile("来(?:我|本)[省市县区旗州盟镇乡](?:参观|学习|进行|开展|交流)*(?:考察|访问|对接|洽谈|参观)|来访");
 
   private static final Pattern GOES = Pattern.compile("(?:先后)?(?:赴|到|深入|前往)");
 
@@ -93,7 +104,10 @@ final class EventFrames {
   }
 
   private static EventKind byVerb(String main, String predicate, int subjectEnd) {
-    String text = subjectEnd > 0 ? predicate : main;
+    String text = subjectEnd > 0 ? predicate : main.substring(Clauses.leadIn(main));
+    if (COMES.matcher(clauseOf(text)).find()) {
+      return EventKind.RECEPTION;
+    }
     if (SIGNING.isIn(text) && !INSPECTION.isIn(clauseOf(text))) {
       return EventKind.SIGNING;
     }
@@ -108,9 +122,11 @@ final class EventFrames {
               ? EventKind.STUDY
               : RECEPTION.isIn(main)
                   ? EventKind.RECEPTION
-                  : CEREMONY.isIn(main)
+                  : CEREMONY.isIn(main) || ACTIVITY.matcher(main).find()
                       ? EventKind.CEREMONY
-                      : main.contains("座谈") ? EventKind.MEETING : EventKind.OTHER;
+                      : main.contains("座谈")
+                          ? EventKind.MEETING
+                          : GOES.matcher(text).lookingAt() ? EventKind.INSPECTION : EventKind.OTHER;
     }
     if (first == visit) {
       return EventKind.VISIT;
@@ -195,8 +211,9 @@ final class EventFrames {
       String after = main.substring(m.end());
       Matcher object = EVENT_BEHIND.matcher(after);
       if (object.lookingAt()
-          && Wordlists.EVENT_NOUNS.longestBefore(object.group(1), object.group(1).length(), 0)
-              != null) {
+          && (MEETING_NAME.matcher(object.group(1)).matches()
+              || Wordlists.EVENT_NOUNS.longestBefore(object.group(1), object.group(1).length(), 0)
+                  != null)) {
         return object.group(1);
       }
     }

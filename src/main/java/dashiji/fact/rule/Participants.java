@@ -47,18 +47,18 @@ final class Participants {
   private static final Pattern HOST = Pattern.compile("主持(?!人)");
   private static final Pattern ATTEND =
       Pattern.compile(
-          "出席|参加|列席|见证|应邀|受邀|聆听|(?:与会|参会)(?!\\p{IsHan}{0,6}(?:嘉宾|代表|人员|企业|领导|同志))|就座|观摩|参训|参赛|参与");
+          "出席|参加|列席|见证|应邀|受邀|聆听|(?:与会|参会)(?!\\p{IsHan}{0,6}(?:嘉宾|代表|人员|企业|领导|同志))|就座|在座|观摩|参训|参赛|参与");
   private static final Pattern ACCOMPANY = Pattern.compile("陪同|一同|一起|随同|同行");
   private static final Pattern SPEAK =
       Pattern.compile(
           "讲话|致辞|致词|发言|作[^，。；]{0,12}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态|讲话|发言|致辞|汇报|介绍|交流|动员)|演讲|推介"
-              + "|宣布|宣读|领学|领读|点评|汇报|解读|授课|宣讲|做[^，。；]{0,8}辅导|讲[^，。；]{0,6}党课");
+              + "|宣布|宣读|领学|领读|点评|汇报|解读|授课|宣讲|做[^，。；]{0,8}辅导|[讲上][^，。；]{0,6}党课");
   private static final Pattern SPEAK_HEAD =
       Pattern.compile(
-          "^(?:并|分别|代表[^，。；]{0,16}|现场|视频|在[^，。；]{0,14}|就[^，。；]{0,30}|向[^，。；]{0,24}|在会上|会上|在活动"
+          "^(?:并|分别|代表[^，。；]{0,16}|现场|视频|在[^，。；]{0,14}|就[^，。；]{0,30}|[向给为][^，。；]{0,24}|在会上|会上|在活动"
               + "|发表|围绕[^，。；]{0,20}|[^，。；]{0,6}在活动|对[^，。；]{0,20}进行)*(?:进行(?:了)?)?(?:讲话|致辞|致词|发言|演讲"
               + "|推介|宣布|宣读|领学|领读|点评|汇报|解读|介绍|授课|宣讲|通报|安排|部署|视频致辞|作[^，。；]{0,14}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态"
-              + "|讲话|发言|致辞|汇报|介绍|交流|动员)|做[^，。；]{0,8}辅导|讲授|要求|强调|指出|表示|主旨|主题|讲党课|领学|传达).*",
+              + "|讲话|发言|致辞|汇报|介绍|交流|动员)|做[^，。；]{0,8}辅导|讲授|要求|强调|指出|表示|主旨|主题|[讲上][^，。；]{0,6}党课|领学|传达).*",
           Pattern.DOTALL);
   private static final Pattern SPEAK_TAIL =
       Pattern.compile(
@@ -159,9 +159,10 @@ final class Participants {
     return opens(text, from, runs.getFirst().getFirst().from()) ? runs.getFirst() : List.of();
   }
 
-  /** Whether nothing but a group noun (县领导) stands before the first run. */
+  /** Whether nothing but adverbial clauses and a group noun (县领导) stand before the first run. */
   private static boolean opens(String text, int from, int run) {
-    return run - from <= 2 || GROUP.matcher(text.substring(from, run)).matches();
+    int start = from + Clauses.leadIn(text.substring(from, run));
+    return run - start <= 2 || GROUP.matcher(text.substring(start, run)).matches();
   }
 
   private static void add(Map<String, Part> parts, List<PersonMention> run, Set<Role> roles) {
