@@ -76,7 +76,8 @@ final class Explanation {
     }
   }
 
-  private static String summary(Fact fact) {
+  /** A fact in one line, without its evidence. */
+  static String summary(Fact fact) {
     return switch (fact) {
       case Fact.PersonFact f ->
           person(f.id())
@@ -141,7 +142,7 @@ final class Explanation {
 
   private String rule(Evidence evidence) {
     fired.merge(evidence.rule().name(), 1, Integer::sum);
-    return String.format(Locale.ROOT, "  [%s %.2f]", evidence.rule().name(), evidence.confidence());
+    return String.format(Locale.ROOT, "  [%s %.3f]", evidence.rule().name(), evidence.confidence());
   }
 
   private void list(String label, List<String> values) {
@@ -196,7 +197,8 @@ final class Explanation {
     return capacity == Capacity.FULL ? "" : " (" + capacity.code() + ")";
   }
 
-  private static String date(EntryDate date) {
+  /** The days of an entry, and where they come from. */
+  static String date(EntryDate date) {
     String days =
         date.first().equals(date.last())
             ? date.first().toString()

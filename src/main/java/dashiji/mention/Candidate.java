@@ -1,5 +1,6 @@
 package dashiji.mention;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,15 @@ public record Candidate(
     Outcome outcome,
     String why,
     @Nullable Score score) {
+
+  /** By start, then by end; decisions on one stretch stay in the order in which they were made. */
+  public static final Comparator<Candidate> BY_POSITION =
+      Comparator.comparingInt(Candidate::from).thenComparingInt(Candidate::to);
+
+  /** The same with positions that count from elsewhere. */
+  public Candidate shifted(int by) {
+    return new Candidate(kind, from + by, to + by, reading, outcome, why, score);
+  }
 
   /** What a candidate can become. */
   public enum Kind {
