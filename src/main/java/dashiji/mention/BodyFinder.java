@@ -96,6 +96,10 @@ public final class BodyFinder {
         start++;
         printed = text.substring(start, end);
       }
+      if (printed.startsWith("（")) {
+        start++;
+        printed = text.substring(start, end);
+      }
       Matcher time = TIME.matcher(printed);
       while (time.lookingAt()) {
         start += time.end();
@@ -154,7 +158,9 @@ public final class BodyFinder {
         break;
       }
       TermTrie.Match<String> suffix = Wordlists.BODY_SUFFIXES.longestBefore(text, next, end);
-      if (suffix != null && phrases.startBefore(next - 1) <= start) {
+      if (suffix != null
+          && phrases.startBefore(next - 1) <= start
+          && !NoBodies.cutsWord(text, next)) {
         extended = next;
       }
     }
@@ -239,7 +245,7 @@ public final class BodyFinder {
         return false;
       }
       TermTrie.Match<String> suffix = Wordlists.BODY_SUFFIXES.longestBefore(text, next, done);
-      if (suffix != null && next - suffix.length() <= end) {
+      if (suffix != null && next - suffix.length() <= end && !NoBodies.cutsWord(text, next)) {
         return true;
       }
     }

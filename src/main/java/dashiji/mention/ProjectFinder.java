@@ -7,30 +7,72 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds named undertakings: phrases that end in 项目 or 工程 and say more than that. */
+/**
+ * Finds named undertakings: phrases that end in 项目 or 工程 and say more than that, each of a list
+ * that shares the noun (甲小区、乙小区和丙二期项目), and plants whose works are opened (某产业园开工仪式).
+ */
 public final class ProjectFinder {
   private static final Pattern END =
-      Pattern.compile("项目|工程(?!师|院|公司|有限|建设指挥|学|技术|质量|建设有限|项目|集团|局|处|款|量)");
-
-  private static final Pattern GENERIC =
       Pattern.compile(
-          "(?:.*(?:\\d月底|完成|座谈会).*|.{0,2}(?:重点|重大|招商引资|在建|新建|续建|拟建|签约|落地|产业|建设|投资|民生|城建|能源|工业|农业|文旅|扶贫|分管|有关|相关|各类"
-              + "|一批|该|此次|此|多个|部分|优质|储备|工程|中央|专项|谋划|实事|实|申报|示范|国家|市级|区级|县级|省级|年度|亿元以上|亿元|工作|领域|前期"
-              + "|债券|专项债|政府投资|春季集中开工|集中开工|高质量发展|高质量发展重大|高质量发展重点|战略|引进|合作|调研|推进|包联|包保|产业转移|配套|基础设施"
-              + "|重大生态|生态|水利|交通|[一二三四五六七八九十\\d]+个|其他|上述|两个|三个|等|这些|所有|现有|城市|工业重点|能源重点|重点工业|重点能源"
-              + "|中心城区|中心城区重点|中心城区建设|重大水利|生态保护和修复重大|重点建设|重点产业)+(?:建设)?(?:项目|工程)|(?:建设)?(?:项目|工程))");
+          "项目|工程(?!师|院|公司|有限|建设指挥|学|技术|质量|建设有限|项目|集团|局|处|款|量)"
+              + "|(?:产业园|产业园区|工业园|科技园|物流园|园区|基地|电站|水库|公路|铁路|机场|大桥|隧道|医院|学校|厂房|工厂|生产线|中心)"
+              + "(?=(?:改扩建|扩建|迁建|建设)?(?:开工|奠基|竣工|投产|点火|封顶|动工)(?:仪式|活动|典礼))");
+
+  private static final Pattern NOUN = Pattern.compile("项目|工程");
+
+  /** 等项目, 等8个重点项目. */
+  private static final Pattern AND_OTHERS =
+      Pattern.compile("等(?:[\\d一二三四五六七八九十两]+[个项])?(?:重点|重大|产业|招商引资|签约|在建|工业|文旅|民生|建设)*$");
 
   private static final Pattern COUNT =
       Pattern.compile(
-          "^(?:[^，。、]*?\\d日|\\d+家(?:企业)?|(?:等)?[\\d一二三四五六七八九十两]+个|总投资[\\d.]+亿元的?"
-              + "|投资[\\d.]+[万亿]元的?|[\\d.]+[万亿]元的?)");
+          "^(?:(?:先后)?(?:深入|来到|走进|前往|赴|到)|[^，。、]*?\\d日|\\d+家(?:企业)?|(?:等)?[\\d一二三四五六七八九十两]+个|(?:计划)?(?:总)?投资(?:约|达|额)?[\\d.]+(?:余|多)?[万亿]元(?:人民币)?的?"
+              + "|[\\d.]+[万亿]元的?|(?:的|了|着|我市|我县|我区|我旗|[^，。、]{0,6}的(?=[^，。、]{4})))");
+
   private static final Pattern AMOUNT =
-      Pattern.compile("(?:投资|总投资|投资额|计划总投资|金额|概算)(?:约|达|为)?([\\d.]+[万亿]元)");
+      Pattern.compile(
+          "(?:投资|总投资|投资额|投资规模|金额|概算|概算投资|资金|签约额|预算|造价)(?:共|为|共计|总额|约|达|约为|达到|近|超|超过)*"
+              + "([\\d.]+(?:余|多)?[万亿](?:元|美元|欧元|港元))");
+
+  /** The next sentence goes on about the project: 项目总投资2.3亿元. */
+  private static final Pattern ABOUT_IT =
+      Pattern.compile("。(?:该|此)?(?:项目|工程|产业园|基地|园区)[^。；]{0,60}");
 
   /** What stands before 和 or 与 when they join two things, not two parts of one name. */
   private static final Pattern ENDS_PROJECT =
       Pattern.compile(
-          ".*(?:项目|工程|工作|情况|事宜|建设|问题|公司|集团|局|厅|委|精神|会议|任务|基地|园区?|小区|中心|\\d个)(?:和|与|及)$");
+          ".*(?:项目|工程|工作|情况|事宜|建设|问题|公司|集团|局|厅|委|精神|会议|任务|基地|园区?|小区|中心|\\d个|现场|[镇乡村])(?:和|与|及)$");
+
+  /** A general word behind 和: 经济运行和重点项目. */
+  private static final Pattern OTHER_THING =
+      Pattern.compile("(?:重点|重大|招商|在建|新建|续建|储备|签约|有关|相关|其他|工业|能源|投资|民生|项目|工程|产业项目|基础设施).*");
+
+  /** Left of a list whose members are gone to or decided on, each a project. */
+  private static final Pattern VISITED =
+      Pattern.compile(
+          ".*(?:赴|到|深入|来到|走进|前往|察看|查看|调研|督导|检查|观摩|考察|视察|督查|位于|参观)(?:了)?(?:[^，。；]{2,40}(?:以及|及|和))?");
+
+  private static final Pattern DECIDED =
+      Pattern.compile(".*(?:审定|审议|研究|听取|推进|批复|审查|评审|论证)(?:了|关于|通过)?");
+
+  /** Members of a list that are stops of another kind. */
+  private static final Pattern OTHER_STOP =
+      Pattern.compile(
+          ".*(?:[镇乡村局厅委办院校河湖山寺庙馆]|(?<![公铁])路|苏木|嘎查|社区|公司|集团|学校|医院|银行|林场|牧场|农场|现场|景区|公园|广场|企业|合作社|中心|农户|市场|车站|街|路口|政府|街道|工地|养殖场|一线|会议|工作|情况|问题|事项|事宜|方案|要点|规划)");
+
+  /** Members of a list that are no undertakings. */
+  private static final Pattern THINGS =
+      Pattern.compile(".*(?:工作|情况|问题|事项|事宜|方案|要点|规划|会议|报告|精神|办法|意见|预算|名单)");
+
+  private static final Pattern KIND =
+      Pattern.compile(".*(?:电站|风电场|水库|项目|工程|园|基地|小区|中心|建设|改造|制造|加工|安置|公路|高速|铁路|大桥|医院|学校)");
+
+  /** Kinds of plants that a list shares with its last member: 青石、白蒿抽水蓄能电站项目. */
+  private static final Pattern SHARED_KIND =
+      Pattern.compile(
+          ".*?((?:抽水蓄能|光伏|风力|风光|燃气|生物质|水)?(?:发)?电站|风电场|水库|高标准农田建设|安置点建设)(?:建设)?(?:项目|工程)");
+
+  private static final int LONGEST = 45;
 
   private final Tagger tagger;
 
@@ -42,6 +84,8 @@ public final class ProjectFinder {
   /**
    * The projects in a stretch of text, in order.
    *
+   * @param bodies the bodies named in it; one above the area at hand is no part of a project's name
+   * @param home name of the area at hand, or null
    * @param trace takes the candidates and what became of them
    */
   public List<ProjectMention> find(
@@ -49,56 +93,145 @@ public final class ProjectFinder {
       int from,
       int to,
       List<NameMention> names,
+      List<BodyMention> bodies,
       List<WorkMention> works,
+      @Nullable String home,
       Trace trace) {
     List<ProjectMention> projects = new ArrayList<>();
     Matcher end = END.matcher(text).region(from, to);
+    if (!end.find()) {
+      return projects;
+    }
     Phrases phrases = new Phrases(text, from, to, tagger);
     names.forEach(n -> phrases.startAt(n.to()));
-    while (end.find()) {
+    bodies.stream()
+        .filter(b -> b.body().area() != null && !b.body().area().equals(home))
+        .filter(b -> b.body().kind().equals("government") || b.body().kind().equals("party"))
+        .forEach(b -> phrases.startAt(b.to()));
+    do {
       int at = end.end();
       if (works.stream().anyMatch(w -> w.from() < at && at <= w.to())) {
         continue;
       }
-      int start = Math.max(from, phrases.startOfCompound(end.start(), ENDS_PROJECT));
+      Matcher others =
+          AND_OTHERS.matcher(text).region(Math.max(from, end.start() - 14), end.start());
+      int noun = others.find() ? others.start() : end.start();
+      int start = start(text, from, noun, phrases);
       Matcher count = COUNT.matcher(text.substring(start, at));
-      if (count.find()) {
+      while (count.find() && count.end() > 0 && start + count.end() < end.start()) {
         start += count.end();
+        count = COUNT.matcher(text.substring(start, at));
       }
-      String name = text.substring(start, at);
-      String tail = name.replaceFirst(".*(?:和|与|及)(?=.)", "");
-      if (!tail.equals(name) && GENERIC.matcher(tail).matches()) {
-        trace.rejected(Candidate.Kind.PROJECT, start, at, name, "its last part is a general word");
-        continue; // 经济运行和重点项目
-      }
-      String bare =
-          name.replaceFirst("^(?:我|全)?\\p{IsHan}{0,6}?(?:自治区|省|市|县|区|旗)(?=.)", "")
-              .replaceFirst("^\\d{4}年(?:度)?", "")
-              .replaceFirst("^(?:我|全)?\\p{IsHan}{0,6}?(?:自治区|省|市|县|区|旗|厅|局)(?=.)", "");
-      if (GENERIC.matcher(bare).matches() || bare.replaceFirst("^\\d{4}年(?:度)?", "").length() < 4) {
-        trace.rejected(Candidate.Kind.PROJECT, start, at, name, "says no more than that it is one");
+      String name =
+          text.substring(start, at)
+              .replaceFirst(
+                  "等(?:[\\d一二三四五六七八九十两]+[个项])?(?:重点|重大|产业|招商引资|签约|在建|工业|文旅|民生)*(?=(?:建设)?(?:项目|工程)$)",
+                  "");
+      String fault = fault(name, text, at);
+      if (fault != null) {
+        trace.rejected(Candidate.Kind.PROJECT, start, at, name, fault);
         continue;
       }
-      if (name.length() < 4
-          || name.length() > 45
-          || GENERIC.matcher(name).matches()
-          || text.startsWith("领导小组", at)
-          || text.startsWith("部", at)) {
-        trace.rejected(
-            Candidate.Kind.PROJECT,
-            start,
-            at,
-            name,
-            "too short, too long, or part of another word");
-        continue;
+      if (NOUN.matcher(end.group()).matches()) {
+        projects.addAll(listed(text, from, start, name, phrases, names, works, trace));
       }
-      trace.taken(Candidate.Kind.PROJECT, start, at, name, "ends in 项目 or 工程");
+      trace.taken(Candidate.Kind.PROJECT, start, at, name, "ends in a word for a project");
       projects.add(new ProjectMention(start, at, name, amount(text, from, to, start, at)));
+    } while (end.find());
+    return projects;
+  }
+
+  /** The start of a name; in a list, 和 stands before its last member. */
+  private static int start(String text, int from, int noun, Phrases phrases) {
+    int near = Math.max(from, phrases.startBefore(noun));
+    int whole = Math.max(from, phrases.startOfCompound(noun, ENDS_PROJECT));
+    boolean lastOfList =
+        whole > from
+            && text.charAt(whole - 1) == '、'
+            && text.charAt(near - 1) == '和'
+            && !(noun + 2 < text.length() && text.charAt(noun + 2) == '、');
+    return lastOfList ? near : whole;
+  }
+
+  /** Why a phrase is no name of a project, or null if it is one. */
+  private static @Nullable String fault(String name, String text, int at) {
+    String tail = name.replaceFirst(".*(?:和|与|及)(?=.)", "");
+    if (!tail.equals(name) && OTHER_THING.matcher(tail).matches() && NoProjects.generic(tail)) {
+      return "its last part is a general word"; // 经济运行和重点项目
+    }
+    String bare =
+        name.replaceFirst("^(?:我|全)?\\p{IsHan}{0,4}?(?:自治区|省|(?<!城)市|县|(?<![园小社片])区|旗)(?=.)", "")
+            .replaceFirst("^\\d{4}年(?:度)?", "")
+            .replaceFirst(
+                "^(?:我|全)?\\p{IsHan}{0,4}?(?:自治区|省|(?<!城)市|县|(?<![园小社片])区|旗|厅|局)(?=.)", "");
+    if (NoProjects.generic(bare)
+        || NoProjects.generic(name)
+        || bare.replaceFirst("^\\d{4}年(?:度)?", "").length() < 4) {
+      return "says no more than that it is one";
+    }
+    if (name.length() < 4 || name.length() > LONGEST || NoProjects.cutsWord(text, at)) {
+      return "too short, too long, or part of another word";
+    }
+    return null;
+  }
+
+  /** The members of a list before its last, which share the noun with it. */
+  private static List<ProjectMention> listed(
+      String text,
+      int from,
+      int last,
+      String lastName,
+      Phrases phrases,
+      List<NameMention> names,
+      List<WorkMention> works,
+      Trace trace) {
+    List<int[]> members = new ArrayList<>();
+    int start = last;
+    while (start > from + 1
+        && (members.isEmpty() ? "、和及与" : "、").indexOf(text.charAt(start - 1)) >= 0) {
+      int end = start - 1;
+      start = Math.max(from, phrases.startBefore(end - 1));
+      if (start >= end || NOUN.matcher(text.substring(Math.max(start, end - 2), end)).matches()) {
+        start = end + 1;
+        break;
+      }
+      members.addFirst(new int[] {start, end});
+    }
+    List<ProjectMention> projects = new ArrayList<>();
+    String left = text.substring(from, start);
+    boolean visited = VISITED.matcher(left).matches();
+    if (members.isEmpty() || !(visited || DECIDED.matcher(left).matches())) {
+      return projects;
+    }
+    String noun =
+        lastName.endsWith("建设项目") && !lastName.endsWith("基地建设项目")
+            ? "建设项目"
+            : lastName.substring(lastName.length() - 2);
+    Matcher kind = SHARED_KIND.matcher(lastName);
+    for (int[] member : members) {
+      String printed = text.substring(member[0], member[1]);
+      boolean shared = kind.matches() && printed.length() <= 8 && !KIND.matcher(printed).matches();
+      boolean named = names.stream().anyMatch(n -> n.from() < member[1] && n.to() > member[0]);
+      boolean work = works.stream().anyMatch(w -> w.from() < member[1] && w.to() > member[0]);
+      if (named
+          || work
+          || printed.length() < (shared ? 3 : 4)
+          || printed.length() > 30
+          || NOUN.matcher(printed.substring(printed.length() - 2)).matches()
+          || (visited && !shared && OTHER_STOP.matcher(printed).matches())
+          || THINGS.matcher(printed).matches()
+          || NoProjects.generic(printed + noun)) {
+        continue;
+      }
+      String name = printed + (shared ? kind.group(1) : "") + noun;
+      trace.taken(
+          Candidate.Kind.PROJECT, member[0], member[1], name, "shares the noun of its list");
+      projects.add(new ProjectMention(member[0], member[1], name, null));
     }
     return projects;
   }
 
-  /** The sum in the same sentence that stands nearest, if any. */
+  /** The sum in the same sentence that stands nearest, or in the next one about it, if any. */
   private static @Nullable String amount(String text, int from, int to, int start, int end) {
     int sentenceStart = Math.max(from, text.lastIndexOf('。', start) + 1);
     int stop = text.indexOf('。', end);
@@ -111,6 +244,12 @@ public final class ProjectFinder {
       if (gap < bestGap) {
         bestGap = gap;
         best = m.group(1);
+      }
+    }
+    if (best == null && sentenceEnd < to) {
+      Matcher about = ABOUT_IT.matcher(text).region(sentenceEnd, to);
+      if (about.lookingAt() && m.region(sentenceEnd, about.end()).find()) {
+        return m.group(1);
       }
     }
     return best;

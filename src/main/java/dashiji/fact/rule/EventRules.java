@@ -103,7 +103,7 @@ final class EventRules {
     int to = activity.to();
     int subjectEnd = subject.isEmpty() ? 0 : subject.getLast().to() - from;
     EventFrames.Frame frame = EventFrames.read(activity.in(text), subjectEnd);
-    StopRules.Visits visits = stops.read(from, to, entry.bodies());
+    StopRules.Visits visits = stops.read(from, to, entry.bodies(), entry.projects());
     Map<String, OrganizationRef> bodies = new LinkedHashMap<>(visits.bodies());
     String home = context.jurisdiction().home().map(Jurisdiction.Unit::name).orElse(null);
     for (BodyMention party : new Parties(text, from, to, present, home).read(entry.bodies())) {

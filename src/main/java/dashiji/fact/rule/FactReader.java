@@ -3,6 +3,7 @@ package dashiji.fact.rule;
 import dashiji.document.Document;
 import dashiji.document.DocumentReader;
 import dashiji.document.Entry;
+import dashiji.document.Jurisdiction;
 import dashiji.fact.DocumentFacts;
 import dashiji.lexicon.Gazetteer;
 import dashiji.mention.BodyFinder;
@@ -111,7 +112,15 @@ public final class FactReader {
         personReader.read(text, from, to, names, context.bodies(), bodies, context.trace());
     List<WorkMention> works = WorkFinder.find(text, from, to);
     List<ProjectMention> projects =
-        projectFinder.find(text, from, to, names, works, context.trace());
+        projectFinder.find(
+            text,
+            from,
+            to,
+            names,
+            bodies,
+            works,
+            context.jurisdiction().home().map(Jurisdiction.Unit::name).orElse(null),
+            context.trace());
     return new EntryMentions(entry, persons, bodies, works, projects);
   }
 
@@ -124,7 +133,7 @@ public final class FactReader {
     PersonRules persons = new PersonRules(context, tagger, facts);
     OrganizationRules organizations = new OrganizationRules(context, facts);
     PlaceRules places = new PlaceRules(context, facts);
-    ProjectRules projects = new ProjectRules(context, places, facts);
+    ProjectRules projects = new ProjectRules(context, places, organizations, facts);
     WorkRules works = new WorkRules(context, facts);
     PersonnelRules acts = new PersonnelRules(context, chains, persons, organizations, facts);
     PostRules posts = new PostRules(context, persons, organizations, facts);

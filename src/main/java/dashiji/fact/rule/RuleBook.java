@@ -12,6 +12,7 @@ public final class RuleBook {
   static final RuleId EVENT_ACTIVITY = new RuleId("event.activity");
   static final RuleId PARTICIPATION = new RuleId("participation.predicate");
   static final RuleId PARTICIPATION_CARRIED = new RuleId("participation.carried-subject");
+  static final RuleId EVENT_PARTY = new RuleId("event.party");
   static final RuleId PLACE_AREA = new RuleId("place.gazetteer");
   static final RuleId PLACE_STOP = new RuleId("place.stop");
   static final RuleId ORGANIZATION_NAME = new RuleId("organization.name");
@@ -70,6 +71,11 @@ public final class RuleBook {
             EventRules.class,
             "the subject of the activity before, where this one opens with its verb",
             "activities with a subject of their own"),
+        new Rule(
+            EVENT_PARTY,
+            Parties.class,
+            "bodies that hold an event, are met or visited, report, sign, send guests or join in",
+            "bodies in titles of the hosts, studied papers, 代表县委, 在县委党校"),
         new Rule(
             PLACE_AREA,
             PlaceRules.class,

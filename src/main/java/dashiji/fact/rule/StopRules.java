@@ -94,8 +94,9 @@ final class StopRules {
    * What the activity in {@code [from, to)} went to.
    *
    * @param bodies the bodies named in the entry
+   * @param named the projects named in it
    */
-  Visits read(int from, int to, List<BodyMention> bodies) {
+  Visits read(int from, int to, List<BodyMention> bodies, List<ProjectMention> named) {
     Visits visits = new Visits(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashSet<>());
     Matcher character = BY_CHARACTER.matcher(context.text()).region(from, to);
     character.useTransparentBounds(true);
@@ -114,7 +115,7 @@ final class StopRules {
       }
       BodyMention body = bodyAt(stop, bodies);
       if (body == null) {
-        site(stop, visits);
+        site(stop, named, visits);
       } else {
         visit(body, stop, visits);
       }
@@ -241,7 +242,7 @@ final class StopRules {
     return places.named(place, stop.from(), stop.to());
   }
 
-  private void site(Stops.Stop stop, Visits visits) {
+  private void site(Stops.Stop stop, List<ProjectMention> named, Visits visits) {
     String printed = printed(stop);
     List<PlaceMention> parts = context.places().phrase(context.text(), stop.from(), stop.to());
     if (stop.manner() == Stops.Manner.FIRM && !endsLikeSite(printed)) {
@@ -251,7 +252,9 @@ final class StopRules {
       return;
     }
     if (printed.endsWith("项目") || printed.endsWith("工程")) {
-      String project = projects.named(new ProjectMention(stop.from(), stop.to(), printed, null));
+      boolean known = named.stream().anyMatch(p -> p.from() < stop.to() && p.to() > stop.from());
+      String project =
+          known ? null : projects.named(new ProjectMention(stop.from(), stop.to(), printed, null));
       if (project != null) {
         visits.projects().add(project);
       }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dashiji.fact.Capacity;
 import dashiji.fact.Extraction;
 import dashiji.fact.Fact;
+import dashiji.fact.OrganizationRef;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -84,6 +85,9 @@ class RuleExamplesTest {
   }
 
   private static Stream<String> taken(String rule, Fact fact) {
+    if (fact instanceof Fact.EventFact event && rule.equals(RuleBook.EVENT_PARTY.name())) {
+      return event.organizations().stream().map(OrganizationRef::name);
+    }
     if (fact instanceof Fact.EventFact event) {
       Stream<String> parts =
           event.participations().stream()
