@@ -1,173 +1,324 @@
 package dashiji.document;
 
+import dashiji.document.DateHead.Form;
+import dashiji.document.DateHead.Parts;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The forms in which a chronicle prints the date at the start of a paragraph. */
+/** The forms in which a chronicle or an article prints the date at the start of a paragraph. */
 final class DateHeads {
-  private static final String BULLET = "[●△▲◆■○◎☆★※·•]?";
-  private static final String TO = "(?:至|到|—|~|-|、)";
-  private static final String WEEKDAY = "(?:（(?:星期|周)[一二三四五六日天]）)?";
-  private static final String PART = "(?:上午|下午|晚上|晚间|晚|凌晨|中午|当晚)?";
+  static final String BULLETS = "●△▲◆■□○◎☆★※◇▪►➢➤·•";
+  private static final String OPEN = "(?<bullet>[" + BULLETS + "]?)(?<open>[【〔［\\[（]?)";
+  private static final String CLOSE = "(?<close>[】〕］\\]）]?)";
+  private static final String TO = "(?:[至到—~、和及-]{1,2})";
+  private static final String YEAR = "(?:\\d{4}|[一二三四五六七八九〇零]{4})";
+  private static final String NUMBER = "(?:\\d{1,2}|[一二三四五六七八九十廿]{1,3})";
+  private static final String MONTH = "(?:\\d{1,2}|元|[一二三四五六七八九十]{1,2})";
+  private static final String WEEKDAY = "(?:[（，]?(?:星期|周|礼拜)(?<weekday>[一二三四五六日天])[）]?)?";
+  private static final String NOTE = "(?:（[^（）]{0,6}(?:农历|节|除夕|正月|腊月)[^（）]{0,10}）)?";
+  private static final String PART =
+      "(?<part>(?:上午|下午|晚上|晚间|晚|夜间|夜|凌晨|清晨|早晨|早上|中午|傍晚|当晚|深夜)?"
+          + "(?:\\d{1,2}(?:时|点|:)(?:\\d{1,2}分?|半|整|许|左右)*(?:许|左右)?)?)";
+  private static final String TAIL = WEEKDAY + NOTE + WEEKDAY.replace("weekday", "weekday2") + PART;
 
-  /** 2024年3月29日至4月2日, 3月7日—11日, 3月7—11日, with or without bullet and part of day. */
+  /** 2024年3月29日至4月2日, 3月7日—11日, 3月5日、6日, 12月4至6日, 元月5日, 二〇三一年三月四日. */
   private static final Pattern FULL =
       Pattern.compile(
-          "("
-              + BULLET
-              + ")(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日?(?:(?<=日|\\d)"
-              + TO
-              + "(?:(?:(\\d{4})年)?(\\d{1,2})月)?(\\d{1,2})日)?(?<=日)"
-              + WEEKDAY
-              + PART
-              + "[，：。]?");
+          OPEN
+              + ("(?:(?<y>" + YEAR + ")年)?(?<m>" + MONTH + ")月份?(?<d>" + NUMBER + ")[日号]?")
+              + ("(?:" + TO + "(?:(?:(?<y2>" + YEAR + ")年)?(?<m2>" + MONTH + ")月|(?<next>次月))?")
+              + ("(?<d2>" + NUMBER + ")[日号]?)*+(?<=[日号])")
+              + CLOSE
+              + TAIL
+              + "(?:起(?=，)|前后(?=，))?(?<end>[，：。]?)");
 
-  /** 2031.03.04, 2031-3-4, 2031/03/04. */
+  /** 2031.03.04, 2031-3-4, 2031/03/04, and to a later day of that month or another. */
   private static final Pattern IN_DIGITS =
       Pattern.compile(
-          BULLET + "(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})(?!\\d)" + WEEKDAY + PART + "[，：。]?");
+          OPEN
+              + "(?<y>\\d{4})(?<sign>[-./])(?<m>\\d{1,2})\\k<sign>(?<d>\\d{1,2})(?!\\d)"
+              + "(?:[至到—~](?:(?:(?<y2>\\d{4})\\k<sign>)?(?<m2>\\d{1,2})\\k<sign>)?(?<d2>\\d{1,2})(?!\\d))?"
+              + CLOSE
+              + TAIL
+              + "(?<end>[，：。]?)");
 
-  /** 二〇三一年三月四日. */
-  private static final Pattern IN_WORDS =
+  /** 3/5，, 3.5（星期二）: only with a sign behind it. */
+  private static final Pattern SHORT_DIGITS =
       Pattern.compile(
-          BULLET
-              + "(?:([一二三四五六七八九〇○零]{4})年)?([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
-              + WEEKDAY
-              + PART
-              + "[，：。]?");
+          OPEN + "(?<m>\\d{1,2})[./](?<d>\\d{1,2})(?![\\d%])" + CLOSE + TAIL + "(?<end>[，：])");
 
-  /** 13日晚，, 10日至12日，; the comma tells it from a number of days. */
+  /** 13日晚，, 10日至12日，, 是月25日; a comma, a bullet or more tells it from a number of days. */
   private static final Pattern DAY =
       Pattern.compile(
-          "("
-              + BULLET
-              + ")(\\d{1,2})日?(?:"
-              + TO
-              + "(?:(\\d{1,2})月)?(\\d{1,2})日)?(?<=日)"
-              + PART
-              + "(?:[，：]|(?<=^[●△▲◆■○◎☆★※·•]\\d{1,2}日))");
+          OPEN
+              + "(?:(?:[是同本当]|次)月)?"
+              + ("(?<d>" + NUMBER + ")日?")
+              + ("(?:" + TO + "(?:(?<m2>" + MONTH + ")月|(?<next>次月))?(?<d2>" + NUMBER + ")日?)*+")
+              + "(?<=日)"
+              + CLOSE
+              + TAIL
+              + "(?<end>[，：]?)");
 
   /** 同日，, △. */
   private static final Pattern SAME_DAY =
-      Pattern.compile("(?:[△▲○◇]|(?:[●·•]?(?:同日|是日|当日|同一天|当天)" + PART + "，))");
+      Pattern.compile("(?:[△▲○◇]，?|(?:[●·•]?(?:同日|是日|当日|同一天|当天|同天)(?:上午|下午|晚上|晚间|晚|凌晨|中午)?，))");
+
+  private static final Pattern NEXT_DAY =
+      Pattern.compile("[●·•△]?(?:次日|翌日|第二天)(?:上午|下午|晚上|晚|凌晨)?，");
+
+  private static final Pattern RECENT =
+      Pattern.compile("[" + BULLETS + "]?(?:近日|日前|近期|连日来|近段时间以?来?|前不久|不久前)，?");
+
+  private static final String OF_MONTH = "初|中旬|上旬|下旬|中|底|末";
+
+  /** 4月，, 1986年4月，, 8月中旬，, 6月底至7月初，, 3月——9月，, 是月，, 下旬，, 月底，. */
+  private static final Pattern MONTHS =
+      Pattern.compile(
+          OPEN
+              + ("(?:(?:(?<y>" + YEAR + ")年)?(?<m>" + MONTH + ")月份?|[是同本当该]月|月|(?=[上中下]旬))")
+              + ("(?<p>" + OF_MONTH + ")?")
+              + ("(?:" + TO + "(?:(?:(?<y2>" + YEAR + ")年)?(?<m2>" + MONTH + ")月份?)?")
+              + ("(?<p2>" + OF_MONTH + ")?)?(?:间|期间)?")
+              + CLOSE
+              + "(?<end>[，：]?)");
+
+  private static final String OF_YEAR = "上半年|下半年|初|底|末|春季?|夏季?|秋季?|冬季?|(?:第)?[一二三四1-4]季度";
+
+  /** 1971年，, 1970年、1971年春，, 是年，, 夏，, 第一季度，, 年底，. */
+  private static final Pattern YEARS =
+      Pattern.compile(
+          OPEN
+              + ("(?:(?<y>" + YEAR + ")年度?|[是同本当该]年|全年|年(?=[初底末内])|(?=上半年|下半年|[春夏秋冬第一二三四]))")
+              + ("(?<p>" + OF_YEAR + "|内)?")
+              + ("(?:" + TO + "(?<y2>" + YEAR + ")年(?<p2>" + OF_YEAR + ")?)?")
+              + CLOSE
+              + "，");
 
   /** A headline sentence and then the date: 某某到某地调研。5月26日，… */
   private static final Pattern HEADLINE =
       Pattern.compile(
-          "[^。0-9●△][^。]{3,80}[。：](?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日"
-              + "(?:"
-              + TO
-              + "(?:(\\d{1,2})月)?(\\d{1,2})日)?"
+          "[^。0-9●△][^。]{3,80}[。：](?:(?<y>\\d{4})年)?(?<m>\\d{1,2})月(?<d>\\d{1,2})日"
+              + "(?:(?:至|到|—|~|-|、)(?:(?<m2>\\d{1,2})月)?(?<d2>\\d{1,2})日)?"
               + PART
               + "，");
 
+  /** 1、 or （1） before the date of a numbered entry. */
+  private static final Pattern ENUMERATOR =
+      Pattern.compile("(?:\\d{1,3}[、.．]|（\\d{1,3}）|[一二三四五六七八九十]{1,3}、)(?=(?:\\d{4}年)?\\d{1,2}月)");
+
   private DateHeads() {}
 
-  /**
-   * What a paragraph's start says about its date.
-   *
-   * @param form which form it has
-   * @param year stated year, or null
-   * @param month stated month, or null
-   * @param day stated day, or 0 for the same day as before
-   * @param lastYear year of the range's end, or null
-   * @param lastMonth month of the range's end, or null
-   * @param lastDay day of the range's end, or null
-   * @param length UTF-16 units of the date heading; 0 for a headline
-   */
-  record Head(
-      Form form,
-      @Nullable Integer year,
-      @Nullable Integer month,
-      int day,
-      @Nullable Integer lastYear,
-      @Nullable Integer lastMonth,
-      @Nullable Integer lastDay,
-      int length) {
-    enum Form {
-      FULL,
-      DAY,
-      SAME,
-      HEADLINE
-    }
-  }
-
   /** The date at the start of a paragraph, or null. */
-  static @Nullable Head at(String paragraph) {
-    Matcher m = FULL.matcher(paragraph);
-    if (m.lookingAt()) {
-      return new Head(
-          Head.Form.FULL,
-          number(m.group(2)),
-          number(m.group(3)),
-          Integer.parseInt(m.group(4)),
-          number(m.group(5)),
-          number(m.group(6)),
-          number(m.group(7)),
-          m.end());
+  static @Nullable DateHead at(String paragraph) {
+    Matcher enumerator = ENUMERATOR.matcher(paragraph);
+    if (enumerator.lookingAt()) {
+      DateHead behind = at(paragraph.substring(enumerator.end()));
+      return behind == null || behind.form() != Form.FULL
+          ? behind
+          : behind.at(Form.FULL, behind.length() + enumerator.end());
     }
-    m = IN_DIGITS.matcher(paragraph);
-    if (m.lookingAt()) {
-      return full(number(m.group(1)), m.group(3), m.group(4), m.end());
+    DateHead head = days(paragraph);
+    if (head != null) {
+      return head;
     }
-    m = IN_WORDS.matcher(paragraph);
-    if (m.lookingAt()) {
-      return full(
-          number(inDigits(m.group(1))),
-          "" + ChineseNumber.parse(m.group(2)),
-          "" + ChineseNumber.parse(m.group(3)),
-          m.end());
+    head = relative(paragraph);
+    if (head != null) {
+      return head;
     }
-    m = DAY.matcher(paragraph);
-    if (m.lookingAt()) {
-      return new Head(
-          Head.Form.DAY,
-          null,
-          null,
-          Integer.parseInt(m.group(2)),
-          null,
-          number(m.group(3)),
-          number(m.group(4)),
-          m.end());
+    head = Festivals.at(paragraph);
+    if (head != null) {
+      return head;
     }
-    m = SAME_DAY.matcher(paragraph);
-    if (m.lookingAt()) {
-      return new Head(Head.Form.SAME, null, null, 0, null, null, null, m.end());
+    head = spans(paragraph);
+    if (head != null) {
+      return head;
     }
-    m = HEADLINE.matcher(paragraph);
+    Matcher m = HEADLINE.matcher(paragraph);
     if (m.lookingAt()) {
-      return new Head(
-          Head.Form.HEADLINE,
-          number(m.group(1)),
-          number(m.group(2)),
-          Integer.parseInt(m.group(3)),
-          null,
-          number(m.group(4)),
-          number(m.group(5)),
+      return DateHead.day(
+          Form.HEADLINE,
+          new Parts(number(m.group("y")), number(m.group("m")), number(m.group("d"))),
+          new Parts(null, number(m.group("m2")), number(m.group("d2"))),
+          0,
+          true,
           0);
     }
     return null;
   }
 
-  private static Head full(@Nullable Integer year, String month, String day, int length) {
-    return new Head(
-        Head.Form.FULL, year, number(month), Integer.parseInt(day), null, null, null, length);
+  /** A date to the day, with its month or without. */
+  private static @Nullable DateHead days(String paragraph) {
+    Matcher m = FULL.matcher(paragraph);
+    if (m.lookingAt() && balanced(m)) {
+      return full(m, last(m, true));
+    }
+    m = IN_DIGITS.matcher(paragraph);
+    if (m.lookingAt() && balanced(m)) {
+      return full(m, last(m, true));
+    }
+    m = SHORT_DIGITS.matcher(paragraph);
+    if (m.lookingAt() && balanced(m) && plausible(m)) {
+      return DateHead.day(
+          Form.FULL,
+          new Parts(null, number(m.group("m")), number(m.group("d"))),
+          Parts.NONE,
+          weekday(m),
+          marked(m),
+          m.end());
+    }
+    m = DAY.matcher(paragraph);
+    if (m.lookingAt() && balanced(m)) {
+      boolean bare = m.end() == paragraph.length() && m.group("d2") == null;
+      if (!m.group("end").isEmpty() || marked(m) || bare) {
+        return DateHead.day(
+            Form.DAY,
+            new Parts(null, null, number(m.group("d"))),
+            last(m, false),
+            weekday(m),
+            marked(m),
+            m.end());
+      }
+    }
+    return null;
   }
 
-  /** 二〇三一 → 2031. */
-  private static @Nullable String inDigits(@Nullable String words) {
-    if (words == null) {
+  private static DateHead full(Matcher m, Parts last) {
+    return DateHead.day(
+        Form.FULL,
+        new Parts(number(m.group("y")), number(m.group("m")), number(m.group("d"))),
+        last,
+        weekday(m),
+        marked(m),
+        m.end());
+  }
+
+  private static Parts last(Matcher m, boolean withYear) {
+    Integer month = number(m.group("m2"));
+    boolean nextMonth = m.namedGroups().containsKey("next") && m.group("next") != null;
+    if (nextMonth) {
+      Integer first = withYear ? number(m.group("m")) : null;
+      month = first == null ? null : Integer.valueOf(first % 12 + 1);
+    }
+    return new Parts(withYear ? number(m.group("y2")) : null, month, number(m.group("d2")));
+  }
+
+  private static @Nullable DateHead relative(String paragraph) {
+    Matcher m = SAME_DAY.matcher(paragraph);
+    if (m.lookingAt()) {
+      DateHead behind =
+          "△▲○◇".indexOf(paragraph.charAt(0)) < 0 ? null : at(paragraph.substring(m.end()));
+      return behind != null && behind.form() != Form.HEADLINE && behind.form() != Form.SAME
+          ? behind.at(behind.form(), behind.length() + m.end())
+          : DateHead.day(Form.SAME, Parts.NONE, Parts.NONE, 0, true, m.end());
+    }
+    m = NEXT_DAY.matcher(paragraph);
+    if (m.lookingAt()) {
+      return DateHead.day(Form.NEXT, Parts.NONE, Parts.NONE, 0, true, m.end());
+    }
+    m = RECENT.matcher(paragraph);
+    if (m.lookingAt()) {
+      return DateHead.day(Form.RECENT, Parts.NONE, Parts.NONE, 0, true, m.end());
+    }
+    return null;
+  }
+
+  private static @Nullable DateHead spans(String paragraph) {
+    Matcher m = MONTHS.matcher(paragraph);
+    if (m.lookingAt() && balanced(m) && !m.group("end").isEmpty()) {
+      int[] first = ofMonth(m.group("p"));
+      int[] last =
+          ofMonth(m.group("p2") == null && m.group("m2") == null ? m.group("p") : m.group("p2"));
+      return DateHead.day(
+          Form.MONTH,
+          new Parts(number(m.group("y")), number(m.group("m")), first[0]),
+          new Parts(number(m.group("y2")), number(m.group("m2")), last[1]),
+          0,
+          !m.group("bullet").isEmpty(),
+          m.end());
+    }
+    m = YEARS.matcher(paragraph);
+    if (m.lookingAt() && balanced(m)) {
+      int[] first = ofYear(m.group("p"));
+      int[] last = ofYear(m.group("y2") == null ? m.group("p") : m.group("p2"));
+      return DateHead.day(
+          Form.YEAR,
+          new Parts(number(m.group("y")), first[0], 1),
+          new Parts(number(m.group("y2")), last[1], 31),
+          0,
+          !m.group("bullet").isEmpty(),
+          m.end());
+    }
+    return null;
+  }
+
+  /** First and last day of a part of a month. */
+  private static int[] ofMonth(@Nullable String part) {
+    return switch (part == null ? "" : part) {
+      case "初", "上旬" -> new int[] {1, 10};
+      case "中", "中旬" -> new int[] {11, 20};
+      case "底", "末", "下旬" -> new int[] {21, 31};
+      default -> new int[] {1, 31};
+    };
+  }
+
+  /** First and last month of a part of a year; the seasons as the almanac has them, 立春 to 立冬. */
+  private static int[] ofYear(@Nullable String part) {
+    if (part == null || part.isEmpty()) {
+      return new int[] {1, 12};
+    }
+    int quarter = "1234".indexOf(part.charAt(part.startsWith("第") ? 1 : 0));
+    quarter = quarter < 0 ? "一二三四".indexOf(part.charAt(part.startsWith("第") ? 1 : 0)) : quarter;
+    if (quarter >= 0) {
+      return new int[] {3 * quarter + 1, 3 * quarter + 3};
+    }
+    return switch (part.charAt(0)) {
+      case '上' -> new int[] {1, 6};
+      case '下' -> new int[] {7, 12};
+      case '春' -> new int[] {2, 4};
+      case '夏' -> new int[] {5, 7};
+      case '秋' -> new int[] {8, 10};
+      case '冬' -> new int[] {11, 12};
+      case '初' -> new int[] {1, 3};
+      case '底', '末' -> new int[] {10, 12};
+      default -> new int[] {1, 12};
+    };
+  }
+
+  /** An opening bracket has its closing one. */
+  private static boolean balanced(Matcher m) {
+    return m.group("open").isEmpty() == m.group("close").isEmpty();
+  }
+
+  private static boolean marked(Matcher m) {
+    return !m.group("bullet").isEmpty()
+        || !m.group("open").isEmpty()
+        || !m.group("part").isEmpty()
+        || weekday(m) > 0;
+  }
+
+  private static boolean plausible(Matcher m) {
+    Integer month = number(m.group("m"));
+    Integer day = number(m.group("d"));
+    return month != null && day != null && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  }
+
+  private static int weekday(Matcher m) {
+    String printed = m.group("weekday") != null ? m.group("weekday") : m.group("weekday2");
+    return printed == null ? 0 : "一二三四五六日天".indexOf(printed) % 7 + ("天".equals(printed) ? 7 : 1);
+  }
+
+  /** A number in digits or words, 元 for the first month, a year digit by digit; null for null. */
+  static @Nullable Integer number(@Nullable String printed) {
+    if (printed == null) {
       return null;
     }
-    StringBuilder digits = new StringBuilder();
-    for (char c : words.toCharArray()) {
-      digits.append(Math.max(0, ChineseNumber.DIGITS.indexOf(c)));
+    if (printed.equals("元")) {
+      return 1;
     }
-    return digits.toString();
-  }
-
-  private static @Nullable Integer number(@Nullable String digits) {
-    return digits == null ? null : Integer.valueOf(digits);
+    if (Character.isDigit(printed.charAt(0))) {
+      return Integer.valueOf(printed);
+    }
+    return printed.length() == 4 ? ChineseNumber.digits(printed) : ChineseNumber.parse(printed);
   }
 }

@@ -24,11 +24,18 @@ final class Blanks {
   private static final Pattern DATE_NUMBER =
       Pattern.compile("(?<![0-9] ?)(?:[0-9](?: *[0-9]){3}(?= *年)|[0-9] +[0-9](?= *[月日]))");
 
-  /** The blank between a day that opens a paragraph and its text stands for a comma. */
-  private static final Pattern OPENING_DAY =
+  /** The blank between a date that opens a paragraph or sentence and its text is a comma. */
+  private static final Pattern OPENING_DATE =
       Pattern.compile(
-          "^[ ●△▲◆■○◎☆★※·•]{0,3}(?:(?:[0-9]{1,2} *月 *)?[0-9]{1,2} *日?(?: *[至到—~-] *))?"
-              + "(?:[0-9]{1,2} *月 *)?[0-9]{1,2} *日( +)(?=\\p{IsHan})(?![至到、月日])");
+          "^[ ●△▲◆■□○◎☆★※·•]{0,3}(?:"
+              + OpeningDates.DAYS
+              + "|(?:"
+              + OpeningDates.SPANS
+              + ")(?=.{24}|.*[。；])"
+              + ")( +)(?=[\\p{IsHan}“《A-Za-z]|[0-9]+(?![0-9 ]*[月日]))(?![至到、月日]|大事|要事|记事|纪事)"
+              + "|(?<=。)[ ]?(?:"
+              + OpeningDates.RELATIVE
+              + ")( +)(?=[\\p{IsHan}“《])");
 
   private Blanks() {}
 
@@ -36,7 +43,7 @@ final class Blanks {
     if (in.text().indexOf(' ') < 0) {
       return and(in);
     }
-    return dropBlanks(listBlanks(and(openingDays(dateNumbers(in)))));
+    return dropBlanks(listBlanks(and(openingDates(dateNumbers(in)))));
   }
 
   /** The matches of a pattern in the lines with a blank between other characters, in order. */
@@ -57,23 +64,20 @@ final class Blanks {
     return found;
   }
 
-  private static NormalText openingDays(NormalText in) {
-    List<MatchResult> found = inSpacedLines(OPENING_DAY, in.text());
+  private static NormalText openingDates(NormalText in) {
+    List<MatchResult> found = inSpacedLines(OPENING_DATE, in.text());
     if (found.isEmpty()) {
       return in;
     }
     NormalText.Edit edit = in.edit();
     int done = 0;
     for (MatchResult m : found) {
-      for (; done < m.start(1); done++) {
-        edit.keep(done);
-      }
-      edit.put('，', m.start(1), m.end(1));
-      done = m.end(1);
+      int group = m.start(1) >= 0 ? 1 : 2;
+      edit.keep(done, m.start(group));
+      edit.put('，', m.start(group), m.end(group));
+      done = m.end(group);
     }
-    for (; done < in.length(); done++) {
-      edit.keep(done);
-    }
+    edit.keep(done, in.length());
     return edit.done();
   }
 
@@ -91,9 +95,7 @@ final class Blanks {
         }
       }
     }
-    for (; done < in.length(); done++) {
-      edit.keep(done);
-    }
+    edit.keep(done, in.length());
     return edit.done();
   }
 
@@ -105,15 +107,11 @@ final class Blanks {
     NormalText.Edit edit = in.edit();
     int done = 0;
     while (m.find()) {
-      for (; done < m.start(); done++) {
-        edit.keep(done);
-      }
+      edit.keep(done, m.start());
       edit.put('和', m.start(), m.end());
       done = m.end();
     }
-    for (; done < in.length(); done++) {
-      edit.keep(done);
-    }
+    edit.keep(done, in.length());
     return edit.done();
   }
 
@@ -125,9 +123,8 @@ final class Blanks {
     NormalText.Edit edit = in.edit();
     int done = 0;
     for (MatchResult m : found) {
-      for (; done < m.start(); done++) {
-        edit.keep(done);
-      }
+      edit.keep(done, m.start());
+      done = m.start();
       while (done < m.end()) {
         if (in.text().charAt(done) != ' ') {
           edit.keep(done++);
@@ -144,9 +141,7 @@ final class Blanks {
         done = end;
       }
     }
-    for (; done < in.length(); done++) {
-      edit.keep(done);
-    }
+    edit.keep(done, in.length());
     return edit.done();
   }
 

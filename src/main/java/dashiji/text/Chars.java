@@ -21,6 +21,16 @@ public final class Chars {
     return isDigit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
   }
 
+  /** White space of any width, with the signs of no width that stand for it in some texts. */
+  static boolean isBlank(char c) {
+    return Character.isSpaceChar(c)
+        || Character.isWhitespace(c)
+        || c == '\u200b'
+        || c == '\u200c'
+        || c == '\u200d'
+        || c == '\ufeff';
+  }
+
   /** A sign at which a sentence or a quotation ends. */
   public static boolean isTerminal(char c) {
     return TERMINAL.indexOf(c) >= 0;

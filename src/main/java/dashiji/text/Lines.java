@@ -14,16 +14,25 @@ import java.util.regex.Pattern;
  */
 final class Lines {
   private static final Pattern PAGE_MARK =
-      Pattern.compile("[—_=*·. -]*(?:第?[ ]?\\d{1,4}[ ]?页?(?:共\\d+页)?)?[—_=*·. -]*");
+      Pattern.compile(
+          "[—_=*·. -]*(?:第?[ ]?\\d{1,4}[ ]?页?(?:[，/]?(?:共\\d+页|\\d{1,4}))?)?[—_=*·. -]*"
+              + "|P(?:age)?\\.? ?\\d{1,4}(?: ?[—-].*)?"
+              + "|[^，。；：]{2,16}·\\d{1,4}·|·\\d{1,4}·[^，。；：]{2,16}");
 
   /** A line that starts something new whatever stands before it. */
   private static final Pattern STARTS_NEW =
       Pattern.compile(
-          "[●△▲◆■○◎☆★※【·•-].*|[一二三四五六七八九十]{1,3}、.*|（[一二三四五六七八九十]{1,3}）.*"
-              + "|第[一二三四五六七八九十百零\\d]{1,5}[条章节].*|\\d{1,2}[.、．].*|附件.*"
-              + "|(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日.*|\\d{1,2}日(?:[上下]午|晚|至|—|~|，).*|（\\d{4}年.*"
+          "[●△▲◆■□○◎☆★※◇▪►➢➤【·•-].*|[一二三四五六七八九十]{1,3}、.*|（[一二三四五六七八九十]{1,3}）.*"
+              + "|第[一二三四五六七八九十百零\\d]{1,5}[条章节].*|\\d{1,2}[.、．](?!\\d).*|附件.*|（\\d{4}年.*"
               + "|\\d{4}([-./])\\d{1,2}\\1\\d{1,2}(?!\\d).*"
-              + "|(?:[一二三四五六七八九〇○零]{4}年)?[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日.*");
+              + "|[【〔［（(]?"
+              + OpeningDates.DAYS
+              + "(?:(?<=月.{1,30})|(?=[上下]午|晚|至|—|~|，|[】〕］）)])).*"
+              + "|(?:"
+              + OpeningDates.SPANS
+              + ")，.*"
+              + "|(?:近日|日前|近期|连日来|今日|昨日|今天|昨天)，.*"
+              + "|(?:本报|本网|本台|\\p{IsHan}{2,8}网)讯.*");
 
   /** A line that is a heading by its end, whatever its length. */
   private static final Pattern HEADING =
@@ -31,8 +40,18 @@ final class Lines {
           "[^，。；、]*(?:大事记|要事记|记事|纪事|公报|回顾|动态|通知|公告|通告|意见|办法|方案|决定|条例|规定"
               + "|目录|文件|任免|公示|简历|要闻|通报|批复|规则|细则|总则|附则|[一二三四五六七八九十\\d]期）?|名单)");
 
+  /** A line that names something and its value. */
+  private static final Pattern LABEL =
+      Pattern.compile("[（【]?(?!.{0,6}(?:要求|强调|指出|认为|决定|明确|提出|表示|如下)：)\\p{IsHan}{2,8}：[^。]{0,40}");
+
   private static final int LONG_LINE = 16;
   private static final int HEADER_LENGTH = 24;
+
+  /** A paragraph's first line is set in by two characters. */
+  private static final int INDENT = 2;
+
+  /** A line that ends so goes on, whatever the next one opens with. */
+  private static final String GOES_ON = "，、于在至自从和与及";
 
   private Lines() {}
 
@@ -42,6 +61,7 @@ final class Lines {
     NormalText.Edit edit = in.edit();
     String previous = "";
     boolean open = false;
+    boolean wasIndented = false;
     for (int i = 0; i < lines.size(); i++) {
       int[] line = lines.get(i);
       String content = in.text().substring(line[0], line[1]);
@@ -50,13 +70,15 @@ final class Lines {
           || (open && running.contains(content))) {
         continue;
       }
-      boolean joins = open && continues(previous, content);
+      boolean indented = in.blanksBefore(line[0]) >= INDENT;
+      boolean joins = open && !(indented && !wasIndented) && continues(previous, content);
       if (!previous.isEmpty() && !joins) {
         edit.put('\n', lines.get(i - 1)[1], lines.get(i - 1)[1] + 1);
       }
       for (int p = line[0]; p < line[1]; p++) {
         edit.keep(p);
       }
+      wasIndented = joins ? wasIndented : indented;
       previous = joins ? previous + content : content;
       open = !HEADING.matcher(content).matches() && !Chars.isTerminal(last(content));
     }
@@ -64,15 +86,19 @@ final class Lines {
   }
 
   private static boolean continues(String previous, String next) {
-    if (STARTS_NEW.matcher(next).matches()) {
+    boolean hanging =
+        GOES_ON.indexOf(last(previous)) >= 0
+            && previous.length() >= LONG_LINE
+            && next.chars().allMatch(c -> "●△▲◆【".indexOf(c) < 0);
+    if (!hanging && STARTS_NEW.matcher(next).matches()) {
       return false;
     }
     boolean sentence =
         previous.length() >= LONG_LINE
             || previous.chars().anyMatch(c -> c == '，' || c == '、' || c == '；' || c == '。');
-    // A masthead line with a label and a value stands alone.
-    boolean label = previous.indexOf('：') >= 0 && previous.indexOf('。') < 0;
-    return sentence && !label && next.chars().anyMatch(c -> "，。；、）》”".indexOf(c) >= 0);
+    return sentence
+        && !LABEL.matcher(previous).matches()
+        && next.chars().anyMatch(c -> "，。；、）》”".indexOf(c) >= 0);
   }
 
   private static List<int[]> lines(String text) {

@@ -90,6 +90,16 @@ public final class NormalText {
     return raw.substring(rawIndex[span.start()], rawIndex[span.end()]);
   }
 
+  /** Number of blanks in the source right before what stands at a normal position. */
+  int blanksBefore(int position) {
+    int at = rawIndex[starts[position]];
+    int first = at;
+    while (first > 0 && raw.charAt(first - 1) != '\n' && Chars.isBlank(raw.charAt(first - 1))) {
+      first--;
+    }
+    return at - first;
+  }
+
   /** Starts an edit of this text. */
   Edit edit() {
     return new Edit(this);
@@ -112,6 +122,13 @@ public final class NormalText {
     /** Keeps one unit as it is. */
     void keep(int position) {
       put(from.text.charAt(position), position, position + 1);
+    }
+
+    /** Keeps a stretch as it is. */
+    void keep(int first, int end) {
+      for (int i = first; i < end; i++) {
+        keep(i);
+      }
     }
 
     /** Writes one unit in place of a stretch; a stretch that is neither kept nor put is dropped. */

@@ -20,8 +20,10 @@ public final class Normalizer {
   /** The same for a text that is at hand. */
   public static NormalText normalize(String raw) {
     NormalText text = NormalText.of(raw);
+    text = Debris.apply(text);
     text = Simplified.apply(text);
     text = Signs.apply(text);
+    text = DateDigits.apply(text);
     text = Blanks.apply(text);
     return Lines.apply(text);
   }

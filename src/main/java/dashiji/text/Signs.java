@@ -47,17 +47,8 @@ final class Signs {
       case ')' -> '）';
       case '?' -> '？';
       case '!' -> '！';
-      default -> c != '\n' && isBlank(c) ? ' ' : c;
+      default -> c != '\n' && Chars.isBlank(c) ? ' ' : c;
     };
-  }
-
-  private static boolean isBlank(char c) {
-    return Character.isSpaceChar(c)
-        || Character.isWhitespace(c)
-        || c == '\u200b'
-        || c == '\u200c'
-        || c == '\u200d'
-        || c == '\ufeff';
   }
 
   private static boolean betweenHan(String text, int i) {

@@ -1,0 +1,353 @@
+package dashiji.document;
+
+import dashiji.document.DateHead.Form;
+import dashiji.lexicon.LunarCalendar;
+import dashiji.problem.Problem.Where;
+import dashiji.problem.ProblemCode;
+import dashiji.problem.Problems;
+import dashiji.source.SourceText;
+import dashiji.text.NormalText;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives entries their dates once all are known: what a year or month must be that the text leaves
+ * out, and what the text contradicts.
+ */
+final class EntryDates {
+  private static final Pattern NUMBERED_YEAR =
+      Pattern.compile("(20\\d{2}|19\\d{2})年(?:度)?第[\\d一二三四五六七八九十]+次");
+
+  /** A year in a file's name: 2024-03, 202403, 2024年. */
+  private static final Pattern NAME_YEAR =
+      Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?=年|[-_.]|(?:0[1-9]|1[0-2])(?:\\d{2})?(?!\\d)|$)");
+
+  private static final String WEEKDAYS = "一二三四五六日";
+
+  private final SourceText source;
+  private final NormalText text;
+  private final List<Draft> drafts;
+  private final Problems problems;
+  private final @Nullable Integer numberedYear;
+  private final @Nullable Integer nameYear;
+  private final @Nullable Integer shiftedMonth;
+
+  EntryDates(SourceText source, NormalText text, List<Draft> drafts, Problems problems) {
+    this.source = source;
+    this.text = text;
+    this.drafts = drafts;
+    this.problems = problems;
+    numberedYear = year(NUMBERED_YEAR, text.text());
+    nameYear = year(NAME_YEAR, source.key().substring(source.key().lastIndexOf('/') + 1));
+    reportUnknownYear();
+    shiftedMonth = monthByEvidence();
+  }
+
+  /** The entries in text order, each with its date, those without one bounded by the next. */
+  List<Entry> entries() {
+    List<Optional<EntryDate>> dates =
+        drafts.stream().map(draft -> Optional.ofNullable(date(draft))).toList();
+    List<Entry> entries = new ArrayList<>();
+    EntryDate next = null; // of the nearest later draft that has a date of its own
+    for (int i = drafts.size() - 1; i >= 0; i--) {
+      Draft draft = drafts.get(i);
+      EntryDate date = dates.get(i).orElse(null);
+      if (!draft.isBounded()) {
+        next = date;
+      } else if (date != null && next != null && draft.day() > 0) {
+        date = new EntryDate(date.first(), next.first(), EntryDate.Basis.BOUNDED);
+      }
+      if (draft.form() != null) {
+        entries.add(new Entry(date, draft.from(), draft.to(), draft.form()));
+      }
+    }
+    return entries.reversed();
+  }
+
+  private static @Nullable Integer year(Pattern pattern, String text) {
+    Matcher m = pattern.matcher(text);
+    return m.find() ? Integer.valueOf(m.group(1)) : null;
+  }
+
+  private void reportUnknownYear() {
+    if (drafts.stream().noneMatch(d -> d.year() == null && d.dating() != Form.RECENT)) {
+      return;
+    }
+    Integer found =
+        Stream.of(
+                Optional.ofNullable(numberedYear),
+                drafts.stream()
+                    .map(Draft::published)
+                    .filter(Objects::nonNull)
+                    .map(PartialDate::year)
+                    .findFirst(),
+                Optional.ofNullable(nameYear))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElse(null);
+    problems.add(
+        ProblemCode.YEAR_UNKNOWN,
+        found == null
+            ? "the year is nowhere stated; dates carry none"
+            : "the year is nowhere stated; " + found + " is inferred",
+        Where.document(source.key()));
+  }
+
+  /**
+   * The month that the entries' own words call for where the heading's month cannot be right: an
+   * entry cannot cite a meeting held after it, and does not prepare a festival a month ahead. The
+   * nearest later month that fits all, but not after publication.
+   *
+   * @return the month, or null if the heading stands
+   */
+  private @Nullable Integer monthByEvidence() {
+    List<MonthEvidence> evidence = new ArrayList<>();
+    Integer headingMonth = null;
+    PartialDate published = null;
+    for (Draft draft : drafts) {
+      if (draft.monthFromHeading() && draft.month() != null) {
+        headingMonth = draft.month();
+        published = draft.published();
+        evidence.addAll(MonthEvidence.in(text.text(), draft.from(), draft.to(), draft.day()));
+      }
+    }
+    if (headingMonth == null || MonthEvidence.allow(evidence, headingMonth)) {
+      return null;
+    }
+    int limit = published != null && published.month() != null ? published.month() : 12;
+    for (int candidate = headingMonth + 1; candidate <= limit; candidate++) {
+      if (MonthEvidence.fitsAll(evidence, candidate)) {
+        problems.add(
+            ProblemCode.DATE_CONFLICT,
+            "the heading says month "
+                + headingMonth
+                + ", but entries cite later meetings or festivals; month "
+                + candidate
+                + " is taken",
+            Where.document(source.key()));
+        return candidate;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable EntryDate date(Draft draft) {
+    if (draft.day() == 0) {
+      return null;
+    }
+    try {
+      return draft.dating() == Form.LUNAR ? lunar(draft) : solar(draft);
+    } catch (DateTimeException e) {
+      problems.add(
+          ProblemCode.IMPOSSIBLE_DATE,
+          "no calendar has the date of this entry: " + e.getMessage(),
+          where(draft));
+      return null;
+    }
+  }
+
+  private Where where(Draft draft) {
+    return new Where(
+        source.key(),
+        text.span(draft.from(), draft.to()).start(),
+        text.span(draft.from(), draft.to()).end());
+  }
+
+  private @Nullable EntryDate solar(Draft draft) {
+    Integer month = draft.month();
+    Integer year = draft.year();
+    EntryDate.Basis basis = draft.basis();
+    if (month == null) {
+      LocalDate day = monthBefore(draft);
+      if (day == null) {
+        return null;
+      }
+      month = day.getMonthValue();
+      year = year == null && numberedYear == null ? Integer.valueOf(day.getYear()) : year;
+      basis = EntryDate.Basis.INFERRED;
+    }
+    if (draft.monthFromHeading() && shiftedMonth != null) {
+      month = shiftedMonth;
+      basis = EntryDate.Basis.INFERRED;
+    }
+    if (year == null) {
+      year = fallbackYear(draft, month);
+      if (year != null && basis == EntryDate.Basis.STATED) {
+        basis = EntryDate.Basis.INFERRED;
+      }
+    }
+    PartialDate first = day(draft, year, month, draft.day());
+    year = byWeekday(draft, first);
+    first = new PartialDate(year, month, first.day());
+    if (draft.lastDay() == null) {
+      return EntryDate.day(later(first, draft.later()), basis);
+    }
+    int lastMonth = draft.lastMonth() == null ? month : draft.lastMonth();
+    Integer lastYear = draft.lastYear() == null ? year : draft.lastYear();
+    if (lastYear != null && draft.lastYear() == null && lastMonth < month) {
+      lastYear = lastYear + 1;
+    }
+    PartialDate last = day(draft, lastYear, lastMonth, draft.lastDay());
+    return draft.later() > 0
+        ? EntryDate.day(later(last, draft.later()), basis)
+        : new EntryDate(first, last, basis);
+  }
+
+  /** A day; the end of a span over a whole month is its last day. */
+  private static PartialDate day(Draft draft, @Nullable Integer year, int month, int day) {
+    boolean span = draft.dating() == Form.MONTH || draft.dating() == Form.YEAR;
+    if (!span || day <= 28) {
+      return new PartialDate(year, month, day);
+    }
+    int length =
+        year == null
+            ? java.time.Month.of(month).maxLength()
+            : YearMonth.of(year, month).lengthOfMonth();
+    return new PartialDate(year, month, Math.min(day, length));
+  }
+
+  private static PartialDate later(PartialDate day, int days) {
+    if (days == 0 || day.month() == null || day.day() == null) {
+      return day;
+    }
+    LocalDate next =
+        LocalDate.of(day.year() == null ? 2000 : day.year(), day.month(), day.day()).plusDays(days);
+    return new PartialDate(
+        day.year() == null ? null : Integer.valueOf(next.getYear()),
+        next.getMonthValue(),
+        next.getDayOfMonth());
+  }
+
+  /**
+   * The last such day of a month up to publication; in a chronicle all days without a month are of
+   * the same one.
+   */
+  private @Nullable LocalDate monthBefore(Draft draft) {
+    LocalDate published = draft.published() == null ? null : draft.published().latest();
+    if (published == null) {
+      return null;
+    }
+    int latest =
+        drafts.stream()
+            .filter(d ->
+                d.month() == null
+                    && d.day() > 0
+                    && Objects.equals(d.published(), draft.published()))
+            .filter(d -> d.dating() == Form.DAY)
+            .mapToInt(d -> d.lastDay() != null && d.lastMonth() == null ? d.lastDay() : d.day())
+            .max()
+            .orElse(draft.day());
+    YearMonth month = YearMonth.from(published);
+    if (latest > published.getDayOfMonth()) {
+      month = month.minusMonths(1);
+    }
+    if (latest > month.lengthOfMonth()) {
+      month = month.minusMonths(1);
+    }
+    return month.atDay(Math.min(draft.day(), month.lengthOfMonth()));
+  }
+
+  /** The year from numbered meetings, else the last such day up to publication, else the name. */
+  private @Nullable Integer fallbackYear(Draft draft, int month) {
+    if (numberedYear != null) {
+      return numberedYear;
+    }
+    PartialDate published = draft.published();
+    if (published == null || published.year() == null) {
+      return nameYear;
+    }
+    boolean after =
+        published.month() != null
+            && (month > published.month()
+                || (month == published.month()
+                    && published.day() != null
+                    && draft.day() > published.day()));
+    return after ? published.year() - 1 : published.year();
+  }
+
+  /** The year that the printed weekday allows; a weekday that contradicts a stated year is told. */
+  private @Nullable Integer byWeekday(Draft draft, PartialDate day) {
+    Integer year = day.year();
+    if (draft.weekday() == 0 || year == null || day.month() == null || day.day() == null) {
+      return year;
+    }
+    int is = weekday(year, day);
+    if (is == draft.weekday()) {
+      return year;
+    }
+    if (draft.year() == null && weekday(year - 1, day) == draft.weekday()) {
+      return year - 1;
+    }
+    problems.add(
+        ProblemCode.DATE_CONFLICT,
+        day
+            + " is 星期"
+            + WEEKDAYS.charAt(is - 1)
+            + ", not 星期"
+            + WEEKDAYS.charAt(draft.weekday() - 1),
+        where(draft));
+    return year;
+  }
+
+  private static int weekday(int year, PartialDate day) {
+    int month = Objects.requireNonNull(day.month());
+    int date =
+        Math.min(Objects.requireNonNull(day.day()), YearMonth.of(year, month).lengthOfMonth());
+    return LocalDate.of(year, month, date).getDayOfWeek().getValue();
+  }
+
+  /** A lunar day in the year of the document; without any year it has no place in the calendar. */
+  private @Nullable EntryDate lunar(Draft draft) {
+    int month = Objects.requireNonNull(draft.month());
+    Integer year = draft.year();
+    EntryDate.Basis basis = EntryDate.Basis.CARRIED;
+    LocalDate published = draft.published() == null ? null : draft.published().latest();
+    if (year == null) {
+      basis = EntryDate.Basis.INFERRED;
+      year =
+          numberedYear != null
+              ? numberedYear
+              : published != null ? Integer.valueOf(published.getYear()) : nameYear;
+    }
+    if (year == null) {
+      return null;
+    }
+    LocalDate first = lunarDay(year, month, draft.day());
+    if (first == null) {
+      return null;
+    }
+    if (draft.year() == null && published != null && first.isAfter(published)) {
+      LocalDate before = lunarDay(year - 1, month, draft.day());
+      first = before == null ? first : before;
+    }
+    if (draft.lastDay() == null || draft.lastMonth() == null) {
+      return EntryDate.day(PartialDate.of(first), basis);
+    }
+    LocalDate last = lunarDay(first.getYear(), draft.lastMonth(), draft.lastDay());
+    return new EntryDate(
+        PartialDate.of(first),
+        PartialDate.of(last == null ? first : last),
+        EntryDate.Basis.BOUNDED);
+  }
+
+  /** The day of a lunar month that lies in a Gregorian year; the 30th of the 12th is 除夕. */
+  private static @Nullable LocalDate lunarDay(int year, int month, int day) {
+    if (month == 12 && day == 30) {
+      return LunarCalendar.newYearsEve(year).orElse(null);
+    }
+    return Stream.of(LunarCalendar.day(year - 1, month, day), LunarCalendar.day(year, month, day))
+        .flatMap(Optional::stream)
+        .filter(date -> date.getYear() == year)
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,517 @@
+package dashiji.document;
+
+import dashiji.document.DateHead.Form;
+import dashiji.document.Document.Paragraph;
+import dashiji.text.Chars;
+import dashiji.text.NormalText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pass over the paragraphs with the carried date: which of them are entries, and of what day.
+ */
+final class EntryScan {
+  /** Openings of paragraphs that go on with the entry before. */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "(?:会议|会上|会前|会后|会中|期间|随后|其间|座谈会上|仪式上|活动上|活动中|调研中|调研期间|检查中|据了解|据悉"
+              + "|(?:\\p{IsHan}{2,4})?(?:指出|强调|要求|表示|希望|认为)[，：]"
+              + "|[^，。；]{2,60}等?(?:同志|领导)?(?:参加|出席|陪同|列席)(?:了)?(?:会议|活动|调研|检查|考察)?。$).*");
+
+  private static final Pattern POLICY =
+      Pattern.compile(
+          "(?:第[一二三四五六七八九十百零\\d]{1,5}[条章节]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）"
+              + "|\\d{1,2}[.．、]).*");
+
+  /** The number of an item under the heading of its day. */
+  private static final Pattern ITEM_NUMBER =
+      Pattern.compile("(?:\\d{1,2}[.．、]|（\\d{1,2}）|[①-⑳]|[一二三四五六七八九十]{1,3}、)(?!\\d)");
+
+  private static final Pattern BULLET = Pattern.compile("[●◆■□◎☆★※▪►➢➤·•]");
+
+  /** 某月某日至某日为…期, 起施行: a rule, not an event. */
+  private static final Pattern RULE =
+      Pattern.compile("(?s)(?:为[^，。；期]{1,16}期(?!间)|止|起[至施]|以前|以后|之前|期间[，。]).*");
+
+  /** What only happens: a text that has none of it tells no event. */
+  private static final Pattern ACTIVITY =
+      Pattern.compile(
+          "召开|举行|举办|主持|出席|参加|调研|检查|督导|督查|考察|视察|慰问|看望|走访|会见|接待|座谈|签约|签订|签署|揭牌|启动|开幕|开工|巡查|带队|率队|开展|听取");
+
+  private static final int SHORTEST = 10;
+
+  /**
+   * Fewer characters than this a date, and at least three dates: a chronicle even without a title.
+   */
+  private static final int DENSE = 160;
+
+  private static final int DENSE_DATES = 3;
+
+  /** What kind of text is being read. */
+  private enum Mode {
+    /** Entries of a chronicle: a paragraph is an entry. */
+    DIARY,
+    /** News: an item goes on until the next headline or date. */
+    NEWS,
+    /** Rules, orders, lists: nothing without its own date is an entry. */
+    NOTICE
+  }
+
+  private final NormalText text;
+  private final List<Paragraph> lines;
+  private final List<Draft> drafts = new ArrayList<>();
+  private final List<Paragraph> paragraphs = new ArrayList<>();
+  private final boolean dense;
+  private final boolean newsPage;
+  private @Nullable PartialDate published;
+  private @Nullable Integer year;
+  private @Nullable Integer month;
+  private boolean monthFromHeading;
+  private Mode mode;
+  private boolean chronicle;
+  private boolean marksSameDay;
+
+  /** Whether the last entry is one that further paragraphs go on with. */
+  private boolean open;
+
+  /** Whether a headline has come since the last entry. */
+  private boolean headline;
+
+  EntryScan(NormalText text, List<Paragraph> lines, Masthead masthead) {
+    this.text = text;
+    this.lines = lines;
+    this.published = masthead.published();
+    String title = masthead.title() == null ? "" : masthead.title();
+    mode =
+        Headings.isDiary(title) ? Mode.DIARY : Headings.isNotice(title) ? Mode.NOTICE : Mode.NEWS;
+    take(Headings.in(title));
+    if (Headings.isPeriod(title)) {
+      take(Headings.alone(title));
+    }
+    dense = isDense();
+    newsPage = masthead.published() != null && mode == Mode.NEWS;
+  }
+
+  /** The entries, dated as far as a paragraph alone can be. */
+  List<Draft> drafts() {
+    lines.forEach(this::read);
+    return drafts;
+  }
+
+  /** All paragraphs, each with its kind. */
+  List<Paragraph> paragraphs() {
+    return paragraphs;
+  }
+
+  private boolean isDense() {
+    int dates = 0;
+    int length = 0;
+    for (Paragraph line : lines) {
+      String content = line.in(text);
+      if (content.length() < SHORTEST || Furniture.is(content)) {
+        continue;
+      }
+      length += content.length();
+      for (int[] piece : pieces(content)) {
+        DateHead head = DateHeads.at(content.substring(piece[0], piece[1]));
+        if (head != null && head.form() != Form.HEADLINE && head.form() != Form.RECENT) {
+          dates++;
+        }
+      }
+    }
+    return dates >= DENSE_DATES && length <= DENSE * dates;
+  }
+
+  private void read(Paragraph line) {
+    String content = line.in(text);
+    Paragraph.Kind kind = kind(line, content);
+    paragraphs.add(new Paragraph(line.from(), line.to(), kind));
+  }
+
+  private Paragraph.Kind kind(Paragraph line, String content) {
+    if (Furniture.isCaption(content)) {
+      return Paragraph.Kind.OTHER;
+    }
+    if (Furniture.is(content)) {
+      furniture(content);
+      return Paragraph.Kind.OTHER;
+    }
+    DateHead head = DateHeads.at(content);
+    if (head == null && Headings.is(content) && !isScheduled(content)) {
+      heading(content);
+      return Paragraph.Kind.HEADING;
+    }
+    int before = drafts.size();
+    boolean entry = false;
+    content = content.substring(0, Furniture.withoutByline(content));
+    for (int[] piece : split() ? pieces(content) : whole(content)) {
+      entry |= item(line.from() + piece[0], line.from() + piece[1]);
+    }
+    if (entry) {
+      return drafts.size() > before && drafts.getLast().isHeading()
+          ? Paragraph.Kind.HEADING
+          : Paragraph.Kind.ENTRY;
+    }
+    if (POLICY.matcher(content).matches()) {
+      chronicle = false;
+      open = false;
+    }
+    return line.kind();
+  }
+
+  private boolean split() {
+    return mode == Mode.DIARY || dense;
+  }
+
+  private static List<int[]> whole(String content) {
+    return List.of(new int[] {0, content.length()});
+  }
+
+  /** A paragraph's stretches that each open with a date: …。23日，…。同月，…. */
+  private static List<int[]> pieces(String content) {
+    DateHead first = DateHeads.at(content);
+    if (first != null && first.form() == Form.HEADLINE) {
+      return whole(content);
+    }
+    List<int[]> pieces = new ArrayList<>();
+    int start = 0;
+    int depth = 0;
+    for (int i = 0; i < content.length(); i++) {
+      char c = content.charAt(i);
+      if ("（《“".indexOf(c) >= 0) {
+        depth++;
+      } else if ("）》”".indexOf(c) >= 0) {
+        depth = Math.max(0, depth - 1);
+      } else if (c == '。' && depth == 0 && i + SHORTEST < content.length()) {
+        DateHead head = DateHeads.at(content.substring(i + 1));
+        boolean dated =
+            head != null
+                && head.length() > 0
+                && content.charAt(i + head.length()) == '，'
+                && head.form() != Form.RECENT
+                && head.form() != Form.LUNAR
+                && !isInside(head, DateHeads.at(content.substring(start)));
+        if (dated) {
+          pieces.add(new int[] {start, i + 1});
+          start = i + 1;
+        }
+      }
+    }
+    pieces.add(new int[] {start, content.length()});
+    return pieces;
+  }
+
+  /** Whether a day lies in the range before it: 25日至26日，会议召开。26日，会议选举…. */
+  private static boolean isInside(DateHead day, @Nullable DateHead range) {
+    return day.form() == Form.DAY
+        && range != null
+        && range.lastDay() != null
+        && range.lastMonth() == null
+        && (range.form() == Form.DAY || range.form() == Form.FULL)
+        && day.day() >= range.day()
+        && day.day() <= range.lastDay();
+  }
+
+  private boolean item(int from, int to) {
+    String content = text.text().substring(from, to);
+    int dateline = mode == Mode.DIARY ? 0 : Furniture.dateline(content);
+    String item = content.substring(dateline);
+    DateHead head = DateHeads.at(item);
+    if (head != null && dated(from + dateline, to, item, head)) {
+      return true;
+    }
+    return undated(from, to, content, dateline);
+  }
+
+  private void furniture(String content) {
+    PartialDate day = Furniture.day(content);
+    if (day != null && (published == null || !drafts.isEmpty())) {
+      published = day;
+      if (mode != Mode.DIARY && !drafts.isEmpty()) {
+        year = null;
+        month = null;
+        headline = true;
+      }
+    }
+    if (mode != Mode.DIARY) {
+      open = open && day == null && !Furniture.isCredit(content);
+    }
+  }
+
+  private void heading(String content) {
+    if (Headings.isPeriod(content)) {
+      take(Headings.alone(content));
+      return;
+    }
+    if (Headings.isContents(content)) {
+      return;
+    }
+    boolean diary = Headings.isDiary(content);
+    if (diary || Headings.isNews(content)) {
+      chronicle = true;
+      mode = diary ? Mode.DIARY : mode == Mode.DIARY ? Mode.DIARY : Mode.NEWS;
+      open = false;
+      take(Headings.in(content));
+    } else if (content.startsWith("（") && content.contains("年")) {
+      take(Headings.in(content));
+    } else if (Headings.isNotice(content)) {
+      mode = mode == Mode.DIARY && drafts.isEmpty() ? mode : Mode.NOTICE;
+      open = false;
+      chronicle = drafts.isEmpty() && chronicle;
+    } else if (content.length() > 4) {
+      headline = true;
+      chronicle = drafts.isEmpty() && chronicle;
+    }
+  }
+
+  private void take(Headings.Period period) {
+    if (period.year() != null) {
+      year = period.year();
+      month = period.month() == null ? null : month;
+    }
+    if (period.month() != null) {
+      month = period.month();
+      monthFromHeading = true;
+    }
+  }
+
+  private boolean dated(int from, int to, String content, DateHead head) {
+    boolean bare = head.length() >= content.length();
+    String behind = bare ? "" : content.substring(head.length());
+    if (!bare && head.form() == Form.FULL && RULE.matcher(behind).matches()) {
+      return false;
+    }
+    switch (head.form()) {
+      case FULL, LUNAR -> {
+        if (head.form() == Form.LUNAR && mode == Mode.NEWS && open && !headline) {
+          return false; // in an article it goes on
+        }
+        if (bare && !heads(content, head)) {
+          return false; // a date alone is a signature, unless something marks it
+        }
+        if (head.year() != null) {
+          year = head.year();
+        } else if (head.form() == Form.FULL && rollsOver(head.month())) {
+          year = year == null ? null : Integer.valueOf(year + 1);
+        }
+        if (head.form() == Form.FULL) {
+          month = head.month();
+          monthFromHeading = false;
+        }
+      }
+      case DAY -> {
+        // Without any month, only a chronicle's own days are entries; their date stays open.
+        boolean placed = month != null || published != null || chronicle || dense;
+        if (mode == Mode.NOTICE || (!placed && !ACTIVITY.matcher(content).find())) {
+          return false;
+        }
+        if (bare && mode != Mode.DIARY && !head.marked()) {
+          return false;
+        }
+      }
+      case MONTH, YEAR -> {
+        boolean expected = chronicle || dense || mode == Mode.DIARY;
+        if (bare || !expected || mode == Mode.NOTICE) {
+          return false;
+        }
+        if (head.year() != null) {
+          year = head.year();
+        }
+        if (head.form() == Form.MONTH && head.month() != null) {
+          month = head.month();
+          monthFromHeading = false;
+        }
+      }
+      case SAME, NEXT -> {
+        if (drafts.isEmpty()) {
+          return false;
+        }
+        marksSameDay |= head.form() == Form.SAME;
+        chronicle = true;
+        if (bare) {
+          return false;
+        }
+        add(
+            head.form() == Form.NEXT
+                ? drafts.getLast().nextDay(from + head.length(), to)
+                : drafts.getLast().sameDay(EntryDate.Basis.CARRIED, from + head.length(), to));
+        return true;
+      }
+      case RECENT -> {
+        boolean opens = mode == Mode.NEWS && (drafts.isEmpty() || headline || !open);
+        if (bare || !opens || !ACTIVITY.matcher(content).find()) {
+          return false;
+        }
+        DateHead inside = inside(content);
+        if (inside != null) {
+          return dated(from, to, content, inside);
+        }
+        add(Draft.undated(published, from + head.length(), to, Entry.Form.DATED));
+        return true;
+      }
+      case HEADLINE, INSIDE -> {
+        if (head.year() != null) {
+          year = head.year();
+        }
+        if (head.month() != null) {
+          month = head.month();
+          monthFromHeading = false;
+        }
+      }
+    }
+    chronicle = true;
+    mode = mode == Mode.NOTICE && !bare ? Mode.NEWS : mode;
+    add(draft(head, bare ? from : from + head.length(), to, bare));
+    return true;
+  }
+
+  private Draft draft(DateHead head, int from, int to, boolean bare) {
+    boolean ownMonth =
+        head.month() != null && (head.form() != Form.YEAR && head.form() != Form.LUNAR);
+    return new Draft(
+        head.form(),
+        year,
+        head.month() != null ? head.month() : month,
+        head.day(),
+        head.lastYear(),
+        head.lastMonth(),
+        head.lastDay(),
+        0,
+        head.weekday(),
+        !ownMonth && monthFromHeading && head.form() != Form.YEAR && head.form() != Form.LUNAR,
+        published,
+        head.month() == null
+                || head.form() == Form.LUNAR
+                || (head.form() == Form.YEAR && head.year() == null)
+            ? EntryDate.Basis.CARRIED
+            : EntryDate.Basis.STATED,
+        from,
+        to,
+        bare ? null : head.form() == Form.HEADLINE ? Entry.Form.HEADLINE : Entry.Form.DATED);
+  }
+
+  private void add(Draft draft) {
+    drafts.add(draft);
+    open = !draft.isHeading();
+    headline = false;
+  }
+
+  /** Whether a date alone on its line heads what follows. */
+  private boolean heads(String content, DateHead head) {
+    if (DateHeads.BULLETS.indexOf(content.charAt(0)) >= 0) {
+      return true;
+    }
+    boolean unsigned =
+        head.year() == null || head.weekday() > 0 || "【〔［[".indexOf(content.charAt(0)) >= 0;
+    return unsigned && (mode == Mode.DIARY || chronicle || head.marked());
+  }
+
+  /** December before, January now, and no year printed: the year has turned. */
+  private boolean rollsOver(@Nullable Integer next) {
+    return next != null && month != null && !drafts.isEmpty() && month == 12 && next == 1;
+  }
+
+  private boolean isUnderDay() {
+    return !drafts.isEmpty() && (drafts.getLast().isHeading() || underDay);
+  }
+
+  private boolean underDay;
+
+  /** A line without a full stop under the heading of its day, in a plan of the week. */
+  private boolean isScheduled(String content) {
+    return isUnderDay() && content.length() > 12 && ACTIVITY.matcher(content).find();
+  }
+
+  private boolean undated(int from, int to, String content, int dateline) {
+    underDay = isUnderDay();
+    if (underDay && content.length() >= SHORTEST) {
+      var number = ITEM_NUMBER.matcher(content);
+      boolean goesOn = !drafts.getLast().isHeading() && GOES_ON.matcher(content).matches();
+      if (number.lookingAt() || (!goesOn && chronicle)) {
+        int start = number.lookingAt() ? from + number.end() : from;
+        add(drafts.getLast().sameDay(EntryDate.Basis.CARRIED, start, to));
+        return true;
+      }
+    }
+    if (BULLET.matcher(content).lookingAt()
+        && content.length() >= SHORTEST
+        && mode != Mode.NOTICE) {
+      return bulleted(from, to, content);
+    }
+    return switch (mode) {
+      case DIARY -> carried(from, to, content);
+      case NEWS -> news(from, to, content, dateline);
+      case NOTICE -> false;
+    };
+  }
+
+  /** The date inside an item, or null; a day alone counts where its month is known. */
+  private @Nullable DateHead inside(String content) {
+    DateHead inside = InsideDates.in(content, published != null || month != null);
+    return inside != null ? inside : InsideDates.relative(content, published);
+  }
+
+  /** An item with a bullet and no date at its start. */
+  private boolean bulleted(int from, int to, String content) {
+    DateHead inside = inside(content);
+    if (inside != null) {
+      return dated(from + 1, to, content.substring(1), inside);
+    }
+    if (!chronicle || drafts.isEmpty() || !Chars.isTerminal(content.charAt(content.length() - 1))) {
+      return false;
+    }
+    add(
+        drafts
+            .getLast()
+            .sameDay(
+                marksSameDay ? EntryDate.Basis.BOUNDED : EntryDate.Basis.CARRIED, from + 1, to));
+    return true;
+  }
+
+  private boolean carried(int from, int to, String content) {
+    if (!chronicle
+        || drafts.isEmpty()
+        || content.length() < SHORTEST
+        || !Chars.isTerminal(content.charAt(content.length() - 1))
+        || POLICY.matcher(content).matches()) {
+      return false;
+    }
+    Draft before = drafts.getLast();
+    if (before.form() == Entry.Form.HEADLINE
+        || (!before.isHeading() && GOES_ON.matcher(content).matches())) {
+      drafts.set(drafts.size() - 1, before.upTo(to, before.form()));
+    } else {
+      // Where the same day has its own mark, a paragraph without one has no date of its own.
+      add(
+          before.sameDay(
+              marksSameDay ? EntryDate.Basis.BOUNDED : EntryDate.Basis.CARRIED, from, to));
+    }
+    return true;
+  }
+
+  /** A paragraph of an article: the first of one, or one that goes on with it. */
+  private boolean news(int from, int to, String content, int dateline) {
+    if (content.length() < SHORTEST || POLICY.matcher(content).matches()) {
+      return false;
+    }
+    boolean opens = !open || headline || dateline > 0;
+    DateHead inside = opens ? inside(content) : null;
+    if (inside != null && ACTIVITY.matcher(content).find()) {
+      return dated(from + dateline, to, content.substring(dateline), inside);
+    }
+    if (open) {
+      Draft before = drafts.getLast();
+      boolean said = GOES_ON.matcher(content).matches();
+      drafts.set(drafts.size() - 1, before.upTo(to, said ? before.form() : Entry.Form.HEADLINE));
+      return true;
+    }
+    boolean fresh = newsPage || dateline > 0 || InsideDates.isRecent(content);
+    if (fresh && (headline || drafts.isEmpty()) && ACTIVITY.matcher(content).find()) {
+      add(Draft.undated(published, from + dateline, to, Entry.Form.DATED));
+      return true;
+    }
+    return false;
+  }
+}

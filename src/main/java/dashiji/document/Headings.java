@@ -1,0 +1,113 @@
+package dashiji.document;
+
+import dashiji.text.Chars;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Lines that head what follows: which they are, and what year and month they give. */
+final class Headings {
+  private static final String YEAR = "(?:\\d{4}|[一二三四五六七八九〇零]{4})";
+  private static final String MONTH = "(?:\\d{1,2}|元|[一二三四五六七八九十]{1,2})";
+
+  /** Entry after entry, each of its day. */
+  private static final Pattern DIARY =
+      Pattern.compile("大事记|要事记|记事|纪事|大事辑|大事年表|日志|大事选|工作安排|活动安排|政务活动|大事(?=$|[（(])");
+
+  /** News items one after another. */
+  private static final Pattern NEWS = Pattern.compile("要闻|回顾|动态|简讯|一周|快讯|新闻|信息速递|简报");
+
+  /** What gives rules, names or orders, not events. */
+  private static final Pattern NOTICE =
+      Pattern.compile(
+          ".*(?:通知|通告|公告|公示|办法|意见|规定|条例|细则|规则|方案|批复|命令|任免|名单|简历|决定|决议|说明|目录|须知|指南|规划|预案|清单|职责|分工|章程)(?:（.*）)?");
+
+  private static final Pattern CONTENTS = Pattern.compile(".*(?:[.…·]{3,}|（\\d{1,3}）|\\d)$");
+
+  private static final Pattern PERIOD =
+      Pattern.compile("(?<![~—-])(" + YEAR + ")年(?:度)?(?:（?(" + MONTH + ")月)?(?!\\d*[日号第])");
+
+  private static final Pattern MONTH_HEADING =
+      Pattern.compile("[●·◆■★※（【〔［\\[]?(?:(" + YEAR + ")年)?(" + MONTH + ")月份?[）】〕］\\]]?");
+
+  private static final Pattern MONTH_OF = Pattern.compile("(" + MONTH + ")月份?(?!至|—|-|~)");
+
+  private static final Pattern YEAR_HEADING =
+      Pattern.compile(
+          "[●◆■★※（【〔［\\[]?(?:公元)?(?:("
+              + YEAR
+              + ")年|((?:19|20)\\d{2}))[）】〕］\\]]?"
+              + "|(?:中华民国|民国|清|明|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统).{1,12}（(?:公元)?(\\d{4})年?）");
+
+  private static final int LONGEST = 40;
+
+  private Headings() {}
+
+  /**
+   * Year and month of a heading.
+   *
+   * @param year the year, or null
+   * @param month the month, or null
+   */
+  record Period(@Nullable Integer year, @Nullable Integer month) {
+    boolean isEmpty() {
+      return year == null && month == null;
+    }
+  }
+
+  static boolean isDiary(String heading) {
+    return DIARY.matcher(heading).find();
+  }
+
+  static boolean isNews(String heading) {
+    return NEWS.matcher(heading).find();
+  }
+
+  static boolean isNotice(String heading) {
+    return NOTICE.matcher(heading).matches() && !isDiary(heading);
+  }
+
+  static boolean isContents(String heading) {
+    return CONTENTS.matcher(heading).matches() && !heading.endsWith("期");
+  }
+
+  /** A line that is no sentence. */
+  static boolean is(String line) {
+    return isPeriod(line)
+        || (line.length() <= LONGEST
+            && !Chars.isTerminal(line.charAt(line.length() - 1))
+            && line.chars().noneMatch(c -> "，。；".indexOf(c) >= 0))
+        || line.matches("（\\d{4}年[^。，]{1,24}）");
+  }
+
+  /** A line that is a year or a month alone. */
+  static boolean isPeriod(String line) {
+    return MONTH_HEADING.matcher(line).matches() || YEAR_HEADING.matcher(line).matches();
+  }
+
+  /** Year and month of a line that is nothing else. */
+  static Period alone(String line) {
+    Matcher m = MONTH_HEADING.matcher(line);
+    if (m.matches()) {
+      return new Period(DateHeads.number(m.group(1)), DateHeads.number(m.group(2)));
+    }
+    m = YEAR_HEADING.matcher(line);
+    if (m.matches()) {
+      String year = m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3);
+      return new Period(DateHeads.number(year), null);
+    }
+    return new Period(null, null);
+  }
+
+  /** Year and month inside a title: 某县2031年3月大事记, 3月大事记. */
+  static Period in(String heading) {
+    Matcher m = PERIOD.matcher(heading);
+    if (m.find()) {
+      return new Period(DateHeads.number(m.group(1)), DateHeads.number(m.group(2)));
+    }
+    m = MONTH_OF.matcher(heading);
+    return isDiary(heading) && m.lookingAt()
+        ? new Period(null, DateHeads.number(m.group(1)))
+        : new Period(null, null);
+  }
+}

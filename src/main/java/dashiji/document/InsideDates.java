@@ -1,0 +1,122 @@
+package dashiji.document;
+
+import dashiji.document.DateHead.Form;
+import dashiji.document.DateHead.Parts;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The date of an item that prints it inside its first sentences: 为迎接国庆，9月24日，…; 县委书记某某1月31日晚率队….
+ * Dates that bound something (截至3月底, 3月5日前), name something (《…》, “…”) or look ahead are no dates
+ * of the item.
+ */
+final class InsideDates {
+  private static final int REACH = 160;
+
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?:(?<y>\\d{4})年)?(?<m>\\d{1,2})月(?<d>\\d{1,2})日"
+              + "(?:(?:至|到|—|~|-|、)(?:(?<m2>\\d{1,2})月)?(?<d2>\\d{1,2})日)?");
+
+  private static final Pattern DAY =
+      Pattern.compile(
+          "(?<![\\d月年、至到—~第-])(?<d>\\d{1,2})日(?:(?:至|到|—|~|-|、)(?<d2>\\d{1,2})日)?"
+              + "(?=上午|下午|晚|在|，|赴|到|召开|主持|率|带)");
+
+  private static final Pattern BOUND_BEFORE =
+      Pattern.compile("(?:截[至止]|截止到|自|从|至|到|距|的|以来|定于|将于|拟于|预计|计划|生于|通过|传达学?习?|学习|贯彻|落实|印发|原定于?)$");
+
+  private static final Pattern BOUND_BEHIND =
+      Pattern.compile("(?:起|前|以前|之前|以来|以后|之后|后|止|发布|印发|颁布|施行|实施|出生|[省市县全]委?.{0,12}会议精神).*");
+
+  private InsideDates() {}
+
+  /**
+   * The date inside the first sentences of an item, or null.
+   *
+   * @param days whether a day alone counts
+   */
+  static @Nullable DateHead in(String item, boolean days) {
+    String start = item.substring(0, Math.min(item.length(), REACH));
+    Matcher m = DATE.matcher(start);
+    while (m.find()) {
+      if (isOwn(start, m)) {
+        return DateHead.day(
+            Form.INSIDE,
+            new Parts(
+                DateHeads.number(m.group("y")),
+                DateHeads.number(m.group("m")),
+                DateHeads.number(m.group("d"))),
+            new Parts(null, DateHeads.number(m.group("m2")), DateHeads.number(m.group("d2"))),
+            0,
+            true,
+            0);
+      }
+    }
+    if (!days) {
+      return null;
+    }
+    m = DAY.matcher(start);
+    while (m.find()) {
+      if (isOwn(start, m)) {
+        return DateHead.day(
+            Form.INSIDE,
+            new Parts(null, null, DateHeads.number(m.group("d"))),
+            new Parts(null, null, DateHeads.number(m.group("d2"))),
+            0,
+            true,
+            0);
+      }
+    }
+    return null;
+  }
+
+  private static final Pattern RELATIVE =
+      Pattern.compile("(?:(今天|今日|今晨|今晚)|(昨天|昨日|昨晚|昨))(?![年月的])");
+
+  private static final Pattern RECENT = Pattern.compile("今天|今日|昨天|昨日|昨晚|近日|日前|近期|连日来");
+
+  /** The day before publication for 昨日, that of publication for 今日; else null. */
+  static @Nullable DateHead relative(String item, @Nullable PartialDate published) {
+    LocalDate day = published == null || published.day() == null ? null : published.earliest();
+    Matcher m = RELATIVE.matcher(item.substring(0, Math.min(item.length(), REACH / 2)));
+    if (day == null || !m.find() || depth(item, m.start()) > 0) {
+      return null;
+    }
+    LocalDate date = m.group(1) != null ? day : day.minusDays(1);
+    return DateHead.day(
+        Form.INSIDE,
+        new Parts(date.getYear(), date.getMonthValue(), date.getDayOfMonth()),
+        Parts.NONE,
+        0,
+        true,
+        0);
+  }
+
+  /** Whether an item says that it happened of late. */
+  static boolean isRecent(String item) {
+    return RECENT.matcher(item.substring(0, Math.min(item.length(), REACH / 2))).find();
+  }
+
+  private static boolean isOwn(String text, Matcher date) {
+    if (depth(text, date.start()) > 0
+        || BOUND_BEFORE.matcher(text.substring(0, date.start())).find()) {
+      return false;
+    }
+    return !BOUND_BEHIND.matcher(text.substring(date.end())).lookingAt();
+  }
+
+  private static int depth(String text, int to) {
+    int depth = 0;
+    for (int i = 0; i < to; i++) {
+      if ("（《“".indexOf(text.charAt(i)) >= 0) {
+        depth++;
+      } else if ("）》”".indexOf(text.charAt(i)) >= 0) {
+        depth = Math.max(0, depth - 1);
+      }
+    }
+    return depth;
+  }
+}
