@@ -106,7 +106,7 @@ public final class BodyFinder {
         printed = text.substring(start, end);
         time = TIME.matcher(printed);
       }
-      Body body = body(printed, suffix, bodies, listed(text, start, mentions));
+      Body body = body(new Printed(printed, suffix, listed(text, start, mentions)), bodies);
       if (body == null) {
         trace.rejected(Candidate.Kind.BODY, start, end, printed, "names no body in particular");
       } else if (titleMark(text, start, from)) {
@@ -183,10 +183,20 @@ public final class BodyFinder {
   }
 
   /**
-   * The body of a printed name, or null if it names none in particular.
+   * A name that ends like that of a body.
    *
+   * @param text the name
+   * @param suffix its end
    * @param before the body that stands before it in the same list, or null
    */
+  private record Printed(String text, TermTrie.Match<String> suffix, @Nullable Body before) {}
+
+  /** The body of a printed name, or null if it names none in particular. */
+  private static @Nullable Body body(Printed printed, BodyNames bodies) {
+    return bodies.remembered(
+        printed, () -> body(printed.text, printed.suffix, bodies, printed.before));
+  }
+
   private static @Nullable Body body(
       String printed, TermTrie.Match<String> suffix, BodyNames bodies, @Nullable Body before) {
     String name = printed.replaceFirst("^(?:我|本)(?=[省市区县旗])", "");

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,12 @@ public final class BodyNames {
   private final TermTrie<AreaName> areas;
   private final Map<String, Optional<Jurisdiction.Unit>> leading = new HashMap<>();
 
+  /** What was read once in this document: names of bodies come back many times. */
+  private final Map<Record, Optional<Body>> remembered = new HashMap<>();
+
+  /** What {@link #resolve} was asked. */
+  private record Asked(String printed, @Nullable Body before, @Nullable Body neighbour) {}
+
   /** Names of bodies in a document about an area. */
   public BodyNames(Gazetteer gazetteer, Jurisdiction jurisdiction) {
     this.gazetteer = gazetteer;
@@ -94,6 +101,25 @@ public final class BodyNames {
    *     is that of 甲市
    */
   @Nullable Body resolve(String printed, @Nullable Body before, @Nullable Body neighbour) {
+    return remembered(
+        new Asked(printed, before, neighbour), () -> read(printed, before, neighbour));
+  }
+
+  /**
+   * What was read before for the same question, else what is read now.
+   *
+   * @param asked all that the reading depends on besides the document
+   */
+  @Nullable Body remembered(Record asked, Supplier<@Nullable Body> reading) {
+    Optional<Body> known = remembered.get(asked);
+    if (known == null) {
+      known = Optional.ofNullable(reading.get());
+      remembered.put(asked, known);
+    }
+    return known.orElse(null);
+  }
+
+  private @Nullable Body read(String printed, @Nullable Body before, @Nullable Body neighbour) {
     String name = shorten(printed);
     if (name.isEmpty()) {
       return null;

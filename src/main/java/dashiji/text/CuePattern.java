@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A regular expression that is looked for only where a character stands that can start a match.
@@ -72,6 +73,19 @@ public final class CuePattern {
     return in(text).find();
   }
 
+  /** The match that starts at a position of a text and ends at or before a limit, or null. */
+  public @Nullable MatchResult at(String text, int at, int limit) {
+    if (at >= limit || !starts.get(text.charAt(at))) {
+      return null;
+    }
+    Matcher m = matcher(text).region(at, limit);
+    return m.lookingAt() ? m : null;
+  }
+
+  private Matcher matcher(String text) {
+    return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+  }
+
   /** Whether the text starts with a match. */
   public boolean opens(String text) {
     return pattern.matcher(text).lookingAt();
@@ -96,7 +110,7 @@ public final class CuePattern {
       this.text = text;
       this.to = to;
       this.next = from;
-      this.matcher = cue.pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+      this.matcher = cue.matcher(text);
     }
 
     /** Goes to the next match. */
