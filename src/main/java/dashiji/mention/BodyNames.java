@@ -47,6 +47,9 @@ public final class BodyNames {
       Pattern.compile(
           "(\\p{IsHan}{1,14}(?:省|自治区|州|盟|市|(?<![发新园社])区|县|旗))(?:党委|委|政府|人大|政协|纪委|监委|人民).*");
 
+  private static final Pattern TOWNSHIP_COMMITTEE =
+      Pattern.compile("(\\p{IsHan}{1,8}(?:镇|乡|苏木|街道))(?:党委|党工委|政府|人大|办事处).*");
+
   private static final String[][] SHORT_FORMS = {
     {"人民代表大会常务委员会", "人大常委会"},
     {"人民代表大会", "人大"},
@@ -139,9 +142,9 @@ public final class BodyNames {
           near);
     }
     if (name.equals("党委") || name.equals("党组") || name.equals("党工委")) {
-      return before == null
+      return near == null
           ? null
-          : new Body(before.base().name() + name, "party", before.areaCode(), before.area());
+          : new Body(near.base().name() + name, "party", near.areaCode(), near.area());
     }
     name = withoutProvince(name);
     Matcher head = HEAD.matcher(name);
@@ -204,7 +207,8 @@ public final class BodyNames {
     String area = body.area();
     if (area == null) {
       Matcher printed = AREA_AND_COMMITTEE.matcher(body.name());
-      area = printed.matches() ? printed.group(1) : "";
+      Matcher township = TOWNSHIP_COMMITTEE.matcher(body.name());
+      area = printed.matches() ? printed.group(1) : township.matches() ? township.group(1) : "";
     }
     String found = area;
     if (!found.endsWith(classWord)

@@ -239,6 +239,7 @@ public final class TitleChainReader {
         printed = printed.substring(mark.length());
       }
     }
+    printed = printed.replaceFirst("^(?:分管|包联|包抓|联系|现任|时任|新任)", "");
     if (printed.endsWith("原") && printed.length() > 2) {
       former = true;
       printed = printed.substring(0, printed.length() - 1);
@@ -302,6 +303,16 @@ public final class TitleChainReader {
       Surroundings around) {
     BodyNames bodies = around.bodies();
     Body near = before != null ? before : around.neighbour();
+    if (printed.matches("(?:[省市县区旗乡镇村]|自治区)级")) {
+      return null; // 县级河长: a rank of the post, no body
+    }
+    if (type == Wordlists.TitleType.GOVERNMENT && printed.matches("盟?(?:行署|行政公署)")) {
+      Body government = bodies.government("盟", near);
+      return government == null
+          ? null
+          : new Body(
+              government.area() + "行署", "government", government.areaCode(), government.area());
+    }
     if (type == Wordlists.TitleType.GOVERNMENT) {
       String classWord =
           title.endsWith("苏木达") ? "苏木" : title.substring(title.length() - 2, title.length() - 1);
