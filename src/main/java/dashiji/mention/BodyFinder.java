@@ -67,6 +67,10 @@ public final class BodyFinder {
       if (national != null && (suffix == null || national.length() > suffix.length())) {
         suffix = national;
       }
+      if (text.startsWith("两院", end - 2) && end - 4 >= from) {
+        courts(text, end, phrases, bodies, mentions);
+        done = Math.max(done, mentions.isEmpty() ? from : mentions.getLast().to());
+      }
       if (suffix == null || longerAhead(text, end, to, done)) {
         continue;
       }
@@ -118,6 +122,22 @@ public final class BodyFinder {
       }
     }
     return mentions;
+  }
+
+  /** 县法检两院 are the court and the procuratorate of the county. */
+  private static void courts(
+      String text, int end, Phrases phrases, BodyNames bodies, List<BodyMention> mentions) {
+    if (!text.startsWith("法检", end - 4) && !text.startsWith("检法", end - 4)) {
+      return;
+    }
+    int start = phrases.startBefore(end - 4);
+    String area = text.substring(start, end - 4);
+    Body court = bodies.resolve(area + "人民法院", null);
+    Body procuratorate = bodies.resolve(area + "人民检察院", null);
+    if (court != null && procuratorate != null && area.length() <= 8) {
+      mentions.add(new BodyMention(start, end - 3, court));
+      mentions.add(new BodyMention(end - 3, end, procuratorate));
+    }
   }
 
   /** The body that the one at a position follows in a list, or null. */

@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class Parties {
   /** What may stand between two bodies of one list. */
   private static final Pattern LISTED =
-      Pattern.compile("(?:（[^）]{1,12}）)?(?:等|负责人|领导|主要负责人|负责同志)?(?:[、和与及同]|以及|，并?与|）、)|（");
+      Pattern.compile("|(?:（[^）]{1,12}）)?(?:等|负责人|领导|主要负责人|负责同志)?(?:[、和与及同]|以及|，并?与|）、)|（");
 
   /** Nobody said to be there: they are spoken for, studied, thanked, or part of a place. */
   private static final Pattern ABSENT =
       Pattern.compile(
           ".*(?:代表|传达|学习|贯彻|落实|审议|审定|研究|通报|按照|根据|依据|关于|围绕|对照|强化|加强|要求|希望|辞去|任命|选举|感谢|祝贺)[^，。；]{0,14}"
-              + "|.*(?:受|经|被|对|把|将)");
+              + "|.*(?:传达|学习|贯彻|重温)[^，。；]*|.*(?:受|经|被|对|把|将)");
 
   /** Somebody goes or is there: the body behind is where, not who. */
   private static final Pattern WHERE =
@@ -62,6 +62,12 @@ final class Parties {
 
   private static final Pattern BY = Pattern.compile(".*由");
 
+  /** 由某市和某厅承办的展馆: who made the thing is not there. */
+  private static final Pattern BY_WHOM = Pattern.compile(".*由[^，。；]{0,20}");
+
+  private static final Pattern MADE =
+      Pattern.compile("(?:等)?(?:共同|联合|牵头|负责)*(?:主办|承办|建设|投资|实施|组织|打造|开发|援建|运营|捐建)的.*");
+
   /** The event that is attended, by those who hold it. */
   private static final Pattern HELD =
       Pattern.compile("(?:等[^，。；]{0,6})?(?:共同|联合|牵头|具体)?(?:组织|召开|组织召开|主持召开|举办|举行|主办|承办|协办|开展)的.*");
@@ -90,9 +96,15 @@ final class Parties {
   /** What stands behind a body that holds the event. */
   private static final Pattern HOLDS =
       Pattern.compile(
-          "(?:等[^，。；]{0,8})?(?:领导班子|理论学习中心组|党组)?(?:在[^，。；]{1,20}?)?(?:共同|联合|先后|分别|正式|牵头|专题|集中)?"
+          "(?:等[^，。；]{0,8})?(?:\\w{0,6}(?:代表)?队|选手|师生|学生)?(?:领导班子|理论学习中心组|党组)?(?:在[^，。；]{1,20}?)?(?:共同|联合|先后|分别|正式|牵头|专题|集中)?"
               + "(?:召开|组织|举行|举办|开展|公布|发布|主办|承办|协办|启动|成立(?!以来|之|后)|来(?!源|自|说)|赴|到(?!位|期|底)|与|联合|揭牌|挂牌|开业"
-              + "|前往|深入|走进|命名|授予|签|捐赠|捐资|就).*");
+              + "|前往|深入|走进|命名|授予|签|捐赠|捐资|就|(?:荣)?获(?!悉)|被(?:授予|评为|命名|列入|列为|确定)|入选|颁发|印发|出台|下发|发出|批复|批准|同意|表彰|转发|通过).*");
+
+  /** Behind a body that opens the activity: what it does; not the name of its meeting. */
+  private static final Pattern ACTS =
+      Pattern.compile(
+          "(?!的|第|（|）|[^，。；]{0,24}(?:会议|大会|全会|座谈会|仪式|活动|会)(?:在|召开|举行|闭幕|开幕|[，。；]|$))(?:官兵|民警|干警|师生|学生|职工|队员|党员)?"
+              + "(?:成功|顺利|积极|全力|及时|紧急|正式|联合|率先|首次|共)?(?:营救|救援|处置|破获|查处|抓获|完成|开通|建成|投入|投产|接待|选派|派出|实施|推出|建立|设立|制定|审议|研究|组织|部署|安排|走访|慰问|调研|检查|督导|考察|视察|听取|讨论|学习|传达|观看|宣布|公示|执行|整治).*");
 
   /** What stands behind a body whose people join in. */
   private static final Pattern JOINS =
@@ -133,10 +145,22 @@ final class Parties {
   /** Called as a learned man, not as one of a body. */
   private static final Pattern EXPERT = Pattern.compile(".*(?:教授|研究员|院士|专家|博士|科学家|学者|医师)");
 
+  private static final String AREA = "(?!全|各|该|本|两|我)\\p{IsHan}{2,7}?(?:[市县旗镇乡]|街道|苏木|开发区|经开区|高新区)";
+
+  private static final Pattern AREA_BEHIND =
+      Pattern.compile(
+          "[、和与及](" + AREA + ")(?=[、和与及]|(?:有关|相关|主要)?(?:负责人|负责同志|工作人员|领导|代表)|联合|共同|签|座谈|举)");
+
+  private static final Pattern AREA_BEFORE =
+      Pattern.compile("(?:^|上|会同|联合|带领)(" + AREA + ")[、与和及]$");
+
   private static final Pattern BETWEEN_PERSONS = Pattern.compile("[、，和及与]|以及");
 
+  private static final Pattern LED = Pattern.compile(".*(?:带队|带领|率领|任组长|任团长)的");
+
   private static final Pattern LED_GROUP =
-      Pattern.compile("(?:同志)?(?:带队|带领|率领|任组长)的(?:自治区|省|市|县|区|国家|中央|国务院)\\p{IsHan}{2,14}(?:组|团).*");
+      Pattern.compile(
+          "(?:同志)?(?:带队|带领|率领|任组长)的(?:自治区|省|市|县|区|国家|中央|国务院|\\p{IsHan}{2,8}?[省市县区旗州盟])\\p{IsHan}{2,14}(?:组|团).*");
 
   private final String text;
   private final int from;
@@ -177,6 +201,7 @@ final class Parties {
     for (List<BodyMention> list : lists(free)) {
       if (takesPart(list)) {
         parties.addAll(list);
+        parties.addAll(areas(list));
       }
     }
     for (int p = 0; p < persons.size(); p++) {
@@ -207,11 +232,39 @@ final class Parties {
     return lists;
   }
 
+  /** Areas that stand in one list with bodies: 县水务局、青石镇工作人员, 云岫县与某集团签订. */
+  private List<BodyMention> areas(List<BodyMention> list) {
+    List<BodyMention> areas = new ArrayList<>();
+    int end = list.getLast().to();
+    Matcher behind = AREA_BEHIND.matcher(text).region(end, to);
+    while (behind.lookingAt()) {
+      areas.add(area(behind.start(1), behind.end(1)));
+      behind.region(behind.end(), to);
+    }
+    int start = list.getFirst().from();
+    Matcher before = AREA_BEFORE.matcher(before(start));
+    if (before.find()) {
+      int clause = start - before(start).length();
+      areas.add(area(clause + before.start(1), clause + before.end(1)));
+    }
+    return areas;
+  }
+
+  private int areasEnd(int at) {
+    Matcher behind = AREA_BEHIND.matcher(text).region(at, to);
+    return behind.lookingAt() ? areasEnd(behind.end()) : at;
+  }
+
+  private BodyMention area(int start, int end) {
+    return new BodyMention(
+        start, end, new Body(text.substring(start, end), "government", null, null));
+  }
+
   private boolean takesPart(List<BodyMention> list) {
     int start = list.getFirst().from();
-    int end = list.getLast().to();
-    String left = Clauses.before(text, start, from);
-    String right = text.substring(end, Clauses.end(text, end, to));
+    int end = areasEnd(list.getLast().to());
+    String left = before(start);
+    String right = text.substring(end, clauseEnd(end));
     if (post(end)) {
       return false;
     }
@@ -227,7 +280,11 @@ final class Parties {
     if (BY.matcher(left).matches() && HELD_EVENT.matcher(right).matches()) {
       return true;
     }
-    if (ABSENT.matcher(left).matches()) {
+    if (LED.matcher(left).matches()) {
+      return true;
+    }
+    if (ABSENT.matcher(left).matches()
+        || (BY_WHOM.matcher(left).matches() && MADE.matcher(right).matches())) {
       return false;
     }
     if (MET.matcher(left).matches()
@@ -241,6 +298,9 @@ final class Parties {
     if (PAPERS.matcher(right).matches()) {
       return false;
     }
+    if (start == from && ACTS.matcher(right).matches()) {
+      return true;
+    }
     if (OPENING.matcher(left).matches()) {
       return HOLDS.matcher(right).matches()
           || JOINS.matcher(right).matches()
@@ -251,6 +311,19 @@ final class Parties {
     return !WHERE.matcher(left).matches()
         && left.matches(".*(?:及|和|与|以及|、|并)")
         && JOINS.matcher(right).matches();
+  }
+
+  /** The clause up to a position, within its paragraph. */
+  private String before(int at) {
+    String clause = Clauses.before(text, at, from);
+    return clause.substring(clause.lastIndexOf('\n') + 1);
+  }
+
+  /** Where the clause around a position ends, within its paragraph. */
+  private int clauseEnd(int at) {
+    int end = Clauses.end(text, at, to);
+    int line = text.indexOf('\n', at);
+    return line < 0 ? end : Math.min(end, line);
   }
 
   private int sentenceEnd(int at) {
@@ -287,9 +360,7 @@ final class Parties {
         || BUSINESS_ASSOCIATION.matcher(body.name()).matches()) {
       return true;
     }
-    return !RULING.matcher(body.name()).matches()
-        && !EXPERT.matcher(first.title()).matches()
-        && (met(index) || visits(index, body));
+    return !RULING.matcher(body.name()).matches() && (met(index) || visits(index, body));
   }
 
   /** Met alone, or in a list of people that are: 与甲董事长某某、乙会长某某座谈. */
@@ -299,8 +370,12 @@ final class Parties {
       first--;
     }
     int start = persons.get(first).from();
-    String before = text.substring(Math.max(from, start - 4), start);
-    return MEETS.matcher(before).matches() && !ledGroup(persons.get(index));
+    String before = before(start);
+    before = before.substring(Math.max(0, before.length() - 4));
+    boolean lecturer =
+        before.endsWith("邀请")
+            && EXPERT.matcher(persons.get(index).posts().getFirst().title()).matches();
+    return MEETS.matcher(before).matches() && !lecturer && !ledGroup(persons.get(index));
   }
 
   /** A person and the next one stand in one list. */
@@ -327,7 +402,7 @@ final class Parties {
   }
 
   private String behind(PersonMention person) {
-    return text.substring(person.to(), Clauses.end(text, person.to(), to));
+    return text.substring(person.to(), clauseEnd(person.to()));
   }
 
   private static BodyMention sender(PersonMention person) {
