@@ -44,6 +44,10 @@ public record AreaResolution(@Nullable Area area, Basis basis, List<Area> candid
     HOLDS_THE_OTHERS,
     /** Nothing near has the name, and one of those that have it is a province (海南). */
     PROVINCE_FIRST,
+    /**
+     * Nothing near has the name without its class word, and one that has it is a prefecture (中山).
+     */
+    PREFECTURE_FIRST,
     /** No area in force has the name, one former area has. */
     FORMER,
     /** Several have the name and nothing decides. */

@@ -29,6 +29,10 @@ public final class Gazetteer {
   private final List<AreaName> names;
   private final List<Area> prefectures;
   private final Set<String> townshipNames;
+
+  /** In order of their codes. */
+  private final List<Area> townships = new ArrayList<>();
+
   private final Set<String> ordinaryWords;
 
   /** Loaded at the first use, once, by the class loader's lock. */
@@ -63,6 +67,9 @@ public final class Gazetteer {
           new Area(code, row.get(1), AreaLevel.ofCode(code), parentOf(code, byCode, byCode), kind);
       byCode.put(code, area);
       addNames(area);
+      if (area.level() == AreaLevel.TOWNSHIP) {
+        townships.add(area);
+      }
     }
     for (List<String> row : abbreviations) {
       Area area = byCode.get(row.get(0));
@@ -210,6 +217,48 @@ public final class Gazetteer {
     return Collections.unmodifiableSet(townshipNames);
   }
 
+  /**
+   * The townships in force whose codes start with a prefix, by code.
+   *
+   * @param prefix the first digits of a code: 6 for those of a county, 4 for those of a prefecture
+   */
+  public List<Area> townships(String prefix) {
+    int from = firstAtOrAfter(prefix);
+    int to = from;
+    while (to < townships.size() && townships.get(to).code().startsWith(prefix)) {
+      to++;
+    }
+    return List.copyOf(townships.subList(from, to));
+  }
+
+  private int firstAtOrAfter(String code) {
+    int low = 0;
+    int high = townships.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (townships.get(middle).code().compareTo(code) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /**
+   * The full names of prefectures and counties that were abolished or renamed, where no area in
+   * force has the name (地区 that are cities now, counties that are districts now).
+   */
+  public Collection<AreaName> formerNames() {
+    return formerByName.values().stream()
+        .flatMap(List::stream)
+        .filter(name -> name.form() == NameForm.FULL)
+        .filter(name -> name.area().level() != AreaLevel.TOWNSHIP)
+        .filter(name -> !byName.containsKey(name.text()))
+        .sorted(Comparator.comparing((AreaName name) -> name.area().code()))
+        .toList();
+  }
+
   /** All areas in force, by level and code; townships last. */
   public Collection<Area> areas() {
     return byCode.values().stream()
@@ -294,6 +343,11 @@ public final class Gazetteer {
     List<Area> provinces = all.stream().filter(a -> a.level() == AreaLevel.PROVINCE).toList();
     if (all.size() > 1 && provinces.size() == 1) {
       return new AreaResolution(provinces.getFirst(), Basis.PROVINCE_FIRST, all);
+    }
+    List<Area> prefectures = all.stream().filter(a -> a.level() == AreaLevel.PREFECTURE).toList();
+    boolean bare = candidates.stream().allMatch(name -> name.form() == NameForm.BARE);
+    if (bare && all.size() > 1 && prefectures.size() == 1) {
+      return new AreaResolution(prefectures.getFirst(), Basis.PREFECTURE_FIRST, all);
     }
     return decide(candidates, Basis.UNIQUE, all);
   }

@@ -2,9 +2,11 @@ package dashiji.mention;
 
 import dashiji.document.Jurisdiction;
 import dashiji.lexicon.Area;
+import dashiji.lexicon.AreaKind;
 import dashiji.lexicon.AreaLevel;
 import dashiji.lexicon.AreaName;
 import dashiji.lexicon.AreaResolution;
+import dashiji.lexicon.Country;
 import dashiji.lexicon.Gazetteer;
 import dashiji.lexicon.NameForm;
 import dashiji.lexicon.TermTrie;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlaceReader {
   private static final Pattern TOWNSHIP =
       Pattern.compile(
-          "\\p{IsHan}{1,6}?(?:镇|(?:\\p{IsHan}族)?乡|苏木|街道)(?!\\p{IsHan}?(?:政府|党委|人大|企业|居民|村民))");
+          "\\p{IsHan}{1,6}?(?:镇(?!乡)|(?:\\p{IsHan}族)?乡|苏木|街道)(?!\\p{IsHan}?(?:政府|党委|人大|企业|居民|村民))");
   private static final Pattern VILLAGE =
       Pattern.compile(
           "\\p{IsHan}{1,6}?(?:村(?!寨)|嘎查|社区(?!党群|服务|卫生|综合|养老))(?!\\p{IsHan}?(?:集体|委|民|级|级集体|干部"
@@ -33,6 +35,12 @@ public final class PlaceReader {
   private static final Pattern DEICTIC =
       Pattern.compile("(?:我|全|本)?(省|自治区|州|盟|市|区|县|旗)(?=$|内|里|城区|主城区)");
 
+  /** Behind a township's name: a body of it, an office, people; or the name goes on. */
+  private static final Pattern OF_TOWNSHIP =
+      Pattern.compile(
+          "人民政府|政府|党委|人大|政协|纪委|党政|机关|干部|企业|居民|村民|群众|派出所|司法所|财政所|卫生院|中学|小学|学校|幼儿园|中心校|敬老院|党员"
+              + "|办事处|[长籍]|书记|负责|主要|分管|等?相关|等?有关|工作人员|综合|便民|文化站|农技|水管|武装|供电|信用社");
+
   /** Sites of which each area has one. */
   private static final Pattern SITE_OF_AREA =
       Pattern.compile("高新区|经开区|开发区|新区|城区|主城区|工业园区|产业园|产业园区|市区|县城");
@@ -41,6 +49,7 @@ public final class PlaceReader {
   private final Jurisdiction jurisdiction;
   private final TermTrie<AreaName> areas;
   private final TermTrie<Jurisdiction.Unit> own;
+  private final TermTrie<List<Area>> townships;
   private final Trace trace;
 
   /**
@@ -61,6 +70,9 @@ public final class PlaceReader {
       }
     }
     this.own = new TermTrie<>(units);
+    // Townships of a county that no list has are read by their ends alone, in stops.
+    boolean listed = jurisdiction.home().filter(u -> u.code() != null).isPresent();
+    this.townships = AreaTries.townships(gazetteer, listed ? jurisdiction.contextCode() : null);
   }
 
   /**
@@ -103,18 +115,29 @@ public final class PlaceReader {
     }
     AreaResolution resolution = gazetteer.resolve(match.term(), jurisdiction.contextCode());
     Optional<Area> area = resolution.found();
+    if (area.isEmpty() && gazetteer.isOrdinaryWord(match.term())) {
+      return null; // 城区 of nowhere in particular
+    }
     if (area.isEmpty()) {
       // Several areas have the name and nothing decides: the name is kept, without a code.
-      return name.form() == NameForm.BARE
+      return name.form() == NameForm.BARE || name.area().kind() == AreaKind.FORMER
           ? null
           : new PlaceMention(
               at, at + match.length(), match.term(), level(name.area().level()), null, null, null);
     }
     Area found = area.get();
+    if (found.kind() == AreaKind.FORMER
+        && (gazetteer.isOrdinaryWord(match.term()) || (!bare && match.length() == 2))) {
+      return null;
+    }
     boolean near =
         jurisdiction.contextCode() != null
             && found.code().startsWith(jurisdiction.contextCode().substring(0, 2));
+    if (!near && gazetteer.isOrdinaryWord(match.term())) {
+      return null; // 城区 of another place
+    }
     if (match.length() == 2
+        && !province
         && !near
         && at > 0
         && Chars.isHan(text.charAt(at - 1))
@@ -131,13 +154,61 @@ public final class PlaceReader {
         found.parentCode());
   }
 
+  /**
+   * The township of the document's county or prefecture whose full name starts at a position,
+   * wherever it stands; not its government, its head or its people.
+   *
+   * @param county code of the county printed right before it, or null
+   * @return the township, or null
+   */
+  public @Nullable PlaceMention townshipAt(
+      String text, int at, int limit, @Nullable String county) {
+    TermTrie.Match<List<Area>> match = townships.longestAt(text, at);
+    if (match == null
+        || at + match.length() > limit
+        || match.length() < 3
+        || !match.value().getFirst().name().equals(match.term())
+        || OF_TOWNSHIP.matcher(text).region(at + match.length(), text.length()).lookingAt()) {
+      return null;
+    }
+    return township(match.term(), match.value(), at, at + match.length(), county);
+  }
+
+  /** The village that starts at a position right behind a township, or null. */
+  public @Nullable PlaceMention villageAt(String text, int at, int limit, PlaceMention township) {
+    Matcher village = VILLAGE.matcher(text).region(at, limit);
+    if (!village.lookingAt() || village.group().matches("(?:各|全|有|等|多|贫困|重点|示范).*")) {
+      return null;
+    }
+    String name = village.group();
+    return new PlaceMention(
+        at, village.end(), name, "village", township.name() + name, null, township.code());
+  }
+
+  private PlaceMention township(
+      String printed, List<Area> named, int from, int to, @Nullable String county) {
+    List<Area> inCounty =
+        county == null ? named : named.stream().filter(a -> a.code().startsWith(county)).toList();
+    if (inCounty.size() != 1) {
+      return new PlaceMention(
+          from, to, printed, "township", printed, null, jurisdiction.contextCode());
+    }
+    Area area = inCounty.getFirst();
+    return new PlaceMention(
+        from, to, printed, "township", gazetteer.fullName(area), area.code(), area.parentCode());
+  }
+
+  private static final Pattern BEHIND_PROVINCE =
+      Pattern.compile(
+          "招商|考察|调研|视察|相关|两[省地]|[三四五]省|\\p{IsHan}{2,3}市(?!场|民|委|政|长|\\p{IsHan}{0,8}(?:公司|集团|局|会|厅|校))");
+
   /** A province without 省 stands alone here, not inside a longer name (山东某集团). */
-  private static boolean edge(String text, int end, int limit) {
+  private boolean edge(String text, int end, int limit) {
+    TermTrie.Match<AreaName> next = areas.longestAt(text, end);
     return end >= limit
+        || (next != null && next.value().area().level() == AreaLevel.PROVINCE)
         || "、，。；和与及等）”".indexOf(text.charAt(end)) >= 0
-        || text.startsWith("招商", end)
-        || text.startsWith("考察", end)
-        || text.startsWith("相关", end);
+        || BEHIND_PROVINCE.matcher(text).region(end, limit).lookingAt();
   }
 
   private PlaceMention area(int from, int to, Jurisdiction.Unit unit) {
@@ -227,16 +298,36 @@ public final class PlaceReader {
       PlaceMention home = home(from, to, deictic.group(1));
       return home == null ? List.of() : List.of(home);
     }
+    PlaceMention near = townshipInShort(text, from, to);
+    if (near != null) {
+      return List.of(near);
+    }
     List<PlaceMention> parts = new ArrayList<>();
     int at = areas(text, from, to, parts);
+    Country country = at == from ? Country.find(text.substring(from, to)).orElse(null) : null;
+    if (country != null) {
+      return List.of(new PlaceMention(from, to, country.name(), "country", null, null, null));
+    }
+    String county = withinCode(parts);
+    TermTrie.Match<List<Area>> known =
+        AreaTries.townships(gazetteer, listed(county) ? county : null).longestAt(text, at);
     Matcher township = TOWNSHIP.matcher(text).region(at, to);
-    if (at < to && township.lookingAt()) {
-      parts.add(township(township.group(), at, township.end(), withinCode(parts), parts));
+    if (known != null && !known.value().getFirst().name().equals(known.term())) {
+      known = null; // 青石 for 青石镇 is a whole phrase or nothing
+    }
+    if (known != null && at + known.length() <= to) {
+      parts.add(township(known.term(), known.value(), at, at + known.length(), county(county)));
+      at += known.length();
+    } else if (at < to && township.lookingAt() && complete(text, township.end(), to)) {
+      parts.add(township(township.group(), at, township.end(), county, parts));
       at = township.end();
+    }
+    if (at > from && text.startsWith("办事处", at) && at + 3 < to) {
+      at += 3; // 某街道办事处某社区 is in 某街道
     }
     int siteFrom = at;
     Matcher village = VILLAGE.matcher(text).region(at, to);
-    if (at < to && village.lookingAt()) {
+    if (at < to && village.lookingAt() && (village.end() == to || !parts.isEmpty())) {
       at = village.end();
       String full = text.substring(from, at);
       parts.add(
@@ -250,6 +341,43 @@ public final class PlaceReader {
           new PlaceMention(siteFrom, to, name, siteLevel(name), full, null, withinCode(parts)));
     }
     return parts;
+  }
+
+  /** A phrase that is the name of a township at home without its class word: 青石 for 青石镇. */
+  private @Nullable PlaceMention townshipInShort(String text, int from, int to) {
+    TermTrie.Match<List<Area>> known = townships.longestAt(text, from);
+    if (known == null
+        || from + known.length() != to
+        || known.value().getFirst().name().equals(known.term())
+        || Wordlists.SITE_SUFFIXES.longestBefore(text, to, from) != null
+        || own.longestAt(text, from) != null) {
+      return null;
+    }
+    PlaceMention area = areaAt(text, from, to, true);
+    boolean nearer =
+        area != null
+            && area.to() == to
+            && area.code() != null
+            && jurisdiction.contextCode() != null
+            && area.code().startsWith(jurisdiction.contextCode().substring(0, 4));
+    return nearer ? null : township(known.term(), known.value(), from, to, null);
+  }
+
+  /**
+   * Whether a township that no list has can end here: in a listed county only at the end of the
+   * phrase or before a village (花乡 in 花乡果巷小镇 is none).
+   */
+  private boolean complete(String text, int at, int to) {
+    return townships.size() == 0 || at == to || VILLAGE.matcher(text).region(at, to).lookingAt();
+  }
+
+  private boolean listed(@Nullable String code) {
+    return code != null && (!code.equals(jurisdiction.contextCode()) || townships.size() > 0);
+  }
+
+  /** The code, if it is that of a county. */
+  private static @Nullable String county(@Nullable String code) {
+    return code == null || code.endsWith("00") ? null : code;
   }
 
   /** Adds the areas that a phrase opens with; returns where the rest of it starts. */

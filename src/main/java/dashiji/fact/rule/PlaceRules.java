@@ -44,13 +44,27 @@ final class PlaceRules {
     Entry entry = mentions.entry();
     BitSet covered = covered(mentions);
     int at = entry.from();
+    PlaceMention last = null;
     while (at < entry.to()) {
       PlaceMention area =
           covered.get(at) ? null : context.places().areaAt(text, at, entry.to(), false);
       if (area == null) {
-        at++;
+        PlaceMention township = covered.get(at) ? null : townshipAt(at, entry.to(), last);
+        if (township == null) {
+          at++;
+        } else {
+          named(township);
+          at = township.to();
+          PlaceMention village =
+              covered.get(at) ? null : context.places().villageAt(text, at, entry.to(), township);
+          if (village != null) {
+            named(village);
+            at = village.to();
+          }
+        }
         continue;
       }
+      last = area;
       if (insideTitle(area)) {
         left(area, "a title runs over its start");
         at++;
@@ -64,6 +78,13 @@ final class PlaceRules {
       }
       at = area.to();
     }
+  }
+
+  private @Nullable PlaceMention townshipAt(int at, int to, @Nullable PlaceMention last) {
+    String county =
+        last != null && last.to() == at && last.level().equals("county") ? last.code() : null;
+    PlaceMention township = context.places().townshipAt(text, at, to, county);
+    return township == null || insideTitle(township) ? null : township;
   }
 
   private void left(PlaceMention area, String why) {

@@ -3,6 +3,7 @@ package dashiji.fact.rule;
 import dashiji.fact.rule.Stops.Manner;
 import dashiji.fact.rule.Stops.Stop;
 import dashiji.lexicon.TermTrie;
+import dashiji.mention.SiteNames;
 import dashiji.mention.Wordlists;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -42,13 +43,13 @@ final class StopList {
 
   private static final Pattern HEAD =
       Pattern.compile(
-          "^(?:到|赴|在|了|先后|位于|以及|以|及|和|往|至|地处|我[省市县区旗](?:的)?(?=\\p{IsHan}{3})"
+          "^(?:[^，。；]{0,10}——|到|赴|在|了|先后|位于|以及|以|及|和|往|至|地处|我[省市县区旗](?:的)?(?=\\p{IsHan}{3})"
               + "|\\p{IsHan}{0,8}(?:主展馆|主会场|分会场)(?=\\p{IsHan}{4})"
               + "|\\p{IsHan}{2,8}(?:境内|辖区内?)的?(?=\\p{IsHan}{3}))");
 
   private static final Pattern TAIL =
       Pattern.compile(
-          "(?:(?:建设|施工|整治|改造|作业|生产|项目施工|项目建设|展示|活动|拆迁|征迁|防汛|抢险)*(?:现场|工地)|一线|内|里|处|上空|一带|沿线"
+          "(?:(?:建设|施工|整治|改造|作业|生产|展示|活动|拆迁|征迁|防汛|抢险)*(?:现场|工地)|一线|内|里|处|上空|一带|沿线"
               + "|安全隐患点|建设点|境内|等(?:地方|地|处|场所|点位|公司|企业))$");
 
   private static final Pattern FIRM_IN_BRACKETS = Pattern.compile("（[^）]*(?:公司|集团|厂)）$");
@@ -68,10 +69,10 @@ final class StopList {
               + "|(?:重点|重大|在建|新建|产业|工业|农业|招商引资|招商|民生|城建|投资|开工|包联|签约|相关|各|企业|建设|省|市|县|区|级|开复工|交通|水利|集中)*"
               + "(?:项目|工程)(?:建设)?(?:现场|工地|施工现场)?"
               + "|.*讲话.*|.*座谈会|.*致辞|.*精神|.*(?:学期|确保|典礼|研讨班|轮训班|培训班)|.*(?:家中|家里)|(?:沿线|群众|贫困户).*"
-              + "|联系点|调研点|实处|全市|全县|全区|全旗|全省|全州|全国|当地|下一步|年底|目前|随后|之后|此|这里|这次|此次|同日|当天|近日|今日|此前"
+              + "|联系点|调研点|实处|全市|全县|全区|全旗|全省|全州|全国|当地|下一步|年底.*|目前|随后|之后|此|这里|这次|此次|同日|当天|近日|今日|此前"
               + "|元旦|春节|清明|端午|中秋|国庆|元宵|五一|十一|重阳|两节|田间|田间地头|地头|田头|村组|乡镇|镇村|村社|社区|街道|学校|医院|项目|工地|园区|景区"
-              + "|水库|责任河段.{0,2}|责任区|包联点|帮扶村|驻地|一处.*|一堂|沿街.*|可能.*|.*(?:不打招呼|不发通知|不听汇报|四不两直).*|.{0,6}(?:售卖区|功能区|展示区|岗位|窗口"
-              + "|柜台|值班室|监控室|办公室|会议室|观众席)|.{1})");
+              + "|水库|责任河段.{0,2}|责任区|包联点|帮扶村|驻地|一处.*|一堂|第[一二三四五六七八九十百\\d]+届.*|.*(?:比赛|大赛|决赛|联赛|锦标赛|运动会|评选|竞赛|排行榜)(?:中|上)?|(?:该|本)?(?:集团|公司|集团公司|总公司|学院|大学|工厂|厂区|总部|单位|部队)|沿街.*|可能.*|.*(?:不打招呼|不发通知|不听汇报|四不两直).*|.{0,6}(?:售卖区|功能区|展示区|岗位|窗口"
+              + "|柜台|值班室|监控室|办公室|观众席)|.*(?:会议室|会场)|.*某.*|.{1})");
 
   /** People, unless a site is named after them: 某某老年公寓. */
   private static final Pattern PEOPLE =
@@ -137,7 +138,7 @@ final class StopList {
     boolean complete =
         Wordlists.SITE_SUFFIXES.longestBefore(left, left.length(), 0) != null
             || Wordlists.BODY_SUFFIXES.longestBefore(left, left.length(), 0) != null
-            || left.matches(".*(?:[省市县区旗镇乡村]|现场|项目|工程|以)");
+            || left.matches(".*(?:[省市县区旗镇乡村]|现场|项目|工程|某部|以)");
     return complete && to - at > 2;
   }
 
@@ -148,6 +149,10 @@ final class StopList {
         head.find() && start + head.end() < end;
         head = HEAD.matcher(text.substring(start, end))) {
       start += head.end();
+    }
+    Matcher sum = SUM.matcher(text.substring(start, Math.max(start, end)));
+    if (sum.find() && sum.start() > 1) {
+      end = start + sum.start();
     }
     for (int n = 0; n < 3 && start < end; n++) {
       Matcher tail = TAIL.matcher(text.substring(start, end));
@@ -162,6 +167,14 @@ final class StopList {
     Matcher firm = FIRM_IN_BRACKETS.matcher(text.substring(start, Math.max(start, end)));
     if (firm.find() && firm.start() > 1) {
       end = start + firm.start();
+    }
+    int said = text.lastIndexOf('的', end - 1);
+    if (said >= start) {
+      // 某河边上的某水库: the site is behind 的; without a site it is talk
+      start = said + 1;
+      if (SiteNames.endAt(text, start, end) != end) {
+        return;
+      }
     }
     if (end - start >= 2 && end - start <= LONGEST && namesOne(text.substring(start, end))) {
       stops.add(new Stop(start, end, manner));

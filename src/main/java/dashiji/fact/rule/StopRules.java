@@ -55,7 +55,7 @@ final class StopRules {
   private static final Set<String> HOSTS = Set.of("company", "association");
 
   /** Bodies that are a place for those who come, and a party all the same. */
-  private static final Set<String> HOUSES = Set.of("hospital");
+  private static final Set<String> HOUSES = Set.of("hospital", "military");
 
   /** Bodies whose names end like those of sites, and are bodies all the same. */
   private static final Set<String> NEVER_SITES =

@@ -45,7 +45,7 @@ final class Stops {
               + "|集中(?!充电|供养|安置|居住|供热|营业|办公)|揭幕|揭牌|签约|签订|签署|启动|详细|认真|仔细|亲切|挂牌|开工|奠基|竣工|投产|通车|汇报|陪同|下访"
               + "|入户|植树|义务植树|飞行|投资|推动|推进|受理|随机|抽查|暗访|排查|勘察|踏勘|踏查|观摩|观看|带领|率队|亲自|共同|共商|共话|同|分别|先后|落幕"
               + "|闭幕|拉开|鸣|发布|演出|上演|宣讲|讲授|讲话|授课|作|安排|部署|处置|督战|坐镇|指挥|值守|值班|商谈|会谈|会晤|访问|交流|祭扫|瞻仰|缅怀|敬献|重温"
-              + "|联合|隆冬|热烈|圆满|落地|落户|展开|参与|体验|品尝|试乘|试驾|听|看|问|专题|协调|督促|报到|上任|深切|冒雨|冒着|巡馆|巡展|任职|挂职|工作|进驻|报道|陪|开(?=[展启会])");
+              + "|联合|隆冬|热烈|圆满|落地|落户|展开|参与|体验|品尝|试乘|试驾|听|看|问|专题|协调|督促|报到|上任|深切|冒雨|冒着|巡馆|巡展|表示|完成|采风|旅游|观光|游玩|打卡|采访|拍摄|就读|就业|务工|创业|荣获|获|夺得|亮相|摘得|任职|挂职|工作|进驻|报道|陪|开(?=[展启会])");
 
   /** 在…陪同下, 在…指导下: how, not where. */
   private static final Pattern UNDER =
@@ -63,7 +63,7 @@ final class Stops {
   private static final CuePattern SAID =
       CuePattern.of(
           "指出|强调|要求|表示|希望|建议|认为|说|介绍|提出|叮嘱|嘱咐|勉励|鼓励|相信|期待|必须|务必|确保|坚持|加强|加快|会上|座谈会|应该|应当|一是|二是|三是"
-              + "|四是|(?<!重|主|简|摘|纪|必)要(?!求|素|闻|塞|地|道|点)|将|如果|据悉|据了解|近年|目前|计划|总投资|位于|是|有(?!关)|把");
+              + "|四是|(?<!重|主|简|摘|纪|必)要(?!求|素|闻|塞|地|道|点)|将|如果|据悉|据了解|近年|目前|计划|总投资|位于|是|有(?!关)|把|吸引|让|使得|游客|市民|百姓|村民|农民|居民");
 
   /** What opens a sentence that goes on with the tour, before the subject. */
   private static final Pattern WENT_ON =
@@ -133,8 +133,8 @@ final class Stops {
     while (start < to) {
       int end = sentenceEnd(text, start, to);
       // The first sentence and a headline's second; the others where they go on with the tour.
-      sentence(
-          text, start, end, number == 0 || (number == 1 && headline(text, from, start)), stops);
+      boolean main = number == 0 || (number == 1 && headline(text, from, start));
+      sentence(text, start, end, main, number == 0, stops);
       start = end;
       number++;
     }
@@ -156,7 +156,8 @@ final class Stops {
         || second - from < 14;
   }
 
-  private static void sentence(String text, int from, int end, boolean main, List<Stop> stops) {
+  private static void sentence(
+      String text, int from, int end, boolean main, boolean first, List<Stop> stops) {
     CuePattern.Hits cue = CUE.in(text, from, end);
     int done = from;
     while (cue.find()) {
@@ -165,6 +166,7 @@ final class Stops {
       int stop = phraseEnd(text, start, end);
       if (cue.start() < done
           || insideQuotes(text, from, cue.start())
+          || (!first && !held && SAID.in(text, from, cue.start()).find())
           || (main
               ? SPEECH.matcher(Clauses.before(text, cue.start(), from)).matches()
               : !goesOn(text, from, cue.start(), held, stop, end))
@@ -174,7 +176,7 @@ final class Stops {
       StopList.read(text, start, stop, held ? Manner.HELD : Manner.WENT, stops);
       done = stop;
     }
-    objects(text, from, end, main, stops);
+    objects(text, from, end, first, stops);
   }
 
   /** Whether a later sentence tells of the tour where a cue stands. */
@@ -188,7 +190,7 @@ final class Stops {
           && text.charAt(phraseEnd) == '，'
           && THERE.matcher(text).region(phraseEnd, Math.min(end, phraseEnd + 40)).find();
     }
-    return !SAID.in(text, from, cue).find();
+    return true;
   }
 
   private static int lastIndexOf(String text, char sign, int from, int to) {
@@ -301,7 +303,7 @@ final class Stops {
     }
     if (verb.length() > 1
         && rest.matches(
-            "(?:院|所|基地|站|馆|社|团队|会(?!同|商)|室|大街|业|点|部|园|厅|区|船|营|广场|公园|小镇|大厦|路|街|桥|村|楼).*")) {
+            "(?:院|所|基地|站|馆|社|团队|会(?!同|商|见|谈|晤|议)|室|大街|业|点|部|园|厅|区|船|营|广场|公园|小镇|大厦|路|街|桥|村|楼).*")) {
       return false;
     }
     if (verb.equals("组织") && text.substring(Math.max(0, at - 2), at).matches("社会|.党|群众")) {
