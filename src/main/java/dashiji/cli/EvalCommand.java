@@ -2,6 +2,7 @@ package dashiji.cli;
 
 import dashiji.build.ChronicleExtractor;
 import dashiji.eval.Ablation;
+import dashiji.eval.ErrorClasses;
 import dashiji.eval.Evaluation;
 import dashiji.eval.GoldText;
 import dashiji.eval.JudgedFact;
@@ -10,6 +11,7 @@ import dashiji.eval.Reliability;
 import dashiji.eval.ReliabilitySvg;
 import dashiji.eval.ReliabilityTable;
 import dashiji.eval.ScoreJson;
+import dashiji.eval.ScoreMarkdown;
 import dashiji.eval.ScoreTable;
 import dashiji.eval.Scores;
 import dashiji.store.StoreLayout;
@@ -63,6 +65,14 @@ final class EvalCommand implements Callable<Integer> {
 
   @ArgGroup(multiplicity = "1")
   private Scored scored;
+
+  @Option(names = "--markdown", description = "Print the scores as a Markdown table.")
+  private boolean markdown;
+
+  @Option(
+      names = "--classes",
+      description = "Also count the errors: read otherwise, missed, made up.")
+  private boolean classes;
 
   @Option(
       names = "--svg",
@@ -135,7 +145,10 @@ final class EvalCommand implements Callable<Integer> {
     Measure wanted = measure == null ? null : measure(measure);
     Scores scores = scores();
     ScoreTable.errors(scores, errors, wanted).forEach(line -> out.print(line + "\n"));
-    out.print(ScoreTable.print(scores));
+    out.print(markdown ? ScoreMarkdown.print(scores) : ScoreTable.print(scores));
+    if (classes) {
+      out.print("\n" + ErrorClasses.print(ErrorClasses.of(scores)));
+    }
     out.flush();
     if (json != null) {
       Files.writeString(json, ScoreJson.write(scores), StandardCharsets.UTF_8);
