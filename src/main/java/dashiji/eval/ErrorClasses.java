@@ -60,8 +60,7 @@ public final class ErrorClasses {
     counts.forEach((measure, count) ->
         out.append(
             "| %s | %d | %d | %d |\n"
-                .formatted(
-                    measure.label(), count.otherwise(), count.missed(), count.spurious())));
+                .formatted(measure.label(), count.otherwise(), count.missed(), count.spurious())));
     return out.toString();
   }
 
@@ -70,9 +69,7 @@ public final class ErrorClasses {
     for (String line : document.errors()) {
       Matcher error = LINE.matcher(line);
       if (error.matches() && error.group(2).equals(what)) {
-        items
-            .computeIfAbsent(error.group(1), m -> new ArrayList<>())
-            .add(cells(error.group(3)));
+        items.computeIfAbsent(error.group(1), m -> new ArrayList<>()).add(cells(error.group(3)));
       }
     }
     return items;

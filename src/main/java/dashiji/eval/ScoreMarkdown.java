@@ -17,9 +17,7 @@ public final class ScoreMarkdown {
     List<String> lines = new ArrayList<>();
     lines.add(
         "| measure | P | R | F1 | "
-            + scores.documents().stream()
-                .map(DocumentScore::doc)
-                .collect(Collectors.joining(" | "))
+            + scores.documents().stream().map(DocumentScore::doc).collect(Collectors.joining(" | "))
             + " |");
     lines.add("|---".repeat(4 + scores.documents().size()) + "|");
     for (Measure measure : Measure.values()) {

@@ -45,6 +45,8 @@ public record Candidate(
     PLACE,
     /** A project. */
     PROJECT,
+    /** A document named by its title. */
+    WORK,
     /** A person's part in an event. */
     PART
   }

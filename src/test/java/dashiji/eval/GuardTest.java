@@ -47,13 +47,9 @@ class GuardTest {
   private static Run guard(Tally persons, Tally posts) throws Exception {
     DocumentScore score =
         new DocumentScore(
-            "101",
-            Map.of(Measure.PERSONS, persons, Measure.POSTS, posts),
-            List.of(),
-            Map.of());
+            "101", Map.of(Measure.PERSONS, persons, Measure.POSTS, posts), List.of(), Map.of());
     Path scores =
-        Files.writeString(
-            dir.resolve("scores"), ScoreTable.print(new Scores(List.of(score))));
+        Files.writeString(dir.resolve("scores"), ScoreTable.print(new Scores(List.of(score))));
     Path page = Files.writeString(dir.resolve("page.md"), PAGE);
     Process process =
         new ProcessBuilder("bash", ".ci/guard", "compare", scores.toString(), page.toString())
@@ -79,8 +75,7 @@ class GuardTest {
   void saysWhichMeasureFell() throws Exception {
     Run run = guard(new Tally(89, 11, 11), new Tally(9, 1, 1));
     assertThat(run.status()).isEqualTo(1);
-    assertThat(run.out())
-        .isEqualTo("persons fell: F1 0.890, recorded 0.900 (tolerance 0.005)\n");
+    assertThat(run.out()).isEqualTo("persons fell: F1 0.890, recorded 0.900 (tolerance 0.005)\n");
   }
 
   @Test

@@ -18,6 +18,7 @@ public final class RuleBook {
   static final RuleId ORGANIZATION_NAME = new RuleId("organization.name");
   static final RuleId PROJECT_NAME = new RuleId("project.name");
   static final RuleId WORK_TITLE = new RuleId("work.title-mark");
+  static final RuleId WORK_NUMBERED = new RuleId("work.numbered-title");
 
   private RuleBook() {}
 
@@ -90,6 +91,11 @@ public final class RuleBook {
             "有关部门, 各单位"),
         new Rule(
             PROJECT_NAME, ProjectRules.class, "phrases that end in 项目 or 工程", "重点项目, 项目建设, 工程师"),
-        new Rule(WORK_TITLE, WorkRules.class, "titles in 《》", "marks without their end"));
+        new Rule(WORK_TITLE, WorkRules.class, "titles in 《》", "marks without their end"),
+        new Rule(
+            WORK_NUMBERED,
+            WorkRules.class,
+            "titles in 《》 with the number behind in brackets (《防汛预案》（云政办发〔2024〕12号）)",
+            "brackets that hold no number (《防汛办法》（试行）)"));
   }
 }

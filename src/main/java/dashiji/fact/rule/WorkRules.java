@@ -1,13 +1,22 @@
 package dashiji.fact.rule;
 
 import dashiji.fact.Fact;
+import dashiji.fact.RuleId;
+import dashiji.mention.Candidate;
 import dashiji.mention.WorkMention;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Documents named by their titles. Takes what stands in 《》 (学习《云岫县防汛办法》), nested marks as part of
- * the outer title; leaves a mark without its end.
+ * the outer title, with the number printed behind in brackets (《云岫县防汛预案》（云政办发〔2024〕12号）); leaves a
+ * mark without its end, and brackets that hold no number (（试行）).
  */
 final class WorkRules {
+  /** The number of an official document: the issuer's sign, the year, 号. */
+  private static final Pattern NUMBER =
+      Pattern.compile("（(\\p{IsHan}{2,10}[〔\\[（(]\\d{4}[〕\\]）)]第?\\d+号)）");
+
   private final DocumentContext context;
   private final FactCollector facts;
 
@@ -19,11 +28,17 @@ final class WorkRules {
   /** Reads the works named in an entry. */
   void read(EntryMentions entry) {
     for (WorkMention work : entry.works()) {
+      Matcher number = NUMBER.matcher(context.text()).region(work.to(), entry.entry().to());
+      boolean numbered = number.lookingAt();
+      RuleId rule = numbered ? RuleBook.WORK_NUMBERED : RuleBook.WORK_TITLE;
+      int to = numbered ? number.end() : work.to();
+      String why = numbered ? "a title with its number behind" : "a title, no number behind it";
+      context.trace().taken(Candidate.Kind.WORK, work.from(), to, work.title(), why);
       facts.work(
           new Fact.WorkFact(
               work.title(),
-              null,
-              context.evidence(work.from(), work.to(), RuleBook.WORK_TITLE, 0.97)));
+              numbered ? number.group(1) : null,
+              context.evidence(work.from(), to, rule, 0.97)));
     }
   }
 }

@@ -130,7 +130,7 @@ class RuleExamplesTest {
       case Fact.PlaceFact p -> p.place().level().code() + " " + p.place().name();
       case Fact.OrganizationFact o ->
           o.organization().kind().code() + " " + o.organization().name();
-      case Fact.WorkFact w -> w.title();
+      case Fact.WorkFact w -> w.title() + (w.number() == null ? "" : " " + w.number());
     };
   }
 
