@@ -41,6 +41,7 @@ final class EntryScan {
           "召开|举行|举办|主持|出席|参加|调研|检查|督导|督查|考察|视察|慰问|看望|走访|会见|接待|座谈|签约|签订|签署|揭牌|启动|开幕|开工|巡查|带队|率队|开展|听取");
 
   private static final int SHORTEST = 10;
+  private static final int SHORTEST_PIECE = 6;
 
   /**
    * Fewer characters than this a date, and at least three dates: a chronicle even without a title.
@@ -184,7 +185,7 @@ final class EntryScan {
         depth++;
       } else if ("）》”".indexOf(c) >= 0) {
         depth = Math.max(0, depth - 1);
-      } else if (c == '。' && depth == 0 && i + SHORTEST < content.length()) {
+      } else if (c == '。' && depth == 0 && i + SHORTEST_PIECE < content.length()) {
         DateHead head = DateHeads.at(content.substring(i + 1));
         boolean dated =
             head != null
@@ -219,6 +220,11 @@ final class EntryScan {
     int dateline = mode == Mode.DIARY ? 0 : Furniture.dateline(content);
     String item = content.substring(dateline);
     DateHead head = DateHeads.at(item);
+    PartialDate reported = Furniture.datelineDay(content.substring(0, dateline));
+    if (reported != null && reported.month() != null && published == null) {
+      month = reported.month(); // 本报3月5日讯: 4日 is of March
+      monthFromHeading = false;
+    }
     if (head != null && dated(from + dateline, to, item, head)) {
       return true;
     }
@@ -280,7 +286,11 @@ final class EntryScan {
   private boolean dated(int from, int to, String content, DateHead head) {
     boolean bare = head.length() >= content.length();
     String behind = bare ? "" : content.substring(head.length());
-    if (!bare && head.form() == Form.FULL && RULE.matcher(behind).matches()) {
+    boolean full = head.form() == Form.FULL || head.form() == Form.HEADLINE;
+    if (!bare && full && RULE.matcher(behind).matches()) {
+      return false;
+    }
+    if (mode == Mode.NOTICE && full && !ACTIVITY.matcher(behind).find()) {
       return false;
     }
     switch (head.form()) {
@@ -497,7 +507,7 @@ final class EntryScan {
       return false;
     }
     boolean opens = !open || headline || dateline > 0;
-    DateHead inside = opens ? inside(content) : null;
+    DateHead inside = opens ? inside(content.substring(dateline)) : null;
     if (inside != null && ACTIVITY.matcher(content).find()) {
       return dated(from + dateline, to, content.substring(dateline), inside);
     }

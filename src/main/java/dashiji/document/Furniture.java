@@ -66,7 +66,7 @@ final class Furniture {
   private static final Pattern DATELINE =
       Pattern.compile(
           "(?:【[^】]{2,14}】|（原标题：[^（）]*）)?"
-              + "(?:[^，。；：（）]{0,45}?(?<![通简资喜短音])(?:本报|本网|本台|本站|[\\p{IsHan}]{1,8}网|新闻|时讯|快讯|日报|晚报|社[\\p{IsHan}]{0,6})"
+              + "(?:[^，。；：（）]{0,45}?(?<![通简资喜短音])(?:本报|本网|本台|本站|[\\p{IsHan}]{1,8}网[\\p{IsHan}]{0,6}|新闻|时讯|快讯|日报|晚报|社[\\p{IsHan}]{0,6})"
               + "(?:(?:\\d{1,2}月)?\\d{1,2}日)?(?:消息|讯|电)(?=[（ \\d：，\\p{IsHan}])"
               + "(?:（[^（）]{0,40}）)?(?:(?:全媒体|见习|实习|本报)?(?:记者|通讯员)(?:[\\p{IsHan}·]{2,4}[、 ]?){1,4}(?=[，：]))?[：，]?(?:据[^，。]{2,14}消息，)?)?");
 
@@ -114,6 +114,21 @@ final class Furniture {
       }
     }
     return null;
+  }
+
+  private static final Pattern DATELINE_DAY = Pattern.compile("(\\d{1,2})月(\\d{1,2})日(?:讯|电|消息)");
+
+  /** Month and day of a dateline, 3月5日电, or null. */
+  static @Nullable PartialDate datelineDay(String dateline) {
+    Matcher m = DATELINE_DAY.matcher(dateline);
+    if (!m.find()) {
+      return null;
+    }
+    try {
+      return PartialDate.ofMonthDay(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)));
+    } catch (DateTimeException e) {
+      return null; // a report from no day of any calendar
+    }
   }
 
   /** The length of what stands before an item: 本报讯（记者某某）. */

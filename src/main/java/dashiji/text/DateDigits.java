@@ -12,7 +12,7 @@ final class DateDigits {
   /** 2O24年, 1O月, l月5日. */
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![A-Za-z0-9])(?:(?=[0-9OolI]*[0-9])[0-9OolI]{2,4}(?= *[年月日])|[lI](?= *月 *[0-9lI]))");
+          "(?<![A-Za-z0-9])(?:(?=[0-9OolI ]*[0-9])[0-9OolI](?: *[0-9OolI]){1,3}(?= *[年月日])|[lI](?= *月 *[0-9lI]))");
 
   private DateDigits() {}
 

@@ -26,6 +26,9 @@ final class Debris {
 
   private static final Map<String, String> NAMED =
       Map.ofEntries(
+          Map.entry("shy", "\u00ad"),
+          Map.entry("zwj", "\u200d"),
+          Map.entry("zwnj", "\u200c"),
           Map.entry("nbsp", " "),
           Map.entry("ensp", " "),
           Map.entry("emsp", " "),

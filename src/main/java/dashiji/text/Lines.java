@@ -17,7 +17,9 @@ final class Lines {
       Pattern.compile(
           "[—_=*·. -]*(?:第?[ ]?\\d{1,4}[ ]?页?(?:[，/]?(?:共\\d+页|\\d{1,4}))?)?[—_=*·. -]*"
               + "|P(?:age)?\\.? ?\\d{1,4}(?: ?[—-].*)?"
-              + "|[^，。；：]{2,16}·\\d{1,4}·|·\\d{1,4}·[^，。；：]{2,16}");
+              + "|(?!\\d{4}年·)[^，。；：]{2,16}·\\d{1,4}·|·\\d{1,4}·[^，。；：]{2,16}");
+
+  private static final String YEAR_PAGE = "\\d{4}年·\\d{1,4}·|·\\d{1,4}·\\d{4}年";
 
   /** A line that starts something new whatever stands before it. */
   private static final Pattern STARTS_NEW =
@@ -44,6 +46,9 @@ final class Lines {
   private static final Pattern LABEL =
       Pattern.compile("[（【]?(?!.{0,6}(?:要求|强调|指出|认为|决定|明确|提出|表示|如下)：)\\p{IsHan}{2,8}：[^。]{0,40}");
 
+  /** What a photograph shows, and the year that runs over the pages of an annal. */
+  private static final Pattern CLOSED = Pattern.compile("图为.*|.*(?:摄|供图)|" + YEAR_PAGE);
+
   private static final int LONG_LINE = 16;
   private static final int HEADER_LENGTH = 24;
 
@@ -67,7 +72,7 @@ final class Lines {
       String content = in.text().substring(line[0], line[1]);
       if (content.isEmpty()
           || PAGE_MARK.matcher(content).matches()
-          || (open && running.contains(content))) {
+          || (open && (running.contains(content) || content.matches(YEAR_PAGE)))) {
         continue;
       }
       boolean indented = in.blanksBefore(line[0]) >= INDENT;
@@ -80,7 +85,10 @@ final class Lines {
       }
       wasIndented = joins ? wasIndented : indented;
       previous = joins ? previous + content : content;
-      open = !HEADING.matcher(content).matches() && !Chars.isTerminal(last(content));
+      open =
+          !HEADING.matcher(content).matches()
+              && !CLOSED.matcher(content).matches()
+              && !Chars.isTerminal(last(content));
     }
     return edit.done();
   }

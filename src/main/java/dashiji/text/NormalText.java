@@ -94,7 +94,9 @@ public final class NormalText {
   int blanksBefore(int position) {
     int at = rawIndex[starts[position]];
     int first = at;
-    while (first > 0 && raw.charAt(first - 1) != '\n' && Chars.isBlank(raw.charAt(first - 1))) {
+    while (first > 0
+        && "\n\r\u000b\f\u0085\u2028\u2029".indexOf(raw.charAt(first - 1)) < 0
+        && Chars.isBlank(raw.charAt(first - 1))) {
       first--;
     }
     return at - first;

@@ -31,6 +31,24 @@ record DamagedText(String clean, String raw, List<Integer> origins) {
 
   private static final Map<Integer, Integer> HALF_WIDTH = pairs("，,；;：:（(）)");
 
+  private static final Map<Integer, Integer> RADICALS = pairs("长⻓民⺠门⻔工⼯人⼈山⼭大⼤");
+
+  private static final Map<Integer, String> ENTITIES =
+      Map.of(
+          (int) '·',
+          "&middot;",
+          (int) '“',
+          "&ldquo;",
+          (int) '”',
+          "&rdquo;",
+          (int) '《',
+          "&#12298;",
+          (int) '》',
+          "&#x300b;");
+
+  private static final List<String> INVISIBLE =
+      List.of("\u200b", "\u00ad", "\ufeff", "\u2060", "\u200e", "<span>", "</strong>");
+
   private static Map<Integer, Integer> pairs(String pairs) {
     Map<Integer, Integer> map = new HashMap<>();
     for (int i = 0; i < pairs.length(); i += 2) {
@@ -52,6 +70,11 @@ record DamagedText(String clean, String raw, List<Integer> origins) {
     private final boolean wideDigits;
     private final boolean converterAnd;
     private final String lineEnd;
+    private final boolean invisibles;
+    private final boolean entities;
+    private final boolean radicals;
+    private final boolean misreadDigits;
+    private final boolean spacedNames;
     private final StringBuilder clean = new StringBuilder();
     private final StringBuilder raw = new StringBuilder();
     private final List<Integer> origins = new ArrayList<>();
@@ -64,7 +87,12 @@ record DamagedText(String clean, String raw, List<Integer> origins) {
       spacedDates = random.nextBoolean();
       wideDigits = random.nextBoolean();
       converterAnd = random.nextBoolean();
-      lineEnd = random.nextInt(3) == 0 ? "\r\n" : "\n";
+      lineEnd = List.of("\n", "\n", "\r\n", "\u2028", "\u000b").get(random.nextInt(5));
+      invisibles = random.nextInt(3) == 0;
+      entities = random.nextInt(3) == 0;
+      radicals = random.nextInt(3) == 0;
+      misreadDigits = random.nextInt(3) == 0;
+      spacedNames = random.nextInt(3) == 0;
     }
 
     DamagedText make() {
@@ -84,9 +112,22 @@ record DamagedText(String clean, String raw, List<Integer> origins) {
     private void paragraph(String text) {
       int[] points = text.codePoints().toArray();
       int cut = cut(points);
+      int spaced = 0;
       for (int i = 0; i < points.length; i++) {
         if (i == cut) {
           pageEnd();
+        }
+        if (invisibles && random.nextInt(12) == 0) {
+          damage(INVISIBLE.get(random.nextInt(INVISIBLE.size())));
+        }
+        if (spacedNames
+            && i > spaced + 12
+            && han(points[i])
+            && han(points[i - 1])
+            && random.nextInt(20) == 0
+            && !isAnd(points, i)) {
+          spaced = i; // three words in a row with blanks between are a list
+          damage(List.of(" ", "\u3000", "\u00a0", "\t").get(random.nextInt(4)));
         }
         boolean date = i < 6 && "0123456789月日".indexOf(points[i]) >= 0;
         if (spacedDates && date && random.nextInt(3) > 0) {
@@ -107,14 +148,21 @@ record DamagedText(String clean, String raw, List<Integer> origins) {
         raw.append("and");
         origins.addAll(List.of(at, at, at));
         damage(" ");
+      } else if (entities && ENTITIES.containsKey(point)) {
+        String entity = ENTITIES.get(point);
+        raw.append(entity);
+        entity.codePoints().forEach(c -> origins.add(at));
       } else {
-        raw.appendCodePoint(printed(point));
+        raw.appendCodePoint(misread(points, i, printed(point)));
         origins.add(at);
       }
       at++;
     }
 
     private int printed(int point) {
+      if (radicals && traditional == 0) {
+        point = RADICALS.getOrDefault(point, point);
+      }
       if (traditional > 0 && random.nextDouble() < traditional) {
         point = TRADITIONAL.getOrDefault(point, point);
       }
@@ -122,6 +170,22 @@ record DamagedText(String clean, String raw, List<Integer> origins) {
         point = HALF_WIDTH.getOrDefault(point, point);
       }
       return wideDigits && point >= '0' && point <= '9' ? point + 0xFEE0 : point;
+    }
+
+    /** A digit of a date as a reading machine takes it: 1O月, l月5日. */
+    private int misread(int[] points, int i, int printed) {
+      boolean number = i + 1 < points.length && points[i + 1] == '月';
+      if (!misreadDigits || wideDigits || !number) {
+        return printed;
+      }
+      if (points[i] == '1') {
+        return 'l';
+      }
+      return points[i] == '0' ? 'O' : printed;
+    }
+
+    private static boolean isAnd(int[] points, int i) {
+      return points[i] == '和' || points[i - 1] == '和';
     }
 
     /** Where a page ends inside a paragraph: between two characters, far from its start; or -1. */
@@ -139,7 +203,10 @@ record DamagedText(String clean, String raw, List<Integer> origins) {
     }
 
     private void pageEnd() {
-      switch (random.nextInt(6)) {
+      switch (random.nextInt(9)) {
+        case 6 -> damage(lineEnd + "P. " + (1 + random.nextInt(300)) + lineEnd);
+        case 7 -> damage(lineEnd + "第" + (1 + random.nextInt(300)) + "页 共300页" + lineEnd);
+        case 8 -> damage(lineEnd + "云岫年鉴·" + (1 + random.nextInt(300)) + "·" + lineEnd);
         case 0 -> damage(lineEnd);
         case 1 -> damage(lineEnd + lineEnd);
         case 2 -> damage(lineEnd + "---" + lineEnd);

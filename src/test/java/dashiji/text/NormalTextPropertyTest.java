@@ -27,6 +27,7 @@ class NormalTextPropertyTest {
         seeds().mapToObj(seed -> DamagedText.of(seed).raw()).collect(Collectors.joining("\n"));
     assertThat(all)
         .contains(" and ", "---", "\r\n", "縣", "１", ",", "\u3000", "𠮷", "— ")
+        .contains("\u2028", "\u200b", "\u00ad", "&middot;", "&#x300b;", "⻓", "l月", "<span>", "P. ")
         .containsPattern("[^\\n]\\n\\n---\\n\\n云岫县大事记\\n");
   }
 
@@ -86,9 +87,60 @@ class NormalTextPropertyTest {
   static String anyText(long seed) {
     List<String> parts =
         List.of(
-            "县", "委", "𠮷", "\ud842", "\udfb7", " ", "\u3000", "\u200b", "\ufeff", "\n", "\r",
-            "\r\n", "---", "- 3 -", "and", " and ", "1", "２", "日", "月", "，", ",", "。", "●", "△",
-            "《", "》", "“", "(", "·", "•", "—", "-", ".", "縣", "a", "Ｚ", "大事记", "\u0000", "\uffff",
+            "县",
+            "委",
+            "𠮷",
+            "\ud842",
+            "\udfb7",
+            " ",
+            "\u3000",
+            "\u200b",
+            "\ufeff",
+            "\n",
+            "\r",
+            "\r\n",
+            "---",
+            "- 3 -",
+            "and",
+            " and ",
+            "1",
+            "２",
+            "日",
+            "月",
+            "，",
+            ",",
+            "。",
+            "●",
+            "△",
+            "&nbsp;",
+            "&#x5;",
+            "&#99999999;",
+            "&#xD800;",
+            "&#x20BB7;",
+            "<br>",
+            "</p",
+            "\u00ad",
+            "\u2028",
+            "\uf06c",
+            "⻓",
+            "○",
+            "O",
+            "l",
+            "《",
+            "》",
+            "“",
+            "(",
+            "·",
+            "•",
+            "—",
+            "-",
+            ".",
+            "縣",
+            "a",
+            "Ｚ",
+            "大事记",
+            "\u0000",
+            "\uffff",
             "ﷺ");
     Random random = new Random(seed);
     return random
