@@ -52,6 +52,7 @@ public final class BodyNames {
 
   private static final String[][] SHORT_FORMS = {
     {"人民代表大会常务委员会", "人大常委会"},
+    {"人大常委会委员会", "人大常委会"},
     {"人民代表大会", "人大"},
     {"纪律检查委员会监察委员会", "纪委监委"},
     {"纪律检查委员会", "纪委"},

@@ -1,5 +1,6 @@
 package dashiji.mention;
 
+import dashiji.lexicon.Country;
 import dashiji.lexicon.TermTrie;
 import dashiji.nlp.Tagger;
 import dashiji.nlp.Token;
@@ -20,10 +21,10 @@ public final class TitleChainReader {
   /** A body goes on after 和 or 与 when this stands before it: 工业和信息化, 科技与财务司. */
   private static final Pattern JOINED_NAME =
       Pattern.compile(
-          ".*(?:工业|发展|文化|人力资源|住房|林业|教育|合作|科技|卫生|法制|民族|粮食|经济|社会|监督|审批|广播|新闻|体育|城市|技术|规划|社保|粮食"
+          ".*(?:工业|发展|文化|海洋|贸易|外交|工商|宗教|旅游|能源|资源|人力资源|住房|林业|教育|合作|科技|卫生|法制|民族|粮食|经济|社会|监督|审批|广播|新闻|体育|城市|技术|规划|社保|粮食"
               + "|政策|就业|预防|分析|财政|退役|外事|港澳|安全|战略|研究|法律|交流|生态|保护|建设|管理|服务)(?:和|与|及)$");
 
-  private static final Pattern LEADERS = Pattern.compile(".*(?:领导|负责同志|负责人|班子成员|代表)$");
+  private static final Pattern LEADERS = Pattern.compile(".*(?:领导|负责同志|负责人|班子成员|(?<!谈判)代表)$");
 
   /** What may stand in brackets between a title and the name: （主持工作）, （挂职）, （正县级）. */
   private static final Pattern REMARK =
@@ -39,6 +40,8 @@ public final class TitleChainReader {
   /** As what somebody is there, before the body: 主宾国, 轮值主席单位. */
   private static final Pattern IN_WHAT_CAPACITY =
       Pattern.compile(".{0,12}(?:主宾国|主席单位|主办单位|承办单位|协办单位|主办方|承办方|协办方|投资方|特邀嘉宾|获奖者)");
+
+  private static final Pattern ORDINAL = Pattern.compile("第[一二三]$");
 
   private static final Pattern DATE_OPENING = Pattern.compile("^(?:\\d{1,4}[年月日])+");
 
@@ -137,7 +140,7 @@ public final class TitleChainReader {
           if (depth < 0) {
             break;
           }
-        } else if (depth == 0 && "、，。；：！？”\n".indexOf(c) >= 0) {
+        } else if (depth == 0 && "、，。；：！？“”《\n".indexOf(c) >= 0) {
           break;
         }
         from--;
@@ -346,11 +349,17 @@ public final class TitleChainReader {
           before.base().name() + printed, before.kind(), before.areaCode(), before.area());
     }
     String body = printed;
+    Matcher ordinal = ORDINAL.matcher(body);
+    if (ordinal.find() && ordinal.start() > 0) {
+      body = body.substring(0, ordinal.start()); // 贸工部第二部长
+    }
     // 组织部长, 公安局长, 消防大队长: the end of the body is the start of the title.
     String head = title.replaceFirst("^(?:常务)?副", "");
     String first = head.matches("[大中支总]队长") ? head.substring(0, 2) : head.substring(0, 1);
     if (first.length() == 2 && !body.endsWith(first)) {
       body = body + first;
+    } else if (first.equals("部") && !body.endsWith(first) && ofCountry(body)) {
+      body = body + first; // 某国外交部长
     } else if ("部局厅处院所".contains(first)
         && !body.endsWith(first)
         && Departments.isLocal(departmentOf(body) + first)
@@ -366,8 +375,17 @@ public final class TitleChainReader {
     return resolved;
   }
 
+  private static boolean ofCountry(String body) {
+    for (int end = 2; end < Math.min(body.length(), 8); end++) {
+      if (Country.find(body.substring(0, end)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The department without the area's class word before it: 市公安 → 公安. */
   private static String departmentOf(String body) {
-    return body.replaceFirst("^.*?(?:自治区|省|市|县|旗|州|盟|委)(?=\\p{IsHan}{2,4}$)", "");
+    return body.replaceFirst("^.*?(?:(?:自治区|省|市|县|旗|州|盟)委?|委)(?=\\p{IsHan}{2,4}$)", "");
   }
 }

@@ -150,7 +150,22 @@ final class EventFrames {
     return min;
   }
 
+  /** By the noun that ends the name; of two events held as one (暨) by that of the first. */
   private static EventKind kindOf(String name) {
+    if (name.contains("签约")) {
+      return EventKind.SIGNING;
+    }
+    int joint = name.indexOf('暨');
+    TermTrie.Match<String> noun = joint > 0 ? noun(name.substring(0, joint)) : null;
+    if (noun == null) {
+      noun = noun(name);
+    }
+    return noun == null
+        ? EventKind.MEETING
+        : EventKind.valueOf(noun.value().toUpperCase(Locale.ROOT));
+  }
+
+  private static TermTrie.@Nullable Match<String> noun(String name) {
     TermTrie.Match<String> noun = null;
     String stripped = withoutBracket(name);
     for (int end = stripped.length();
@@ -158,13 +173,7 @@ final class EventFrames {
         end--) {
       noun = Wordlists.EVENT_NOUNS.longestBefore(stripped, end, 0);
     }
-    if (name.contains("签约")) {
-      return EventKind.SIGNING;
-    }
-    if (noun == null) {
-      return EventKind.MEETING;
-    }
-    return EventKind.valueOf(noun.value().toUpperCase(Locale.ROOT));
+    return noun;
   }
 
   /** The named event that is the object of a verb, or null. */
