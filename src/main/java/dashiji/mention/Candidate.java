@@ -48,7 +48,11 @@ public record Candidate(
     /** A document named by its title. */
     WORK,
     /** A person's part in an event. */
-    PART
+    PART,
+    /** Where an activity went, or was held. */
+    STOP,
+    /** A body's part in an event. */
+    PARTY
   }
 
   /** What became of it. */

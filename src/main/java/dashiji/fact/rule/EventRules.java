@@ -8,6 +8,7 @@ import dashiji.mention.BodyMention;
 import dashiji.mention.Candidate;
 import dashiji.mention.PersonMention;
 import dashiji.mention.ProjectMention;
+import dashiji.mention.Trace;
 import dashiji.mention.WorkMention;
 import dashiji.text.Stretch;
 import java.util.ArrayList;
@@ -106,7 +107,9 @@ final class EventRules {
     StopRules.Visits visits = stops.read(from, to, entry.bodies(), entry.projects());
     Map<String, OrganizationRef> bodies = new LinkedHashMap<>(visits.bodies());
     String home = context.jurisdiction().home().map(Jurisdiction.Unit::name).orElse(null);
-    for (BodyMention party : new Parties(text, from, to, present, home).read(entry.bodies())) {
+    List<BodyMention> parties = new Parties(text, from, to, present, home).read(entry.bodies());
+    tell(activity, entry.bodies(), parties);
+    for (BodyMention party : parties) {
       OrganizationRef ref = organizations.named(party.body(), party.from(), party.to());
       bodies.putIfAbsent(ref.name(), ref);
     }
@@ -133,6 +136,25 @@ final class EventRules {
             List.copyOf(projects),
             works,
             context.evidence(from, to, RuleBook.EVENT_ACTIVITY, 0.9)));
+  }
+
+  /** Tells which bodies named in an activity took part in it. */
+  private void tell(Stretch activity, List<BodyMention> named, List<BodyMention> parties) {
+    Trace trace = context.trace();
+    for (BodyMention party : parties) {
+      trace.taken(
+          Candidate.Kind.PARTY, party.from(), party.to(), party.body().name(), "took part");
+    }
+    for (BodyMention body : named) {
+      if (activity.holds(body.from(), body.to()) && !parties.contains(body)) {
+        trace.rejected(
+            Candidate.Kind.PARTY,
+            body.from(),
+            body.to(),
+            body.body().name(),
+            "in a title, or nothing beside it says that it took part");
+      }
+    }
   }
 
   private List<Fact.Participation> participations(

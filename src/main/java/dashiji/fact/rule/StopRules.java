@@ -6,6 +6,7 @@ import dashiji.fact.PlaceRef;
 import dashiji.lexicon.TermTrie;
 import dashiji.mention.Body;
 import dashiji.mention.BodyMention;
+import dashiji.mention.Candidate;
 import dashiji.mention.PlaceMention;
 import dashiji.mention.ProjectMention;
 import dashiji.mention.Wordlists;
@@ -111,12 +112,14 @@ final class StopRules {
     }
     for (Stops.Stop stop : Stops.read(context.text(), from, to)) {
       if (namesPerson(stop)) {
+        left(stop, "people who are visited are no place");
         continue;
       }
       BodyMention body = bodyAt(stop, bodies);
       if (body == null) {
         site(stop, named, visits);
       } else {
+        taken(stop, body.body().name(), "a body that was visited, or its house");
         visit(body, stop, visits);
       }
     }
@@ -249,8 +252,10 @@ final class StopRules {
       parts = parts.stream().filter(StopRules::administrative).toList();
     }
     if (parts.isEmpty()) {
+      left(stop, "no part of it is a place");
       return;
     }
+    taken(stop, parts.getLast().name(), parts.getLast().level());
     if (printed.endsWith("项目") || printed.endsWith("工程")) {
       boolean known = named.stream().anyMatch(p -> p.from() < stop.to() && p.to() > stop.from());
       String project =
@@ -287,6 +292,16 @@ final class StopRules {
 
   private static boolean administrative(PlaceMention place) {
     return !NAMED_HERE.contains(place.level());
+  }
+
+  private void taken(Stops.Stop stop, String reading, String why) {
+    context.trace().taken(Candidate.Kind.STOP, stop.from(), stop.to(), reading, why);
+  }
+
+  private void left(Stops.Stop stop, String why) {
+    if (context.trace().isOn()) {
+      context.trace().rejected(Candidate.Kind.STOP, stop.from(), stop.to(), printed(stop), why);
+    }
   }
 
   private String printed(Stops.Stop stop) {
