@@ -26,11 +26,11 @@ final class EventFrames {
       CuePattern.of("会见|接见|接待|来[^，。；]{1,12}(?:考察|访问|对接|洽谈)|来访");
   private static final CuePattern INSPECTION =
       CuePattern.of("调研|督导|督查|检查|慰问|巡河|巡查|巡林|走访|察看|视察|暗访|查看|看望|考察现场|指导|排查|督办|下访|参观");
-  private static final CuePattern VISIT = CuePattern.of("对接|招商|拜访|考察|洽谈|学习考察|引才|人才引进");
+  private static final CuePattern VISIT = CuePattern.of("对接|招商|拜访|考察(?!调研|现场)|洽谈|学习考察|引才|人才引进");
   private static final CuePattern SIGNING = CuePattern.of("签约|签订|签署|签字");
   private static final CuePattern ANNOUNCEMENT = CuePattern.of("公布|命名|入选|获评|荣获|被评|授予|获批|被列入|发布");
   private static final CuePattern WORK =
-      CuePattern.of("研究|听取|部署|调度|审议|安排|协调|推进|讨论|审定|汇报|批示|处置|处理|盘点|推动");
+      CuePattern.of("研究(?![所院会室员中])|听取|部署|调度|审议|安排|(?<!政)协调|推进|讨论|审定|汇报|批示|处置|处理|盘点|推动");
   private static final CuePattern CEREMONY =
       CuePattern.of(
           "揭牌|挂牌|开工|奠基|剪彩|揭幕|开幕|闭幕|启动(?!资金)|颁奖|授牌|授旗|开赛|开馆|开园|通车|首发|植树|升国旗|祭扫|公祭|举行|举办|落幕");
@@ -50,6 +50,23 @@ final class EventFrames {
   /** Guests from elsewhere come; who comes to inspect (来我县调研) is no guest. */
   private static final Pattern COMES =
       Pattern.compile("来(?:我|本)[省市县区旗州盟镇乡](?:参观|学习|进行|开展|交流)*(?:考察|访问|对接|洽谈|参观)|来访");
+
+  /** 主持召开 or 召开 something whose noun is no event's (某委员会). */
+  private static final Pattern CONVENES = Pattern.compile("(?:主持|组织)?召开");
+
+  /** Between a tour and the meeting that ends it: 并召开, ，并召开. */
+  private static final Pattern AND_HELD = Pattern.compile("(?:并|后|还)$");
+
+  /** Guests are shown around: 陪同某地考察组赴…考察. */
+  private static final Pattern WITH_GUESTS =
+      Pattern.compile("陪同[^，。；]{2,24}(?:考察组|考察团|代表团|客商|企业家|参访团)[^，。；]{0,20}(?:考察|参观|访问)");
+
+  /** 赴某市向某厅汇报. */
+  private static final Pattern REPORTS_AWAY =
+      Pattern.compile("(?:先后)?(?:赴|到|前往)[^，。；]{2,20}向[^，。；]{2,24}(?:汇报|争取|衔接|请示)");
+
+  /** Nouns that 签约 makes a signing. */
+  private static final Set<String> OF_SIGNING = Set.of("仪式", "活动", "大会", "会");
 
   private static final Pattern GOES = Pattern.compile("(?:先后)?(?:赴|到|深入|前往)");
 
@@ -86,13 +103,22 @@ final class EventFrames {
     if (RECEPTION.opens(clauseOf(predicate))) {
       return new Frame(EventKind.RECEPTION, null);
     }
-    if (subjectEnd == 0) {
+    boolean goes = GOES.matcher(predicate).lookingAt() && verb > 0 && visitFirst(predicate, verb);
+    if (subjectEnd == 0 && !goes) {
       String subject = eventSubject(main);
       if (subject != null) {
         return new Frame(kindOf(subject), subject);
       }
     }
-    if (object != null && !(tour && tourFirst(predicate, verb))) {
+    if (object == null && CONVENES.matcher(predicate).lookingAt()) {
+      return new Frame(EventKind.MEETING, null);
+    }
+    boolean tourWithMeeting =
+        object != null
+            && verb > 0
+            && AND_HELD.matcher(predicate.substring(Math.max(0, verb - 3), verb)).find()
+            && visitFirst(predicate, verb);
+    if (object != null && !tourWithMeeting && !(tour && tourFirst(predicate, verb))) {
       return new Frame(kindOf(object), NO_NAME.contains(object) ? null : object);
     }
     return new Frame(byVerb(main, predicate, subjectEnd), null);
@@ -103,10 +129,22 @@ final class EventFrames {
     return tour >= 0 && tour < verb;
   }
 
+  /** 调研…并召开座谈会: the tour is the main thing. */
+  private static boolean visitFirst(String predicate, int verb) {
+    int visit = VISIT.firstIn(predicate);
+    return tourFirst(predicate, verb) || (visit >= 0 && visit < verb);
+  }
+
   private static EventKind byVerb(String main, String predicate, int subjectEnd) {
     String text = subjectEnd > 0 ? predicate : main.substring(Clauses.leadIn(main));
     if (COMES.matcher(clauseOf(text)).find()) {
       return EventKind.RECEPTION;
+    }
+    if (WITH_GUESTS.matcher(text).lookingAt()) {
+      return EventKind.RECEPTION;
+    }
+    if (REPORTS_AWAY.matcher(text).lookingAt()) {
+      return EventKind.VISIT;
     }
     if (SIGNING.isIn(text) && !INSPECTION.isIn(clauseOf(text))) {
       return EventKind.SIGNING;
@@ -152,13 +190,13 @@ final class EventFrames {
 
   /** By the noun that ends the name; of two events held as one (暨) by that of the first. */
   private static EventKind kindOf(String name) {
-    if (name.contains("签约")) {
-      return EventKind.SIGNING;
-    }
     int joint = name.indexOf('暨');
     TermTrie.Match<String> noun = joint > 0 ? noun(name.substring(0, joint)) : null;
     if (noun == null) {
       noun = noun(name);
+    }
+    if (name.contains("签约") && (noun == null || OF_SIGNING.contains(noun.term()))) {
+      return EventKind.SIGNING;
     }
     return noun == null
         ? EventKind.MEETING
