@@ -150,9 +150,11 @@ public final class BodyNames {
     name = withoutProvince(name);
     Matcher head = HEAD.matcher(name);
     if (head.matches() && known(name) == null) {
-      Optional<Jurisdiction.Unit> unit =
-          elsewhere(head.group(1), near).or(() -> jurisdiction.byClassWord(head.group(1)));
       String rest = head.group(2);
+      Optional<Jurisdiction.Unit> unit =
+          (rest.equals("委") ? Optional.<Jurisdiction.Unit>empty() : above(head.group(1), before))
+              .or(() -> elsewhere(head.group(1), near))
+              .or(() -> jurisdiction.byClassWord(head.group(1)));
       if (unit.isPresent() && (rest.isEmpty() || OF_AREA.matcher(rest).matches())) {
         return ofArea(unit.get(), rest);
       }
@@ -190,14 +192,28 @@ public final class BodyNames {
   /**
    * The government of the area of a class word (市长 → 市政府).
    *
-   * @param near the body of the title before, of the same person or in the same list, or null
+   * @param before the body of the title before in the same chain, or null
+   * @param near the same, else the body of the person right before in a list, or null
    * @return null if the area is unknown
    */
-  @Nullable Body government(String classWord, @Nullable Body near) {
-    return elsewhere(classWord, near)
+  @Nullable Body government(String classWord, @Nullable Body before, @Nullable Body near) {
+    return above(classWord, before)
+        .or(() -> elsewhere(classWord, near))
         .or(() -> jurisdiction.byClassWord(classWord))
         .map(u -> ofArea(u, "政府"))
         .orElse(null);
+  }
+
+  /**
+   * The area above of a body of the same chain, where a class word fits it too: in the document of
+   * a city under 某市, 某市委常委、副市长 is deputy in 某市.
+   */
+  private Optional<Jurisdiction.Unit> above(String classWord, @Nullable Body before) {
+    String area = before == null ? null : before.area();
+    if (area == null || !area.endsWith(classWord)) {
+      return Optional.empty();
+    }
+    return jurisdiction.chain().stream().filter(u -> u.name().equals(area)).findFirst();
   }
 
   /** The area of a body that is not of the document's areas, if a class word can stand for it. */

@@ -41,6 +41,11 @@ public final class TitleChainReader {
   private static final Pattern IN_WHAT_CAPACITY =
       Pattern.compile(".{0,12}(?:主宾国|主席单位|主办单位|承办单位|协办单位|主办方|承办方|协办方|投资方|特邀嘉宾|获奖者)");
 
+  private static final Pattern OF_GROUP = Pattern.compile("副?(?:组长|总指挥|指挥长|召集人)");
+  private static final Pattern GROUP =
+      Pattern.compile("\\p{IsHan}{1,24}(?:小组|指挥部|专班|[作察查导]组|委员会|代表团|考察团)");
+  private static final Pattern GROUP_OPENER =
+      Pattern.compile("^.*(?:召开|参加|出席|主持|听取|检查|举行|调度)(?:了)?");
   private static final Pattern ORDINAL = Pattern.compile("第[一二三]$");
 
   private static final Pattern DATE_OPENING = Pattern.compile("^(?:\\d{1,4}[年月日])+");
@@ -55,12 +60,14 @@ public final class TitleChainReader {
    *
    * @param inherited the last body of the person before, or null
    * @param neighbour the same if that person stands right before in a list, else null: 甲市委书记某，市长某
+   * @param between the text from the person before to this chain
    * @param antecedents bodies named before
    */
   private record Surroundings(
       BodyNames bodies,
       @Nullable Body inherited,
       @Nullable Body neighbour,
+      String between,
       List<BodyMention> antecedents,
       Trace trace) {}
 
@@ -104,7 +111,13 @@ public final class TitleChainReader {
     List<PostMention> posts = new ArrayList<>();
     boolean adjoins = ADJOINS.matcher(text.substring(limit, first[0])).matches();
     Surroundings around =
-        new Surroundings(bodies, inherited, adjoins ? inherited : null, antecedents, trace);
+        new Surroundings(
+            bodies,
+            inherited,
+            adjoins ? inherited : null,
+            text.substring(limit, first[0]),
+            antecedents,
+            trace);
     Body before = null;
     for (int[] member : members) {
       if (proposed && member[1] == end) {
@@ -310,7 +323,7 @@ public final class TitleChainReader {
       return null; // 县级河长: a rank of the post, no body
     }
     if (type == Wordlists.TitleType.GOVERNMENT && printed.matches("盟?(?:行署|行政公署)")) {
-      Body government = bodies.government("盟", near);
+      Body government = bodies.government("盟", before, near);
       return government == null
           ? null
           : new Body(
@@ -320,7 +333,7 @@ public final class TitleChainReader {
       String classWord =
           title.endsWith("苏木达") ? "苏木" : title.substring(title.length() - 2, title.length() - 1);
       if (printed.isEmpty() || printed.equals("政府") || printed.equals("人民政府")) {
-        return bodies.government(classWord, near);
+        return bodies.government(classWord, before, near);
       }
       Body whole = bodies.resolve(printed, before, around.neighbour());
       if (whole != null && whole.name().endsWith("政府")) {
@@ -334,6 +347,9 @@ public final class TitleChainReader {
     if (printed.isEmpty()) {
       if (title.startsWith("驻村")) {
         return null; // of a village, not of who is named before
+      }
+      if (before == null && OF_GROUP.matcher(title).matches()) {
+        return group(around);
       }
       Body from = before != null ? before : around.inherited();
       if (from == null) {
@@ -373,6 +389,22 @@ public final class TitleChainReader {
       return bodies.resolve(body + "政府", before, around.neighbour());
     }
     return resolved;
+  }
+
+  /** The group named since the person before, whose 副组长 follows; else null. */
+  private static @Nullable Body group(Surroundings around) {
+    Body adjoining = around.neighbour();
+    if (adjoining != null) {
+      return GROUP.matcher(adjoining.name()).find() ? adjoining : null;
+    }
+    Matcher m = GROUP.matcher(around.between());
+    String found = null;
+    while (m.find()) {
+      found = m.group();
+    }
+    return found == null
+        ? null
+        : around.bodies().resolve(GROUP_OPENER.matcher(found).replaceFirst(""), null);
   }
 
   private static boolean ofCountry(String body) {

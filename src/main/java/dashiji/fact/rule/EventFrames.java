@@ -19,7 +19,7 @@ final class EventFrames {
   /** A named event as subject: 某某推进会召开, 某某论坛在我市开幕. */
   private static final CuePattern EVENT_SUBJECT =
       CuePattern.of(
-          "(?:在[^，。；]{1,24}?)?(?:隆重|盛大|正式|顺利|胜利|圆满|联合)?(?:召开|举行|举办|开幕(?!式)|开班(?!式|仪式)|开赛"
+          "(?:在[^，。；在]{1,24}?)?(?:隆重|盛大|正式|顺利|胜利|圆满|联合)?(?:召开|举行|举办|开幕(?!式)|开班(?!式|仪式)|开赛"
               + "|闭幕(?!式)|启动(?!会|仪式|大会)|开讲|上线)");
 
   private static final CuePattern RECEPTION =
@@ -37,7 +37,7 @@ final class EventFrames {
   private static final CuePattern STUDY = CuePattern.of("培训|讲座|学习|研讨班|轮训班|党课|宣讲|专题教育|主题教育|中心组");
   private static final Pattern TOUR_HEAD =
       Pattern.compile(
-          "(?:.{0,12}?)?(?:先后)?(?:赴|到|深入|前往|来到|走进|在)[^，。；]{1,60}?(?:调研|督导|督查|检查|慰问|巡河|走访|察看"
+          "(?:.{0,12}?)?(?:先后)?(?:赴|到|深入|前往|来到|走进|来|莅临|莅|在)[^，。；]{1,60}?(?:调研|督导|督查|检查|慰问|巡河|走访|察看"
               + "|视察|指导|看望|查看|考察)");
 
   /** A meeting by a word of its own: 工作安排会; no body (委员会, 协会). */

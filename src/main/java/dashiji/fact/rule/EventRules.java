@@ -142,8 +142,7 @@ final class EventRules {
   private void tell(Stretch activity, List<BodyMention> named, List<BodyMention> parties) {
     Trace trace = context.trace();
     for (BodyMention party : parties) {
-      trace.taken(
-          Candidate.Kind.PARTY, party.from(), party.to(), party.body().name(), "took part");
+      trace.taken(Candidate.Kind.PARTY, party.from(), party.to(), party.body().name(), "took part");
     }
     for (BodyMention body : named) {
       if (activity.holds(body.from(), body.to()) && !parties.contains(body)) {

@@ -24,7 +24,8 @@ final class Participants {
 
   /** What a list ends with before its predicate: 等市领导, 及各部门负责人. */
   private static final Pattern LIST_TAIL =
-      Pattern.compile("^(?:等|及|和|与|以及)[^，。；]{0,40}?(?:领导|负责同志|负责人|企业家|代表|人员|嘉宾|成员|\\d人|单位)(?:同志)?");
+      Pattern.compile(
+          "^(?:等|及|和|与|以及)[^，。；]{0,40}?(?:领导|负责同志|负责人|企业家|代表|人员|嘉宾|成员|干部|职工|群众|师生|学生|党员|志愿者|官兵|民警|\\d人|单位)(?:同志)?");
 
   private static final Pattern GROUP =
       Pattern.compile(
