@@ -109,11 +109,54 @@ final class DateHeads {
 
   private DateHeads() {}
 
+  /**
+   * Characters that a date at the start of a paragraph can open with, behind a bullet or bracket.
+   */
+  private static final String OPENINGS =
+      "0123456789元廿正腊冬农阴旧夏大除春秋上中下同是本当该次翌第全年月近日连前不“（" + "一二三四五六七八九十" + Festivals.OPENINGS;
+
+  private static final int HEADLINE_REACH = 110;
+
+  /**
+   * Whether a text can open with a date at a position; for most it cannot, and nothing is tried.
+   */
+  static boolean mayOpen(String text, int at) {
+    for (int i = at; i < Math.min(text.length(), at + 3); i++) {
+      char c = text.charAt(i);
+      if (OPENINGS.indexOf(c) >= 0 || "△▲○◇".indexOf(c) >= 0) {
+        return true;
+      }
+      if (BULLETS.indexOf(c) < 0 && "【〔［[（(".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** The date at the start of a paragraph, or null. */
   static @Nullable DateHead at(String paragraph) {
+    DateHead head = mayOpen(paragraph, 0) ? opening(paragraph) : null;
+    if (head != null || paragraph.lastIndexOf('月', HEADLINE_REACH) < 0) {
+      return head;
+    }
+    Matcher m = HEADLINE.matcher(paragraph);
+    if (m.lookingAt()) {
+      return DateHead.day(
+          Form.HEADLINE,
+          new Parts(number(m.group("y")), number(m.group("m")), number(m.group("d"))),
+          new Parts(null, number(m.group("m2")), number(m.group("d2"))),
+          0,
+          true,
+          0);
+    }
+    return null;
+  }
+
+  /** The date that a paragraph opens with, or null. */
+  static @Nullable DateHead opening(String paragraph) {
     Matcher enumerator = ENUMERATOR.matcher(paragraph);
     if (enumerator.lookingAt()) {
-      DateHead behind = at(paragraph.substring(enumerator.end()));
+      DateHead behind = opening(paragraph.substring(enumerator.end()));
       return behind == null || behind.form() != Form.FULL
           ? behind
           : behind.at(Form.FULL, behind.length() + enumerator.end());
@@ -130,21 +173,7 @@ final class DateHeads {
     if (head != null) {
       return head;
     }
-    head = spans(paragraph);
-    if (head != null) {
-      return head;
-    }
-    Matcher m = HEADLINE.matcher(paragraph);
-    if (m.lookingAt()) {
-      return DateHead.day(
-          Form.HEADLINE,
-          new Parts(number(m.group("y")), number(m.group("m")), number(m.group("d"))),
-          new Parts(null, number(m.group("m2")), number(m.group("d2"))),
-          0,
-          true,
-          0);
-    }
-    return null;
+    return spans(paragraph);
   }
 
   /** A date to the day, with its month or without. */
@@ -207,7 +236,7 @@ final class DateHeads {
     Matcher m = SAME_DAY.matcher(paragraph);
     if (m.lookingAt()) {
       DateHead behind =
-          "△▲○◇".indexOf(paragraph.charAt(0)) < 0 ? null : at(paragraph.substring(m.end()));
+          "△▲○◇".indexOf(paragraph.charAt(0)) < 0 ? null : opening(paragraph.substring(m.end()));
       return behind != null && behind.form() != Form.HEADLINE && behind.form() != Form.SAME
           ? behind.at(behind.form(), behind.length() + m.end())
           : DateHead.day(Form.SAME, Parts.NONE, Parts.NONE, 0, true, m.end());

@@ -43,12 +43,16 @@ final class EntryScan {
   private static final int SHORTEST = 10;
   private static final int SHORTEST_PIECE = 6;
 
+  /** A date ends within so many characters. */
+  private static final int REACH = 60;
+
   /**
    * Fewer characters than this a date, and at least three dates: a chronicle even without a title.
    */
   private static final int DENSE = 160;
 
   private static final int DENSE_DATES = 3;
+  private static final int DENSE_REACH = 20_000;
 
   /** What kind of text is being read. */
   private enum Mode {
@@ -91,7 +95,7 @@ final class EntryScan {
     if (Headings.isPeriod(title)) {
       take(Headings.alone(title));
     }
-    dense = isDense();
+    dense = mode != Mode.DIARY && isDense();
     newsPage = masthead.published() != null && mode == Mode.NEWS;
   }
 
@@ -115,8 +119,12 @@ final class EntryScan {
         continue;
       }
       length += content.length();
+      if (length > DENSE_REACH) {
+        break;
+      }
       for (int[] piece : pieces(content)) {
-        DateHead head = DateHeads.at(content.substring(piece[0], piece[1]));
+        DateHead head =
+            DateHeads.at(content.substring(piece[0], Math.min(piece[1], piece[0] + 2 * REACH)));
         if (head != null && head.form() != Form.HEADLINE && head.form() != Form.RECENT) {
           dates++;
         }
@@ -186,10 +194,15 @@ final class EntryScan {
       } else if ("）》”".indexOf(c) >= 0) {
         depth = Math.max(0, depth - 1);
       } else if (c == '。' && depth == 0 && i + SHORTEST_PIECE < content.length()) {
-        DateHead head = DateHeads.at(content.substring(i + 1));
+        DateHead head =
+            DateHeads.mayOpen(content, i + 1)
+                ? DateHeads.opening(
+                    content.substring(i + 1, Math.min(i + 1 + REACH, content.length())))
+                : null;
         boolean dated =
             head != null
                 && head.length() > 0
+                && head.length() < REACH
                 && content.charAt(i + head.length()) == '，'
                 && head.form() != Form.RECENT
                 && head.form() != Form.LUNAR

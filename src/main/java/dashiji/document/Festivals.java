@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,12 +63,20 @@ final class Festivals {
           "["
               + DateHeads.BULLETS
               + "]?“?(?<name>"
-              + java.util.stream.Stream.concat(LUNAR.keySet().stream(), SOLAR.keySet().stream())
+              + Stream.concat(LUNAR.keySet().stream(), SOLAR.keySet().stream())
                   .sorted(Comparator.comparing(String::length).reversed())
                   .collect(Collectors.joining("|"))
               + ")”?(?<when>(?:当[天日晚]|之夜|前夜)?"
               + PART
               + "|(?:假期|小长假|长假|节日)?期间)，");
+
+  /** The characters that names of festivals begin with. */
+  static final String OPENINGS =
+      Stream.concat(LUNAR.keySet().stream(), SOLAR.keySet().stream())
+          .map(name -> name.substring(0, 1))
+          .distinct()
+          .sorted()
+          .collect(Collectors.joining());
 
   private Festivals() {}
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Furniture {
   private static final int LONGEST = 160;
+  private static final int LONGEST_CAPTION = 90;
+  private static final int DATELINE_REACH = 90;
 
   private static final String PERSONNEL =
       "责任编辑|责编|编辑|编审|主编|审核|审签|审校|校对|校审|终审|初审|复审|一审|二审|三审|值班主任|供稿|撰稿|撰文|文字|摄影|摄像"
@@ -99,7 +101,9 @@ final class Furniture {
 
   /** Whether a line says what a photograph shows. */
   static boolean isCaption(String line) {
-    return line.length() <= 90 && CAPTION.matcher(line).matches();
+    return line.length() <= LONGEST_CAPTION
+        && (line.indexOf('摄') >= 0 || line.indexOf('图') >= 0)
+        && CAPTION.matcher(line).matches();
   }
 
   /** The day that a line prints, or null. */
@@ -133,13 +137,26 @@ final class Furniture {
 
   /** The length of what stands before an item: 本报讯（记者某某）. */
   static int dateline(String paragraph) {
+    String start = paragraph.substring(0, Math.min(paragraph.length(), DATELINE_REACH));
+    if (start.charAt(0) != '【'
+        && start.charAt(0) != '（'
+        && start.indexOf('讯') < 0
+        && start.indexOf('电') < 0
+        && start.indexOf("消息") < 0) {
+      return 0;
+    }
     Matcher m = DATELINE.matcher(paragraph);
     return m.lookingAt() && m.end() < paragraph.length() ? m.end() : 0;
   }
 
   /** The length of an item without the byline at its end. */
   static int withoutByline(String paragraph) {
-    Matcher m = BYLINE.matcher(paragraph);
+    int bracket = paragraph.lastIndexOf('（');
+    if (bracket < 0 || !paragraph.endsWith("）")) {
+      return paragraph.length();
+    }
+    Matcher m =
+        BYLINE.matcher(paragraph).useTransparentBounds(true).region(bracket, paragraph.length());
     return m.find() ? m.start() : paragraph.length();
   }
 }

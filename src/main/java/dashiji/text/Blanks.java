@@ -24,18 +24,19 @@ final class Blanks {
   private static final Pattern DATE_NUMBER =
       Pattern.compile("(?<![0-9] ?)(?:[0-9](?: *[0-9]){3}(?= *年)|[0-9] +[0-9](?= *[月日]))");
 
-  /** The blank between a date that opens a paragraph or sentence and its text is a comma. */
+  /** The blank between a date that opens a paragraph and its text is a comma. */
   private static final Pattern OPENING_DATE =
       Pattern.compile(
-          "^[ ●△▲◆■□○◎☆★※·•]{0,3}(?:"
+          "[ ●△▲◆■□○◎☆★※·•]{0,3}(?:"
               + OpeningDates.DAYS
               + "|(?:"
               + OpeningDates.SPANS
               + ")(?=.{24}|.*[。；])"
-              + ")( +)(?=[\\p{IsHan}“《A-Za-z]|[0-9]+(?![0-9 ]*[月日]))(?![至到、月日]|大事|要事|记事|纪事)"
-              + "|(?<=。)[ ]?(?:"
-              + OpeningDates.RELATIVE
-              + ")( +)(?=[\\p{IsHan}“《])");
+              + ")( +)(?=[\\p{IsHan}“《A-Za-z]|[0-9]+(?![0-9 ]*[月日]))(?![至到、月日]|大事|要事|记事|纪事)");
+
+  /** So is that behind 同月 and the like inside a paragraph. */
+  private static final Pattern OPENING_SENTENCE =
+      Pattern.compile("[ ]?(?:" + OpeningDates.RELATIVE + ")( +)(?=[\\p{IsHan}“《])");
 
   private Blanks() {}
 
@@ -65,20 +66,40 @@ final class Blanks {
   }
 
   private static NormalText openingDates(NormalText in) {
-    List<MatchResult> found = inSpacedLines(OPENING_DATE, in.text());
+    List<MatchResult> found = new ArrayList<>();
+    String text = in.text();
+    Matcher paragraph = OPENING_DATE.matcher(text);
+    Matcher sentence = OPENING_SENTENCE.matcher(text);
+    for (int from = 0; from < text.length(); ) {
+      int end = text.indexOf('\n', from);
+      int to = end < 0 ? text.length() : end;
+      if (text.substring(from, to).strip().indexOf(' ') >= 0) {
+        add(found, paragraph.region(from, to));
+        for (int stop = text.indexOf('。', from); stop >= 0 && stop < to; ) {
+          add(found, sentence.region(stop + 1, to));
+          stop = text.indexOf('。', stop + 1);
+        }
+      }
+      from = to + 1;
+    }
     if (found.isEmpty()) {
       return in;
     }
     NormalText.Edit edit = in.edit();
     int done = 0;
     for (MatchResult m : found) {
-      int group = m.start(1) >= 0 ? 1 : 2;
-      edit.keep(done, m.start(group));
-      edit.put('，', m.start(group), m.end(group));
-      done = m.end(group);
+      edit.keep(done, m.start(1));
+      edit.put('，', m.start(1), m.end(1));
+      done = m.end(1);
     }
     edit.keep(done, in.length());
     return edit.done();
+  }
+
+  private static void add(List<MatchResult> found, Matcher m) {
+    if (m.lookingAt()) {
+      found.add(m.toMatchResult());
+    }
   }
 
   private static NormalText dateNumbers(NormalText in) {
@@ -103,13 +124,16 @@ final class Blanks {
     if (!in.text().contains("and")) {
       return in;
     }
-    Matcher m = AND.matcher(in.text());
+    Matcher m = AND.matcher(in.text()).useTransparentBounds(true);
     NormalText.Edit edit = in.edit();
     int done = 0;
-    while (m.find()) {
-      edit.keep(done, m.start());
-      edit.put('和', m.start(), m.end());
-      done = m.end();
+    for (int at = in.text().indexOf("and"); at >= 0; at = in.text().indexOf("and", at + 3)) {
+      boolean blank = at > done && in.text().charAt(at - 1) == ' ';
+      if (m.region(blank ? at - 1 : at, in.length()).lookingAt()) {
+        edit.keep(done, m.start());
+        edit.put('和', m.start(), m.end());
+        done = m.end();
+      }
     }
     edit.keep(done, in.length());
     return edit.done();

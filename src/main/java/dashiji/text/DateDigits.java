@@ -1,41 +1,114 @@
 package dashiji.text;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
-/** The digits of dates where a reading machine or a typist put a letter or a ring for them. */
+/**
+ * The digits of dates where a reading machine or a typist put a letter or a ring for them: 二○二四年,
+ * 二O二四年, 2O24年, 1 O 月, l月5日.
+ */
 final class DateDigits {
-  /** 二○二四年, 二O二四年, 二0二四年. */
-  private static final Pattern YEAR_IN_WORDS =
-      Pattern.compile("[一二三四五六七八九][一二三四五六七八九〇零○◯0Oo]{3}(?= *年)");
-
-  /** 2O24年, 1O月, l月5日. */
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "(?<![A-Za-z0-9])(?:(?=[0-9OolI ]*[0-9])[0-9OolI](?: *[0-9OolI]){1,3}(?= *[年月日])|[lI](?= *月 *[0-9lI]))");
+  private static final String WORDS = "一二三四五六七八九";
+  private static final String NOUGHTS = "〇零○◯0Oo";
+  private static final int YEAR_LENGTH = 4;
 
   private DateDigits() {}
 
   static NormalText apply(NormalText in) {
-    return replaced(replaced(in, YEAR_IN_WORDS, true), NUMBER, false);
+    String text = in.text();
+    char[] digits = null;
+    for (int i = 1; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (unit != '年' && unit != '月' && unit != '日') {
+        continue;
+      }
+      int end = i;
+      while (end > 0 && text.charAt(end - 1) == ' ') {
+        end--;
+      }
+      int start = yearInWords(text, unit, end);
+      if (start < 0) {
+        start = number(text, unit, end, i);
+      }
+      for (int p = start; start >= 0 && p < end; p++) {
+        char digit =
+            unit == '年' && isWord(text.charAt(start))
+                ? word(text.charAt(p))
+                : digit(text.charAt(p));
+        if (digit != text.charAt(p)) {
+          digits = digits == null ? text.toCharArray() : digits;
+          digits[p] = digit;
+        }
+      }
+    }
+    return digits == null ? in : replaced(in, digits);
   }
 
-  private static NormalText replaced(NormalText in, Pattern pattern, boolean words) {
-    Matcher m = pattern.matcher(in.text());
-    if (!m.find()) {
-      return in;
-    }
+  private static NormalText replaced(NormalText in, char[] digits) {
     NormalText.Edit edit = in.edit();
-    int done = 0;
-    do {
-      edit.keep(done, m.start());
-      for (int i = m.start(); i < m.end(); i++) {
-        edit.put(words ? word(in.text().charAt(i)) : digit(in.text().charAt(i)), i, i + 1);
-      }
-      done = m.end();
-    } while (m.find());
-    edit.keep(done, in.length());
+    for (int i = 0; i < digits.length; i++) {
+      edit.put(digits[i], i, i + 1);
+    }
     return edit.done();
+  }
+
+  /** Where a year in words begins that ends at a position, or -1. */
+  private static int yearInWords(String text, char unit, int end) {
+    int start = end - YEAR_LENGTH;
+    if (unit != '年' || start < 0 || !isWord(text.charAt(start))) {
+      return -1;
+    }
+    for (int p = start + 1; p < end; p++) {
+      if (!isWord(text.charAt(p)) && NOUGHTS.indexOf(text.charAt(p)) < 0) {
+        return -1;
+      }
+    }
+    return start;
+  }
+
+  /** Where a number with a letter in it begins that ends at a position, or -1. */
+  private static int number(String text, char unit, int end, int unitAt) {
+    int start = end;
+    int signs = 0;
+    boolean digit = false;
+    boolean letter = false;
+    for (int p = end - 1; p >= 0 && signs < YEAR_LENGTH; p--) {
+      char c = text.charAt(p);
+      if (c == ' ') {
+        continue;
+      }
+      if (!Chars.isDigit(c) && "OolI".indexOf(c) < 0) {
+        break;
+      }
+      digit |= Chars.isDigit(c);
+      letter |= !Chars.isDigit(c);
+      start = p;
+      signs++;
+    }
+    boolean word = start > 0 && Chars.isWord(text.charAt(start - 1));
+    if (!letter || word) {
+      return -1;
+    }
+    return digit
+            || (unit == '月'
+                && signs == 1
+                && isOne(text.charAt(start))
+                && opensDay(text, unitAt + 1))
+        ? start
+        : -1;
+  }
+
+  private static boolean isOne(char c) {
+    return c == 'l' || c == 'I';
+  }
+
+  private static boolean opensDay(String text, int at) {
+    int p = at;
+    while (p < text.length() && text.charAt(p) == ' ') {
+      p++;
+    }
+    return p < text.length() && (Chars.isDigit(text.charAt(p)) || isOne(text.charAt(p)));
+  }
+
+  private static boolean isWord(char c) {
+    return WORDS.indexOf(c) >= 0;
   }
 
   private static char word(char c) {

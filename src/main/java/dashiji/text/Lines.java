@@ -47,8 +47,13 @@ final class Lines {
       Pattern.compile("[（【]?(?!.{0,6}(?:要求|强调|指出|认为|决定|明确|提出|表示|如下)：)\\p{IsHan}{2,8}：[^。]{0,40}");
 
   /** What a photograph shows, and the year that runs over the pages of an annal. */
-  private static final Pattern CLOSED = Pattern.compile("图为.*|.*(?:摄|供图)|" + YEAR_PAGE);
+  private static final Pattern CLOSED = Pattern.compile("图为.*|" + YEAR_PAGE);
 
+  /** What lines that start something new open with. */
+  private static final String OPENINGS =
+      "●△▲◆■□○◎☆★※◇▪►➢➤【·•-（(〔［[第附0123456789一二三四五六七八九十元同是当本次翌年月上中下春夏秋冬近日连今昨";
+
+  private static final int LONGEST_PAGE_MARK = 60;
   private static final int LONG_LINE = 16;
   private static final int HEADER_LENGTH = 24;
 
@@ -71,7 +76,7 @@ final class Lines {
       int[] line = lines.get(i);
       String content = in.text().substring(line[0], line[1]);
       if (content.isEmpty()
-          || PAGE_MARK.matcher(content).matches()
+          || isPageMark(content)
           || (open && (running.contains(content) || content.matches(YEAR_PAGE)))) {
         continue;
       }
@@ -85,12 +90,28 @@ final class Lines {
       }
       wasIndented = joins ? wasIndented : indented;
       previous = joins ? previous + content : content;
-      open =
-          !HEADING.matcher(content).matches()
-              && !CLOSED.matcher(content).matches()
-              && !Chars.isTerminal(last(content));
+      open = !isClosed(content);
     }
     return edit.done();
+  }
+
+  /** Whether a line is one that the next cannot go on with. */
+  private static boolean isClosed(String line) {
+    return Chars.isTerminal(last(line))
+        || line.endsWith("摄")
+        || line.endsWith("供图")
+        || CLOSED.matcher(line).matches()
+        || HEADING.matcher(line).matches();
+  }
+
+  private static boolean startsNew(String line) {
+    int agency = line.indexOf("网讯");
+    return (OPENINGS.indexOf(line.charAt(0)) >= 0 || (agency >= 2 && agency <= 8))
+        && STARTS_NEW.matcher(line).matches();
+  }
+
+  private static boolean isPageMark(String line) {
+    return line.length() <= LONGEST_PAGE_MARK && PAGE_MARK.matcher(line).matches();
   }
 
   private static boolean continues(String previous, String next) {
@@ -98,7 +119,7 @@ final class Lines {
         GOES_ON.indexOf(last(previous)) >= 0
             && previous.length() >= LONG_LINE
             && next.chars().allMatch(c -> "●△▲◆【".indexOf(c) < 0);
-    if (!hanging && STARTS_NEW.matcher(next).matches()) {
+    if (!hanging && startsNew(next)) {
       return false;
     }
     boolean sentence =
