@@ -2,6 +2,7 @@ package dashiji.document;
 
 import dashiji.document.DateHead.Form;
 import dashiji.document.DateHead.Parts;
+import dashiji.text.Chars;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -183,7 +184,7 @@ final class DateHeads {
       return full(m, last(m, true));
     }
     m = IN_DIGITS.matcher(paragraph);
-    if (m.lookingAt() && balanced(m)) {
+    if (m.lookingAt() && balanced(m) && opensText(paragraph, m)) {
       return full(m, last(m, true));
     }
     m = SHORT_DIGITS.matcher(paragraph);
@@ -210,6 +211,14 @@ final class DateHeads {
       }
     }
     return null;
+  }
+
+  /** Behind 2031-03-04 stands a sign or a sentence, not the rest of a number or an address. */
+  private static boolean opensText(String paragraph, Matcher m) {
+    return m.end() == paragraph.length()
+        || !m.group("end").isEmpty()
+        || Chars.isHan(paragraph.charAt(m.end()))
+        || "“《（".indexOf(paragraph.charAt(m.end())) >= 0;
   }
 
   private static DateHead full(Matcher m, Parts last) {

@@ -447,12 +447,18 @@ final class EntryScan {
     return isUnderDay() && content.length() > 12 && ACTIVITY.matcher(content).find();
   }
 
+  /** Whether a line under the heading of its day is more than a column's title. */
+  private static boolean tells(String content) {
+    return Chars.isTerminal(content.charAt(content.length() - 1))
+        || ACTIVITY.matcher(content).find();
+  }
+
   private boolean undated(int from, int to, String content, int dateline) {
     underDay = isUnderDay();
     if (underDay && content.length() >= SHORTEST) {
       var number = ITEM_NUMBER.matcher(content);
       boolean goesOn = !drafts.getLast().isHeading() && GOES_ON.matcher(content).matches();
-      if (number.lookingAt() || (!goesOn && chronicle)) {
+      if ((number.lookingAt() || (!goesOn && chronicle)) && tells(content)) {
         int start = number.lookingAt() ? from + number.end() : from;
         add(drafts.getLast().sameDay(EntryDate.Basis.CARRIED, start, to));
         return true;

@@ -21,16 +21,16 @@ final class Furniture {
 
   private static final Pattern CREDIT =
       Pattern.compile(
-          "[（【\\[(—]*(?:"
+          "[（【\\[(—■●◆]*(?:"
               + PERSONNEL
               + ")[：/丨|].*"
-              + "|[（【\\[(—]*(?:记者|通讯员|全媒体记者|本报记者|责任编辑|责编|供稿单位|供稿)[：:]?(?:[\\p{IsHan}·]{2,4}[、 ]?){1,6}[）】\\])]*"
+              + "|[（【\\[(—■●◆]*(?:记者|通讯员|全媒体记者|本报记者|责任编辑|责编|供稿单位|供稿)[：:]?(?:[\\p{IsHan}·]{2,4}[、 ]?){1,6}[）】\\])]*"
               + "|(?:投稿邮箱|联系电话|联系人|联系方式|联系地址|地址|邮编|邮政编码|电话|传真|网址|电子邮箱|主办单位|主办|承办|协办|主管"
               + "|印刷单位|印刷日期|准印证|内部资料|发送|报送|抄送|报|送|发|印发范围)[：].*");
 
   /** A byline of names alone: （何某某、张某）. */
   private static final Pattern NAMES =
-      Pattern.compile("（[\\p{IsHan}·]{2,4}(?:[、 ][\\p{IsHan}·]{2,4}){0,5}）");
+      Pattern.compile("（(?:[\\p{IsHan}·]{2,4}(?:[、 ][\\p{IsHan}·]{2,4}){0,5}|[\\p{IsHan}]{5,9})）");
 
   private static final Pattern CAPTION =
       Pattern.compile("(?:[（]?图为|图片说明|上图|下图|[（]资料图).*|.{0,60}(?:摄|供图|摄影报道|图片来源.{0,12})[）)]?");
@@ -44,7 +44,7 @@ final class Furniture {
 
   private static final Pattern SOURCE =
       Pattern.compile(
-          "(?:来源|时间|日期|作者|发布|published|date|title|source|url|publisher|licen[cs]e)[：].*|.{0,12}(?:来源|作者)：.*(?:时间|日期)：.*");
+          "[（]?(?:来源|时间|日期|作者|发布|published|date|title|source|url|publisher|licen[cs]e)[：].*|.{0,12}(?:来源|作者)：.*(?:时间|日期)：.*");
 
   /** A day, maybe with a time, and nothing that is a sentence. */
   private static final Pattern DATE_LINE =
@@ -67,10 +67,10 @@ final class Furniture {
   /** 本报讯（记者某某）, 某某网3月7日讯, 新华社某地2月16日电, 【某台】. */
   private static final Pattern DATELINE =
       Pattern.compile(
-          "(?:【[^】]{2,14}】|（原标题：[^（）]*）)?"
+          "(?:【[^】]{2,14}】|（原标题：[^（）]*）|（[^（）]{0,8}(?:记者|通讯员)[^（）]{0,24}）)?"
               + "(?:[^，。；：（）]{0,45}?(?<![通简资喜短音])(?:本报|本网|本台|本站|[\\p{IsHan}]{1,8}网[\\p{IsHan}]{0,6}|新闻|时讯|快讯|日报|晚报|社[\\p{IsHan}]{0,6})"
               + "(?:(?:\\d{1,2}月)?\\d{1,2}日)?(?:消息|讯|电)(?=[（ \\d：，\\p{IsHan}])"
-              + "(?:（[^（）]{0,40}）)?(?:(?:全媒体|见习|实习|本报)?(?:记者|通讯员)(?:[\\p{IsHan}·]{2,4}[、 ]?){1,4}(?=[，：]))?[：，]?(?:据[^，。]{2,14}消息，)?)?");
+              + "(?:（[^（）]{0,40}）)?(?:(?:(?:全媒体|见习|实习|本报)?(?:记者|通讯员|实习生)(?:[\\p{IsHan}·]{2,4}?[、 ]?){1,4}?)+(?:报道)?(?=[，：]))?[：，]?(?:据[^，。]{2,14}消息，)?)?");
 
   private static final Pattern NAVIGATION_END = Pattern.compile("(?:当前位置|您的位置|上一篇|下一篇|分享到|版权所有).*");
 

@@ -133,6 +133,12 @@ final class Debris {
       if (isInvisible(c)) {
         continue;
       }
+      if (c == '?' && i + 1 < text.length() && text.charAt(i + 1) == '?' && opensLine(text, i)) {
+        while (i + 1 < text.length() && text.charAt(i + 1) == '?') {
+          i++;
+        }
+        continue;
+      }
       if (c == '\r') {
         if (i + 1 >= text.length() || text.charAt(i + 1) != '\n') {
           edit.put('\n', i, i + 1);
@@ -142,6 +148,11 @@ final class Debris {
       edit.put(sign(c), i, i + 1);
     }
     return edit.done();
+  }
+
+  /** Blanks of another encoding at the start of a line are shown as ???. */
+  private static boolean opensLine(String text, int at) {
+    return at == 0 || text.charAt(at - 1) == '\n';
   }
 
   private static char sign(char c) {

@@ -81,7 +81,9 @@ final class Lines {
         continue;
       }
       boolean indented = in.blanksBefore(line[0]) >= INDENT;
-      boolean joins = open && !(indented && !wasIndented) && continues(previous, content);
+      boolean cutAtSign = !previous.isEmpty() && "，、。；）》”".indexOf(content.charAt(0)) >= 0;
+      boolean joins =
+          cutAtSign || (open && !(indented && !wasIndented) && continues(previous, content));
       if (!previous.isEmpty() && !joins) {
         edit.put('\n', lines.get(i - 1)[1], lines.get(i - 1)[1] + 1);
       }
