@@ -3,8 +3,8 @@ package dashiji.document;
 import dashiji.document.DateHead.Form;
 import dashiji.document.DateHead.Parts;
 import dashiji.text.Chars;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The forms in which a chronicle or an article prints the date at the start of a paragraph. */

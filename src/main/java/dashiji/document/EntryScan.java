@@ -6,7 +6,7 @@ import dashiji.text.Chars;
 import dashiji.text.NormalText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import dashiji.text.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package dashiji.document;
 
 import dashiji.text.Chars;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Lines that head what follows: which they are, and what year and month they give. */

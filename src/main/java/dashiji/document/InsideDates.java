@@ -3,8 +3,8 @@ package dashiji.document;
 import dashiji.document.DateHead.Form;
 import dashiji.document.DateHead.Parts;
 import java.time.LocalDate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**

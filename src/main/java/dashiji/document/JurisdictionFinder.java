@@ -6,7 +6,6 @@ import dashiji.lexicon.AreaName;
 import dashiji.lexicon.Gazetteer;
 import dashiji.lexicon.NameForm;
 import dashiji.lexicon.TermTrie;
-import dashiji.text.CuePattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,15 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the area that a document is about. */
 public final class JurisdictionFinder {
   /** Short forms such as 市委, 旗人民政府, 区长 say of which class the document's area is. */
-  private static final CuePattern ELLIPSIS =
-      CuePattern.of(
+  private static final Pattern ELLIPSIS =
+      Pattern.compile(
           "(?<![\\p{IsHan}])(?:我)?(市|县|旗|区|州|盟|省)(?:委|政府|人民政府|人大常委会|政协|长|领导)"
               + "|副书记、(市|县|旗|区|州|盟|省)长|(?<=[主召][开持])(市|县|旗|区)(?:政府|委)");
 
@@ -138,7 +137,7 @@ public final class JurisdictionFinder {
 
   private static Map<String, Integer> classes(String text) {
     Map<String, Integer> classes = new HashMap<>();
-    CuePattern.Hits m = ELLIPSIS.in(text);
+    Matcher m = ELLIPSIS.matcher(text);
     while (m.find()) {
       for (int g = 1; g <= m.groupCount(); g++) {
         if (m.group(g) != null) {

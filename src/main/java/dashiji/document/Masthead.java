@@ -7,8 +7,8 @@ import dashiji.text.Chars;
 import dashiji.text.NormalText;
 import java.time.DateTimeException;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,8 @@
 package dashiji.document;
 
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import dashiji.lexicon.Festival;
-import dashiji.text.CuePattern;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
@@ -18,13 +19,13 @@ import java.util.Map;
  * @param festival whether that day is a festival, which may lie ahead, not a meeting held before
  */
 record MonthEvidence(int day, MonthDay cited, boolean festival) {
-  private static final CuePattern MEETING =
-      CuePattern.of(
+  private static final Pattern MEETING =
+      Pattern.compile(
           "(?:传达|学习|贯彻|落实|通报|听取)[^。；]{0,12}?(?<![\\d年至—~-])(\\d{1,2})月(\\d{1,2})日(?!至|—|~|起|前)");
 
   private static final Map<String, MonthDay> FESTIVALS = festivals();
-  private static final CuePattern FESTIVAL =
-      CuePattern.of(
+  private static final Pattern FESTIVAL =
+      Pattern.compile(
           "(?<![一二三四五六七八九十第])“?("
               + String.join("|", FESTIVALS.keySet())
               + ")”?(?![一二三四五六七八九十届次]|广场|路|大街|村|小学|中学|学校|大道|公园)");
@@ -38,7 +39,7 @@ record MonthEvidence(int day, MonthDay cited, boolean festival) {
   /** The evidence in one entry. */
   static List<MonthEvidence> in(String text, int from, int to, int day) {
     List<MonthEvidence> evidence = new ArrayList<>();
-    CuePattern.Hits m = MEETING.in(text, from, to);
+    Matcher m = MEETING.in(text, from, to);
     while (m.find()) {
       int month = Integer.parseInt(m.group(1));
       int date = Integer.parseInt(m.group(2));

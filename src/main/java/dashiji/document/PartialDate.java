@@ -3,8 +3,8 @@ package dashiji.document;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**

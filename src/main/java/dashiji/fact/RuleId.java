@@ -1,6 +1,6 @@
 package dashiji.fact;
 
-import java.util.regex.Pattern;
+import dashiji.text.regex.Pattern;
 
 /**
  * The name of a rule: {@code family.rule}, such as {@code event.verb-frame}. Found by it in the

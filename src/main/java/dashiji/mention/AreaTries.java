@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import dashiji.text.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The names of a gazetteer's areas as tries, each made once. */

@@ -5,8 +5,8 @@ import dashiji.nlp.Tagger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds organisations by the ends of their names, and by the short forms of official bodies. */

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**

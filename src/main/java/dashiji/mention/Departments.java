@@ -5,8 +5,8 @@ import dashiji.lexicon.DepartmentStem;
 import dashiji.lexicon.TermTrie;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 
 /** Which names of bodies, printed without a jurisdiction, are departments of the area at hand. */
 final class Departments {

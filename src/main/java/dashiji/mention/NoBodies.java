@@ -1,6 +1,6 @@
 package dashiji.mention;
 
-import java.util.regex.Pattern;
+import dashiji.text.regex.Pattern;
 
 /** What ends like the name of a body and names none in particular, or is another word. */
 final class NoBodies {

@@ -1,6 +1,6 @@
 package dashiji.mention;
 
-import java.util.regex.Pattern;
+import dashiji.text.regex.Pattern;
 
 /** What ends in 项目 or 工程 and names none in particular: 重点项目, 民心工程, 项目建设. */
 final class NoProjects {

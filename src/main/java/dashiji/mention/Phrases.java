@@ -7,7 +7,7 @@ import dashiji.text.Chars;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import dashiji.text.regex.Pattern;
 
 /**
  * Where a noun phrase of a clause can start: after signs, and after the words that no name of a

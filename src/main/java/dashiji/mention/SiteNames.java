@@ -1,8 +1,8 @@
 package dashiji.mention;
 
 import dashiji.lexicon.TermTrie;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 
 /**
  * Names of sites and villages by their ends, where nothing but the name itself says so: 检查青石水库防汛工作

@@ -6,8 +6,8 @@ import dashiji.nlp.Tagger;
 import dashiji.nlp.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the chain of titles left of a name, and the single title right of it. */

@@ -11,7 +11,7 @@ import dashiji.lexicon.Titles;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import dashiji.text.regex.Pattern;
 
 /** The word lists that find mentions, each loaded once. */
 public final class Wordlists {

@@ -3,8 +3,8 @@ package dashiji.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 
 /**
  * Blanks that the layout put in go; a blank between names of a list becomes {@code 、}; the word

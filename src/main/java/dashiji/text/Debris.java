@@ -3,8 +3,8 @@ package dashiji.text;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 
 /**
  * What converters leave behind: HTML entities and tags that were not read, invisible signs, line

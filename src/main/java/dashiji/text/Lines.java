@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import dashiji.text.regex.Pattern;
 
 /**
  * Joins what page ends cut: rules, page numbers and running headers go, and a line that breaks off

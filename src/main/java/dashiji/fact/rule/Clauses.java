@@ -1,7 +1,7 @@
 package dashiji.fact.rule;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 
 /** Where clauses start and end: at a comma, a full stop, a semicolon. */
 final class Clauses {

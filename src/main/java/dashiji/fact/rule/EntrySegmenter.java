@@ -4,8 +4,8 @@ import dashiji.document.Entry;
 import dashiji.text.Stretch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 
 /**
  * Cuts an entry into activities. A semicolon starts a new one where a new activity of the same

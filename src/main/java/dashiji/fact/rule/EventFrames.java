@@ -3,38 +3,37 @@ package dashiji.fact.rule;
 import dashiji.fact.EventKind;
 import dashiji.lexicon.TermTrie;
 import dashiji.mention.Wordlists;
-import dashiji.text.CuePattern;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What kind of event an activity is, and its own name, from its verb frame. */
 final class EventFrames {
   /** Verbs whose object is a named event. */
-  private static final CuePattern EVENT_OBJECT =
-      CuePattern.of("主持召开|组织召开|主持(?!人)|召开|参加(?:了)?|出席(?:了)?|列席|举行|举办|观摩");
+  private static final Pattern EVENT_OBJECT =
+      Pattern.compile("主持召开|组织召开|主持(?!人)|召开|参加(?:了)?|出席(?:了)?|列席|举行|举办|观摩");
 
   /** A named event as subject: 某某推进会召开, 某某论坛在我市开幕. */
-  private static final CuePattern EVENT_SUBJECT =
-      CuePattern.of(
+  private static final Pattern EVENT_SUBJECT =
+      Pattern.compile(
           "(?:在[^，。；在]{1,24}?)?(?:隆重|盛大|正式|顺利|胜利|圆满|联合)?(?:召开|举行|举办|开幕(?!式)|开班(?!式|仪式)|开赛"
               + "|闭幕(?!式)|启动(?!会|仪式|大会)|开讲|上线)");
 
-  private static final CuePattern RECEPTION =
-      CuePattern.of("会见|接见|接待|来[^，。；]{1,12}(?:考察|访问|对接|洽谈)|来访");
-  private static final CuePattern INSPECTION =
-      CuePattern.of("调研|督导|督查|检查|慰问|巡河|巡查|巡林|走访|察看|视察|暗访|查看|看望|考察现场|指导|排查|督办|下访|参观");
-  private static final CuePattern VISIT = CuePattern.of("对接|招商|拜访|考察(?!调研|现场)|洽谈|学习考察|引才|人才引进");
-  private static final CuePattern SIGNING = CuePattern.of("签约|签订|签署|签字");
-  private static final CuePattern ANNOUNCEMENT = CuePattern.of("公布|命名|入选|获评|荣获|被评|授予|获批|被列入|发布");
-  private static final CuePattern WORK =
-      CuePattern.of("研究(?![所院会室员中])|听取|部署|调度|审议|安排|(?<!政)协调|推进|讨论|审定|汇报|批示|处置|处理|盘点|推动");
-  private static final CuePattern CEREMONY =
-      CuePattern.of(
+  private static final Pattern RECEPTION =
+      Pattern.compile("会见|接见|接待|来[^，。；]{1,12}(?:考察|访问|对接|洽谈)|来访");
+  private static final Pattern INSPECTION =
+      Pattern.compile("调研|督导|督查|检查|慰问|巡河|巡查|巡林|走访|察看|视察|暗访|查看|看望|考察现场|指导|排查|督办|下访|参观");
+  private static final Pattern VISIT = Pattern.compile("对接|招商|拜访|考察(?!调研|现场)|洽谈|学习考察|引才|人才引进");
+  private static final Pattern SIGNING = Pattern.compile("签约|签订|签署|签字");
+  private static final Pattern ANNOUNCEMENT = Pattern.compile("公布|命名|入选|获评|荣获|被评|授予|获批|被列入|发布");
+  private static final Pattern WORK =
+      Pattern.compile("研究(?![所院会室员中])|听取|部署|调度|审议|安排|(?<!政)协调|推进|讨论|审定|汇报|批示|处置|处理|盘点|推动");
+  private static final Pattern CEREMONY =
+      Pattern.compile(
           "揭牌|挂牌|开工|奠基|剪彩|揭幕|开幕|闭幕|启动(?!资金)|颁奖|授牌|授旗|开赛|开馆|开园|通车|首发|植树|升国旗|祭扫|公祭|举行|举办|落幕");
-  private static final CuePattern STUDY = CuePattern.of("培训|讲座|学习|研讨班|轮训班|党课|宣讲|专题教育|主题教育|中心组");
+  private static final Pattern STUDY = Pattern.compile("培训|讲座|学习|研讨班|轮训班|党课|宣讲|专题教育|主题教育|中心组");
   private static final Pattern TOUR_HEAD =
       Pattern.compile(
           "(?:.{0,12}?)?(?:先后)?(?:赴|到|深入|前往|来到|走进|来|莅临|莅|在)[^，。；]{1,60}?(?:调研|督导|督查|检查|慰问|巡河|走访|察看"
@@ -216,7 +215,7 @@ final class EventFrames {
 
   /** The named event that is the object of a verb, or null. */
   private static @Nullable String eventObject(String predicate, int verb) {
-    CuePattern.Hits m = EVENT_OBJECT.in(predicate, verb, predicate.length());
+    Matcher m = EVENT_OBJECT.in(predicate, verb, predicate.length());
     m.find();
     int start = m.end();
     int end = -1;
@@ -245,7 +244,7 @@ final class EventFrames {
   }
 
   private static @Nullable String eventSubject(String main) {
-    CuePattern.Hits m = EVENT_SUBJECT.in(main);
+    Matcher m = EVENT_SUBJECT.matcher(main);
     while (m.find()) {
       String before = main.substring(0, m.start());
       int comma = Math.max(before.lastIndexOf('，'), before.lastIndexOf('。'));

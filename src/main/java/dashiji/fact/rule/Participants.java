@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 
 /**
  * Who took part in an activity and how: runs of persons (a list is one run), what stands right

@@ -12,7 +12,7 @@ import dashiji.mention.PlaceMention;
 import dashiji.mention.Wordlists;
 import java.util.BitSet;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import dashiji.text.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import dashiji.mention.PlaceMention;
 import dashiji.mention.ProjectMention;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import dashiji.text.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**

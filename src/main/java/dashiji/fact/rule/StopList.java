@@ -6,8 +6,8 @@ import dashiji.lexicon.TermTrie;
 import dashiji.mention.SiteNames;
 import dashiji.mention.Wordlists;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 
 /**
  * A phrase of one or several stops cut into single ones: 青石镇红柳渠村、晏家村和青石水库等地. The noun behind 等 says

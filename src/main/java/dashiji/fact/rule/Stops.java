@@ -3,12 +3,11 @@ package dashiji.fact.rule;
 import dashiji.lexicon.TermTrie;
 import dashiji.mention.SiteNames;
 import dashiji.mention.Wordlists;
-import dashiji.text.CuePattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 
 /**
  * Where an activity happened: the phrases behind 赴, 到, 深入, 在 up to the verb, split into single
@@ -19,8 +18,8 @@ final class Stops {
   private static final String LOOK =
       "检查|察看|查看|参观|考察|走访|视察|巡查|巡察|督导|督查|督办|调研|调度|慰问|观摩|暗访|抽查|指导|观看|看望|排查|勘察|踏勘|踏查|探访";
 
-  private static final CuePattern CUE =
-      CuePattern.of(
+  private static final Pattern CUE =
+      Pattern.compile(
           "先后(?:赴|到|深入|来到|前往|走进|抵达|来(?!到))|先后(?:实地|现场)?(?:"
               + LOOK
               + ")(?![组团队])了?|(?:"
@@ -37,8 +36,8 @@ final class Stops {
               + "|大|传达|实|谈|随后|座谈|会见|会谈|讲话|家|校|岗|位|即|乎|座|野|编|逃|押|籍|一起|其|他|他们|她|人|各|于|内的|最|不|保|加|推|抓|深|认真)");
 
   /** A stop phrase ends where one of these starts. */
-  private static final CuePattern END =
-      CuePattern.of(
+  private static final Pattern END =
+      Pattern.compile(
           "调研|督导|督查|督办|检查|考察|慰问|召开|举行|举办|参加|出席|对接|开展|进行|指导|巡河|巡湖|巡林|巡查|巡护|走访|察看|查看|视察|看望|招商|研究|听取"
               + "|就|向|与|参观|了解|实地|接待|接访|调度|宣传|学习|主持|带队|为|对(?!外|面)|开幕|开班|开赛|开学|开课|开讲|开馆|开园|开业|开机|开镜|隆重|盛大"
               + "|顺利|正式|成功|圆满|会见|接见|推介|组织|洽谈|座谈|拜访|现场(?:督导|办公|调度|检查|指导|察看|查看|观摩|协调|听取|解决|了解|研究|推进|调研)"
@@ -60,8 +59,8 @@ final class Stops {
               + "|大会|论坛|培训)(?:中|上|后|前|现场))");
 
   /** Words of one who speaks, and what follows from them: there nobody goes anywhere. */
-  private static final CuePattern SAID =
-      CuePattern.of(
+  private static final Pattern SAID =
+      Pattern.compile(
           "指出|强调|要求|表示|希望|建议|认为|说|介绍|提出|叮嘱|嘱咐|勉励|鼓励|相信|期待|必须|务必|确保|坚持|加强|加快|会上|座谈会|应该|应当|一是|二是|三是"
               + "|四是|(?<!重|主|简|摘|纪|必)要(?!求|素|闻|塞|地|道|点)|将|如果|据悉|据了解|近年|目前|计划|总投资|位于|是|有(?!关)|把|吸引|让|使得|游客|市民|百姓|村民|农民|居民");
 
@@ -79,8 +78,8 @@ final class Stops {
               + "|了解|询问|听取|询价|交谈|致以|送上|送去|分别|指出|强调|要求|叮嘱|嘱咐|来到|走进|察|听|问|代表|欢聚|品鉴|体验|走|看|学习|出席|参加|会见|主持"
               + "|召开|调度|现场|与|向|对|为)");
 
-  private static final CuePattern OBJECT =
-      CuePattern.of("(?:" + LOOK + "){1,3}(?![组团队室员站])(?:了|过)?|对");
+  private static final Pattern OBJECT =
+      Pattern.compile("(?:" + LOOK + "){1,3}(?![组团队室员站])(?:了|过)?|对");
 
   private static final Pattern OBJECT_OF_DUI =
       Pattern.compile("[^，。；]{2,60}?(?:进行|开展|展开|实施)(?:了)?[^，。；]{0,8}(?:" + LOOK + "|巡河)");
@@ -158,7 +157,7 @@ final class Stops {
 
   private static void sentence(
       String text, int from, int end, boolean main, boolean first, List<Stop> stops) {
-    CuePattern.Hits cue = CUE.in(text, from, end);
+    Matcher cue = CUE.in(text, from, end);
     int done = from;
     while (cue.find()) {
       int start = cue.end();
@@ -214,7 +213,7 @@ final class Stops {
 
   /** The named sites that verbs of looking have as objects. */
   private static void objects(String text, int from, int end, boolean main, List<Stop> stops) {
-    CuePattern.Hits verb = OBJECT.in(text, from, end);
+    Matcher verb = OBJECT.in(text, from, end);
     while (verb.find()) {
       int at = verb.end();
       if (covered(stops, at)

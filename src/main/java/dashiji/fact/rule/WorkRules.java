@@ -4,8 +4,8 @@ import dashiji.fact.Fact;
 import dashiji.fact.RuleId;
 import dashiji.mention.Candidate;
 import dashiji.mention.WorkMention;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 
 /**
  * Documents named by their titles. Takes what stands in 《》 (学习《云岫县防汛办法》), nested marks as part of

@@ -1,0 +1,147 @@
+package dashiji.text.regex;
+
+import dashiji.lexicon.TermTrie;
+import java.util.BitSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A regular expression of {@link java.util.regex.Pattern}, which does the matching, behind two
+ * questions that are cheap to answer: can a match start with this character, and has the text one
+ * of the words that every match has.
+ */
+public final class Pattern {
+  /** As {@link java.util.regex.Pattern#DOTALL}. */
+  public static final int DOTALL = java.util.regex.Pattern.DOTALL;
+
+  /** As {@link java.util.regex.Pattern#CASE_INSENSITIVE}. */
+  public static final int CASE_INSENSITIVE = java.util.regex.Pattern.CASE_INSENSITIVE;
+
+  /** Those written where they are used. */
+  private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
+
+  final java.util.regex.Pattern regex;
+
+  /** Whether a match depends on what stands before its start. */
+  final boolean looksBack;
+
+  private final @Nullable BitSet starts;
+  private final @Nullable TermTrie<Boolean> needed;
+
+  private Pattern(java.util.regex.Pattern regex) {
+    this.regex = regex;
+    boolean plain = (regex.flags() & ~DOTALL) == 0;
+    Needs needs = plain ? Needs.of(regex.pattern()) : Needs.UNKNOWN;
+    starts = needs.starts();
+    looksBack = needs.looksBack();
+    needed =
+        needs.words() == null
+            ? null
+            : new TermTrie<>(
+                needs.words().stream().distinct().collect(Collectors.toMap(w -> w, w -> true)));
+  }
+
+  /**
+   * Compiles an expression.
+   *
+   * @throws java.util.regex.PatternSyntaxException if it is none
+   */
+  public static Pattern compile(String regex) {
+    return new Pattern(java.util.regex.Pattern.compile(regex));
+  }
+
+  /** Compiles an expression with flags of {@link java.util.regex.Pattern}. */
+  public static Pattern compile(String regex, int flags) {
+    return new Pattern(java.util.regex.Pattern.compile(regex, flags));
+  }
+
+  /** A text with the characters of an expression that stand for themselves. */
+  public static String quote(String text) {
+    return java.util.regex.Pattern.quote(text);
+  }
+
+  /** An expression written where it is used, compiled at its first use. */
+  private static Pattern once(String regex) {
+    return COMPILED.computeIfAbsent(regex, Pattern::compile);
+  }
+
+  /** Whether all of a text matches an expression, which is compiled once. */
+  public static boolean matches(String regex, String text) {
+    return once(regex).matcher(text).matches();
+  }
+
+  /** A text with the first match of an expression replaced; the expression is compiled once. */
+  public static String replaceFirst(String text, String regex, String replacement) {
+    return once(regex).matcher(text).replaceFirst(replacement);
+  }
+
+  /** A text with all matches of an expression replaced; the expression is compiled once. */
+  public static String replaceAll(String text, String regex, String replacement) {
+    return once(regex).matcher(text).replaceAll(replacement);
+  }
+
+  /** The expression. */
+  public String pattern() {
+    return regex.pattern();
+  }
+
+  /** A matcher of all of a text. */
+  public Matcher matcher(String text) {
+    return new Matcher(this, text);
+  }
+
+  /** A matcher of a stretch of a text, which sees what stands around it. */
+  public Matcher in(String text, int from, int to) {
+    return matcher(text).useTransparentBounds(true).useAnchoringBounds(false).region(from, to);
+  }
+
+  /** Whether a text has a match. */
+  public boolean isIn(String text) {
+    return matcher(text).find();
+  }
+
+  /** Where the first match in a text starts, or -1. */
+  public int firstIn(String text) {
+    Matcher m = matcher(text);
+    return m.find() ? m.start() : -1;
+  }
+
+  /** Whether a text starts with a match. */
+  public boolean opens(String text) {
+    return matcher(text).lookingAt();
+  }
+
+  /** The match that starts at a position of a text and ends at or before a limit, or null. */
+  public @Nullable Matcher at(String text, int at, int limit) {
+    if (at >= limit || !canStartWith(text.charAt(at))) {
+      return null;
+    }
+    Matcher m = in(text, at, limit);
+    return m.lookingAt() ? m : null;
+  }
+
+  /** False only if no match starts with a character. */
+  boolean canStartWith(char c) {
+    return starts == null || starts.get(c);
+  }
+
+  /** False only if nothing in {@code [from, to)} of a text matches. */
+  boolean canBeIn(String text, int from, int to) {
+    if (needed == null) {
+      return true;
+    }
+    for (int i = from; i < to; i++) {
+      if (needed.longestAt(text, i, to) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public String toString() {
+    return regex.pattern();
+  }
+}

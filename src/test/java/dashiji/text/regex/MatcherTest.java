@@ -1,0 +1,160 @@
+package dashiji.text.regex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every method does what java.util.regex does. */
+class MatcherTest {
+  private static final List<String> PIECES =
+      List.of(
+          "赴", "到", "深入", "前往", "会", "见", "主持", "召开", "了", "人", "3月", "月12日", "3", "（12）", "第", "年",
+          "前", "我", "，", "。", "；", "\n", "（", "）", " ", "甲", "乙", "𠮷", "ab", "-", ".");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "赴|到|深入到?|前往",
+        "主持召开|主持(?!人)|召开(?:了)?",
+        "(?<![0-9年])(\\d{1,2})月(\\d{1,2})日(?!前)",
+        "(?<=[。；])(?:我)?(会|人)(?:见|主)|^第[^，。；]{1,3}|乙$",
+        "\\p{IsHan}{2,3}[（(]\\d+[）)]",
+        ".*(?:召开|会见|甲{2}).*",
+        "(?s).*(?:召开|会见).{0,4}?乙?",
+        "[^，。；]{2,3}月",
+        "[^\\p{IsHan}]甲|[乙-甲\\d.-]{2}",
+        "(?<sign>[-.（])ab\\k<sign>|(甲)\\2",
+        "(?:甲|乙)*",
+        "(?:(?:甲|乙)(?:会|见)?)+人?|\\Q（\\E\\d",
+        "𠮷?甲|[𠮷乙]会",
+        "\\b3月|\\u7532"
+      })
+  void agreesOnAnyText(String regex) {
+    Random random = new Random(7);
+    List<String> texts = new ArrayList<>();
+    for (int n = 0; n < 600; n++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(40); i > 0; i--) {
+        text.append(PIECES.get(random.nextInt(PIECES.size())));
+      }
+      texts.add(text.toString());
+    }
+    assertThat(agrees(regex, texts, random)).isGreaterThan(4);
+  }
+
+  /** The expressions that the program itself has, over the sample. */
+  @Test
+  void agreesOnTheRulesOfTheProgram() throws IOException {
+    List<String> texts = new ArrayList<>();
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/sample"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+        for (String line : Files.readAllLines(file)) {
+          texts.add(line);
+          texts.addAll(List.of(line.split("[，。；、]")));
+        }
+      }
+    }
+    Set<String> expressions = expressions();
+    assertThat(expressions).hasSizeGreaterThan(100);
+    Random random = new Random(13);
+    int found = 0;
+    for (String regex : expressions) {
+      List<String> some = random.ints(60, 0, texts.size()).mapToObj(texts::get).toList();
+      found += agrees(regex, some, random);
+    }
+    assertThat(found).isGreaterThan(1000);
+  }
+
+  private static Set<String> expressions() {
+    Set<String> expressions = new TreeSet<>();
+    for (JavaClass type :
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(
+                "dashiji.text", "dashiji.document", "dashiji.mention", "dashiji.fact")) {
+      for (Field field : type.reflect().getDeclaredFields()) {
+        if (field.getType() == Pattern.class && Modifier.isStatic(field.getModifiers())) {
+          field.setAccessible(true);
+          try {
+            expressions.add(((Pattern) field.get(null)).pattern());
+          } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+          }
+        }
+      }
+    }
+    return expressions;
+  }
+
+  /** Holds both side by side; returns how many matches there were. */
+  private static int agrees(String regex, List<String> texts, Random random) {
+    java.util.regex.Pattern theirs = java.util.regex.Pattern.compile(regex);
+    Pattern ours = Pattern.compile(regex);
+    int found = 0;
+    for (String text : texts) {
+      int from = random.nextInt(text.length() + 1);
+      int to = from + random.nextInt(text.length() - from + 1);
+      for (int[] region : new int[][] {{0, text.length()}, {from, to}}) {
+        java.util.regex.Matcher expected = theirs.matcher(text).region(region[0], region[1]);
+        Matcher actual = ours.matcher(text).region(region[0], region[1]);
+        List<String> matches = new ArrayList<>();
+        while (expected.find()) {
+          matches.add(expected.start() + expected.group());
+        }
+        List<String> hits = new ArrayList<>();
+        while (actual.find()) {
+          hits.add(actual.start() + actual.group());
+        }
+        String where = regex + " in [" + text + "] " + region[0] + " to " + region[1];
+        assertThat(hits).as(where).isEqualTo(matches);
+        expected.region(region[0], region[1]);
+        actual.region(region[0], region[1]);
+        assertThat(actual.lookingAt()).as(where).isEqualTo(expected.lookingAt());
+        assertThat(actual.matches()).as(where).isEqualTo(expected.matches());
+        found += hits.size();
+      }
+      assertThat(ours.matcher(text).replaceAll("x"))
+          .isEqualTo(theirs.matcher(text).replaceAll("x"));
+      assertThat(Pattern.replaceFirst(text, regex, "x")).isEqualTo(text.replaceFirst(regex, "x"));
+    }
+    return found;
+  }
+
+  @Test
+  void staysInItsStretchAndLooksAroundIt() {
+    Pattern cue = Pattern.compile("(?<!不)到(?!位)");
+    assertThat(cue.in("不到，到位，到", 1, 4).find()).isFalse();
+    assertThat(cue.firstIn("不到，到位，到")).isEqualTo(6);
+    assertThat(cue.isIn("不到")).isFalse();
+    assertThat(cue.opens("到县里")).isTrue();
+    assertThat(cue.opens("赶到县里")).isFalse();
+    assertThat(cue.at("不到县里", 1, 4)).isNull();
+  }
+
+  @Test
+  void knowsWhatAMatchNeeds() {
+    Needs needs = Needs.of("(?:.*(?:召开|举行)(?:了)?会.*|[一二]月(?!日)\\d?)");
+    assertThat(needs.words()).containsExactlyInAnyOrder("召开会", "召开了会", "举行会", "举行了会", "一月", "二月");
+    assertThat(needs.starts()).isNull();
+    BitSet starts = Needs.of("[一二]月|(?<=于)甲?乙").starts();
+    assertThat(starts).isNotNull().hasToString("{19968, 20057, 20108, 30002}");
+    assertThat(Needs.of("甲*").words()).isNull();
+  }
+}
