@@ -93,7 +93,10 @@ final class CalibrateCommand implements Callable<Integer> {
     out.print(ReliabilityTable.print(shown));
     out.flush();
     if (file != null) {
-      String counted = origin == null ? documents + " documents with gold" : origin;
+      String counted =
+          origin == null
+              ? documents + (documents == 1 ? " document" : " documents") + " with gold"
+              : origin;
       Files.writeString(
           file, ConfidenceTsv.write(ConfidenceCount.of(facts), counted), StandardCharsets.UTF_8);
     }

@@ -48,6 +48,64 @@ class EvalCommandTest {
     assertThat(ofTables.out()).isEqualTo(ofStore.out());
   }
 
+  /** A chronicle and gold that has one of its two persons. */
+  private static Path chronicle() throws IOException {
+    Path folder = Files.createDirectories(dir.resolve("read"));
+    Files.writeString(
+        folder.resolve("902-yunxiu.txt"), "云岫县大事记\n2024年3月\n3月5日，县长周远主持召开县政府第3次常务会议。副县长郁青出席会议。\n");
+    Files.writeString(
+        folder.resolve("902.json"),
+        """
+        {"doc": "902", "title": "", "publisher": null, "jurisdiction": "云岫县", "period": [],
+         "events": [], "appointments": [], "projects": [], "places": [], "orgs": [], "documents": [],
+         "persons": [{"name": "周远", "posts": [], "aliases": []}]}
+        """);
+    return folder;
+  }
+
+  @Test
+  void textsAreReadAndScoredWithoutAStore() throws IOException {
+    Path folder = chronicle();
+    CommandRun run =
+        CommandRun.of(
+            "eval", "--gold", folder, "--source", folder, "--read", "--markdown", "--classes");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .startsWith("| measure | P | R | F1 | 902 |\n")
+        .contains("| persons | 0.500 | 1.000 | 0.667 | 0.667 |\n")
+        .contains("| persons | 0 | 0 | 1 |\n"); // one made up
+  }
+
+  @Test
+  void statedConfidenceIsHeldAgainstMeasuredPrecision() throws IOException {
+    Path folder = chronicle();
+    Path svg = dir.resolve("reliability.svg");
+    CommandRun run =
+        CommandRun.of("eval", "--gold", folder, "--source", folder, "--reliability", "--svg", svg);
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).containsPattern("\\| person \\| 2 \\| 0\\.\\d{3} \\| 0\\.500 \\|");
+    assertThat(Files.readString(svg)).startsWith("<svg ");
+  }
+
+  @Test
+  void theTableOfConfidenceIsCounted() throws IOException {
+    Path folder = chronicle();
+    Path table = dir.resolve("confidence.tsv");
+    CommandRun run =
+        CommandRun.of("calibrate", "--gold", folder, "--source", folder, "--write", table);
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+    assertThat(Files.readString(table))
+        .contains("# Origin: 1 document with gold.")
+        .contains("person\t-\t-\t1\t2\t1\t0.500\n");
+    CommandRun uneven =
+        CommandRun.of("calibrate", "--gold", folder, "--gold", folder, "--source", folder);
+    assertThat(uneven.status()).isEqualTo(2);
+  }
+
   @Test
   void errorsAreShownByMeasure() throws IOException {
     Path json = dir.resolve("scores.json");
