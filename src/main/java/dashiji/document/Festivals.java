@@ -3,11 +3,11 @@ package dashiji.document;
 import dashiji.document.DateHead.Form;
 import dashiji.document.DateHead.Parts;
 import dashiji.lexicon.Festival;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import dashiji.text.regex.Matcher;
-import dashiji.text.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +86,7 @@ final class Festivals {
       int[] day = {festival.day().getMonthValue(), festival.day().getDayOfMonth()};
       days.put(festival.name(), day);
       festival.otherNames().stream()
-          .map(name -> name.replaceAll("[“”]", ""))
+          .map(name -> Pattern.replaceAll(name, "[“”]", ""))
           .filter(name -> !name.equals("十一"))
           .forEach(name -> days.put(name, day));
     }

@@ -77,7 +77,7 @@ final class Headings {
         || (line.length() <= LONGEST
             && !Chars.isTerminal(line.charAt(line.length() - 1))
             && line.chars().noneMatch(c -> "，。；".indexOf(c) >= 0))
-        || line.matches("（\\d{4}年[^。，]{1,24}）");
+        || Pattern.matches("（\\d{4}年[^。，]{1,24}）", line);
   }
 
   /** A line that is a year or a month alone. */

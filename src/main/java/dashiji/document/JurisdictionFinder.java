@@ -6,6 +6,8 @@ import dashiji.lexicon.AreaName;
 import dashiji.lexicon.Gazetteer;
 import dashiji.lexicon.NameForm;
 import dashiji.lexicon.TermTrie;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,8 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import dashiji.text.regex.Matcher;
-import dashiji.text.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the area that a document is about. */
@@ -118,7 +118,7 @@ public final class JurisdictionFinder {
   }
 
   private static String head(String line) {
-    String chain = line.replaceFirst("^(?:中国共产党|中共)", "");
+    String chain = Pattern.replaceFirst(line, "^(?:中国共产党|中共)", "");
     Matcher end = CHAIN_END.matcher(chain);
     return end.find() ? chain.substring(0, end.start()) : "";
   }
@@ -191,7 +191,7 @@ public final class JurisdictionFinder {
 
   private static AreaLevel level(String name, List<Jurisdiction.Unit> above) {
     boolean underPrefecture = above.stream().anyMatch(u -> u.level() == AreaLevel.PREFECTURE);
-    return name.matches(".*(?:州|盟|地区)") || (name.endsWith("市") && !underPrefecture)
+    return Pattern.matches(".*(?:州|盟|地区)", name) || (name.endsWith("市") && !underPrefecture)
         ? AreaLevel.PREFECTURE
         : AreaLevel.COUNTY;
   }

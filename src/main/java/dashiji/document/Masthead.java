@@ -5,10 +5,10 @@ import dashiji.source.SourceMetadata;
 import dashiji.source.SourceText;
 import dashiji.text.Chars;
 import dashiji.text.NormalText;
-import java.time.DateTimeException;
-import java.util.List;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
+import java.time.DateTimeException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +55,7 @@ record Masthead(
   private static @Nullable String title(NormalText text, List<Paragraph> lines) {
     String first = null;
     for (Paragraph line : lines.subList(0, Math.min(lines.size(), TITLE_LINES))) {
-      String content = line.in(text).replaceFirst("^[#＃]+ *", "");
+      String content = Pattern.replaceFirst(line.in(text), "^[#＃]+ *", "");
       if (content.length() <= LONGEST_TITLE
           && content.chars().filter(c -> Chars.isHan((char) c)).count() >= 2
           && content.indexOf('。') < 0

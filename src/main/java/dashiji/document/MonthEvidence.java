@@ -1,8 +1,8 @@
 package dashiji.document;
 
+import dashiji.lexicon.Festival;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
-import dashiji.lexicon.Festival;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
@@ -89,7 +89,7 @@ record MonthEvidence(int day, MonthDay cited, boolean festival) {
           .ifPresent(festival -> {
             days.put(festival.name(), festival.day());
             festival.otherNames().stream()
-                .map(other -> other.replaceAll("[“”]", ""))
+                .map(other -> Pattern.replaceAll(other, "[“”]", ""))
                 .forEach(other -> days.put(other, festival.day()));
           });
     }

@@ -2,11 +2,11 @@ package dashiji.mention;
 
 import dashiji.lexicon.TermTrie;
 import dashiji.nlp.Tagger;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import dashiji.text.regex.Matcher;
-import dashiji.text.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds organisations by the ends of their names, and by the short forms of official bodies. */
@@ -219,7 +219,7 @@ public final class BodyFinder {
 
   private static @Nullable Body body(
       String printed, TermTrie.Match<String> suffix, BodyNames bodies, @Nullable Body before) {
-    String name = printed.replaceFirst("^(?:我|本)(?=[省市区县旗])", "");
+    String name = Pattern.replaceFirst(printed, "^(?:我|本)(?=[省市区县旗])", "");
     if (name.length() < 2
         || name.length() > 32
         || ALL.matcher(name).lookingAt()

@@ -8,13 +8,13 @@ import dashiji.lexicon.BodyLexicon;
 import dashiji.lexicon.Gazetteer;
 import dashiji.lexicon.NameForm;
 import dashiji.lexicon.TermTrie;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import dashiji.text.regex.Matcher;
-import dashiji.text.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -370,7 +370,7 @@ public final class BodyNames {
     if (name.endsWith("区委") || name.endsWith("纪委监委")) {
       return "party";
     }
-    if (name.matches(".*(?:省|市|县|旗|区|州|盟)委(?!员).{0,8}(?:部|委|办|办公室|组|小组|局|会)")
+    if (Pattern.matches(".*(?:省|市|县|旗|区|州|盟)委(?!员).{0,8}(?:部|委|办|办公室|组|小组|局|会)", name)
         || name.contains("党委")) {
       return "party";
     }

@@ -8,6 +8,7 @@ import dashiji.problem.ProblemCode;
 import dashiji.problem.Problems;
 import dashiji.text.Chars;
 import dashiji.text.Stretch;
+import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -242,7 +243,9 @@ public final class NameFinder {
       boolean spoke =
           text.startsWith("在", end) || text.startsWith("关于", end) || text.startsWith("同志", end);
       String rest = text.substring(end, Math.min(region.to(), end + 40));
-      if (spoke && allHan(text, start, end) && rest.matches("[^，。；]*(?:讲话|指示|批示|精神|要求).*")) {
+      if (spoke
+          && allHan(text, start, end)
+          && Pattern.matches("[^，。；]*(?:讲话|指示|批示|精神|要求).*", rest)) {
         double score = scorer.shape(text.substring(start, end)) + 2;
         weighed(text, start, end, score, 4.5, vote, "whose speech is studied");
         if (score >= 4.5) {
@@ -337,8 +340,9 @@ public final class NameFinder {
     if (start == limit || "，。；、：“（\n".indexOf(text.charAt(start - 1)) >= 0) {
       return true;
     }
-    return text.substring(Math.max(limit, start - 3), start)
-        .matches(".*(?:区|厅|局|委|中心|院|部|省|市|县|旗|办|会|公司|集团|大学|和|及|与|任命|免去|选举|学习|贯彻|传达|重温|落实|聆听)");
+    return Pattern.matches(
+        ".*(?:区|厅|局|委|中心|院|部|省|市|县|旗|办|会|公司|集团|大学|和|及|与|任命|免去|选举|学习|贯彻|传达|重温|落实|聆听)",
+        text.substring(Math.max(limit, start - 3), start));
   }
 
   /** Names right of {@code 、 和 及 与} after a name, and lists that open a clause. */

@@ -1,10 +1,10 @@
 package dashiji.mention;
 
 import dashiji.nlp.Tagger;
-import java.util.ArrayList;
-import java.util.List;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Joins names with the titles printed beside them. */
@@ -77,7 +77,7 @@ public final class PersonReader {
           before != null
               && person.chain().isEmpty()
               && person.after() == null
-              && text.substring(before.to(), person.name().from()).matches("[、和及]");
+              && Pattern.matches("[、和及]", text.substring(before.to(), person.name().from()));
       if (listed && before != null && shares(before.chain())) {
         TitleChain chain =
             new TitleChain(
@@ -108,14 +108,15 @@ public final class PersonReader {
     int start = name.from();
     for (int begin = Math.max(limit, start - 16); begin < start; begin++) {
       String body = text.substring(begin, start);
-      if (body.matches("(?:自治区|省|市|县|区|旗)")
+      if (Pattern.matches("(?:自治区|省|市|县|区|旗)", body)
           || (bodies.known(body) != null
               && Wordlists.BODY_SUFFIXES.longestBefore(body, body.length(), 1) != null)
-          || body.matches("(?:自治区|省|市|县|区|旗)\\p{IsHan}{1,12}(?:局|厅|委|中心|办|部|院|会)")
-          || body.matches("(?:中国|国家|全国)\\p{IsHan}{2,14}(?:院|所|中心|会|局|部)")) {
+          || Pattern.matches("(?:自治区|省|市|县|区|旗)\\p{IsHan}{1,12}(?:局|厅|委|中心|办|部|院|会)", body)
+          || Pattern.matches("(?:中国|国家|全国)\\p{IsHan}{2,14}(?:院|所|中心|会|局|部)", body)) {
         Body resolved =
             bodies.resolve(
-                title.group().matches("副?主席") && body.equals("自治区") ? "自治区政府" : body, null);
+                Pattern.matches("副?主席", title.group()) && body.equals("自治区") ? "自治区政府" : body,
+                null);
         if (resolved != null) {
           return new PostMention(begin, title.end(), resolved, title.group(), false, false);
         }

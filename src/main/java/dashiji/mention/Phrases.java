@@ -4,10 +4,10 @@ import dashiji.lexicon.TermTrie;
 import dashiji.nlp.Tagger;
 import dashiji.nlp.Token;
 import dashiji.text.Chars;
+import dashiji.text.regex.Pattern;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import dashiji.text.regex.Pattern;
 
 /**
  * Where a noun phrase of a clause can start: after signs, and after the words that no name of a
@@ -172,21 +172,21 @@ final class Phrases {
     String before = tokens.get(t - 1).text();
     int end = from + tokens.get(t).to();
     return ("省市县区旗州盟".indexOf(before.charAt(before.length() - 1)) >= 0
-            || before.matches("中国|国家|全国|中华|国际"))
+            || Pattern.matches("中国|国家|全国|中华|国际", before))
         && FIELD_OF_BODY.matcher(text).region(end, Math.min(to, end + 20)).lookingAt();
   }
 
   private static boolean partOfName(String word, String rest) {
     return switch (word) {
-      case "研究" -> rest.matches("(?:院|所|中心|会|室).*");
-      case "检查" -> rest.matches("(?:站|组|院).*");
-      case "督查", "督导", "调研", "考察" -> rest.matches("(?:组|团|室).*");
-      case "学习" -> rest.matches("(?:中心|会|班|教育).*");
-      case "组织" -> rest.matches("(?:部|处).*");
-      case "联合" -> rest.matches("(?:会|国|社|工程|体|大学).*");
+      case "研究" -> Pattern.matches("(?:院|所|中心|会|室).*", rest);
+      case "检查" -> Pattern.matches("(?:站|组|院).*", rest);
+      case "督查", "督导", "调研", "考察" -> Pattern.matches("(?:组|团|室).*", rest);
+      case "学习" -> Pattern.matches("(?:中心|会|班|教育).*", rest);
+      case "组织" -> Pattern.matches("(?:部|处).*", rest);
+      case "联合" -> Pattern.matches("(?:会|国|社|工程|体|大学).*", rest);
       case "对接", "签订", "经" -> !rest.isEmpty() && "济纪".indexOf(rest.charAt(0)) >= 0;
-      case "代表", "报告", "推进", "协调", "推介", "汇报" -> rest.matches("(?:会|团|大会).*");
-      case "有" -> rest.matches("(?:限|色).*");
+      case "代表", "报告", "推进", "协调", "推介", "汇报" -> Pattern.matches("(?:会|团|大会).*", rest);
+      case "有" -> Pattern.matches("(?:限|色).*", rest);
       default -> false;
     };
   }

@@ -11,14 +11,14 @@ import dashiji.lexicon.Gazetteer;
 import dashiji.lexicon.NameForm;
 import dashiji.lexicon.TermTrie;
 import dashiji.text.Chars;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import dashiji.text.regex.Matcher;
-import dashiji.text.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads administrative areas, villages and sites in a document about an area. */
@@ -177,7 +177,7 @@ public final class PlaceReader {
   /** The village that starts at a position right behind a township, or null. */
   public @Nullable PlaceMention villageAt(String text, int at, int limit, PlaceMention township) {
     Matcher village = VILLAGE.matcher(text).region(at, limit);
-    if (!village.lookingAt() || village.group().matches("(?:各|全|有|等|多|贫困|重点|示范).*")) {
+    if (!village.lookingAt() || Pattern.matches("(?:各|全|有|等|多|贫困|重点|示范).*", village.group())) {
       return null;
     }
     String name = village.group();
@@ -252,7 +252,7 @@ public final class PlaceReader {
     return new PlaceMention(
         at,
         at + 1,
-        spelt ? official : official.replaceFirst("(?:市|盟)$", ""),
+        spelt ? official : Pattern.replaceFirst(official, "(?:市|盟)$", ""),
         level(found.level()),
         gazetteer.fullName(found),
         found.code(),
@@ -407,7 +407,7 @@ public final class PlaceReader {
   }
 
   private static boolean isSiteSuffix(String printed) {
-    String noun = printed.replaceFirst("^中心", "");
+    String noun = Pattern.replaceFirst(printed, "^中心", "");
     TermTrie.Match<String> suffix = Wordlists.SITE_SUFFIXES.longestAt(noun, 0);
     return suffix != null && suffix.length() == noun.length();
   }
@@ -449,7 +449,7 @@ public final class PlaceReader {
 
   private static String siteLevel(String name) {
     TermTrie.Match<String> suffix = Wordlists.SITE_SUFFIXES.longestBefore(name, name.length(), 0);
-    if (name.matches(".*(?:开发区|经开区|高新区|新区|示范区|城区|地区|流域)")) {
+    if (Pattern.matches(".*(?:开发区|经开区|高新区|新区|示范区|城区|地区|流域)", name)) {
       return "other";
     }
     return suffix == null ? "site" : suffix.value();

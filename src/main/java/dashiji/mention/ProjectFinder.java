@@ -1,10 +1,10 @@
 package dashiji.mention;
 
 import dashiji.nlp.Tagger;
-import java.util.ArrayList;
-import java.util.List;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,10 +123,10 @@ public final class ProjectFinder {
         count = COUNT.matcher(text.substring(start, at));
       }
       String name =
-          text.substring(start, at)
-              .replaceFirst(
-                  "等(?:[\\d一二三四五六七八九十两]+[个项])?(?:重点|重大|产业|招商引资|签约|在建|工业|文旅|民生)*(?=(?:建设)?(?:项目|工程)$)",
-                  "");
+          Pattern.replaceFirst(
+              text.substring(start, at),
+              "等(?:[\\d一二三四五六七八九十两]+[个项])?(?:重点|重大|产业|招商引资|签约|在建|工业|文旅|民生)*(?=(?:建设)?(?:项目|工程)$)",
+              "");
       String fault = fault(name, text, at);
       if (fault != null) {
         trace.rejected(Candidate.Kind.PROJECT, start, at, name, fault);
@@ -155,18 +155,22 @@ public final class ProjectFinder {
 
   /** Why a phrase is no name of a project, or null if it is one. */
   private static @Nullable String fault(String name, String text, int at) {
-    String tail = name.replaceFirst(".*(?:和|与|及)(?=.)", "");
+    String tail = Pattern.replaceFirst(name, ".*(?:和|与|及)(?=.)", "");
     if (!tail.equals(name) && OTHER_THING.matcher(tail).matches() && NoProjects.generic(tail)) {
       return "its last part is a general word"; // 经济运行和重点项目
     }
     String bare =
-        name.replaceFirst("^(?:我|全)?\\p{IsHan}{0,4}?(?:自治区|省|(?<!城)市|县|(?<![园小社片])区|旗)(?=.)", "")
-            .replaceFirst("^\\d{4}年(?:度)?", "")
-            .replaceFirst(
-                "^(?:我|全)?\\p{IsHan}{0,4}?(?:自治区|省|(?<!城)市|县|(?<![园小社片])区|旗|厅|局)(?=.)", "");
+        Pattern.replaceFirst(
+            Pattern.replaceFirst(
+                Pattern.replaceFirst(
+                    name, "^(?:我|全)?\\p{IsHan}{0,4}?(?:自治区|省|(?<!城)市|县|(?<![园小社片])区|旗)(?=.)", ""),
+                "^\\d{4}年(?:度)?",
+                ""),
+            "^(?:我|全)?\\p{IsHan}{0,4}?(?:自治区|省|(?<!城)市|县|(?<![园小社片])区|旗|厅|局)(?=.)",
+            "");
     if (NoProjects.generic(bare)
         || NoProjects.generic(name)
-        || bare.replaceFirst("^\\d{4}年(?:度)?", "").length() < 4) {
+        || Pattern.replaceFirst(bare, "^\\d{4}年(?:度)?", "").length() < 4) {
       return "says no more than that it is one";
     }
     if (name.length() < 4 || name.length() > LONGEST || NoProjects.cutsWord(text, at)) {

@@ -4,10 +4,10 @@ import dashiji.lexicon.Country;
 import dashiji.lexicon.TermTrie;
 import dashiji.nlp.Tagger;
 import dashiji.nlp.Token;
-import java.util.ArrayList;
-import java.util.List;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the chain of titles left of a name, and the single title right of it. */
@@ -196,7 +196,7 @@ public final class TitleChainReader {
               && token.text().length() > 1
               && !bodyAfter(member, token, titleStart);
       if ((opener || verb)
-          && !(token.text().matches("和|与|及")
+          && !(Pattern.matches("和|与|及", token.text())
               && JOINED_NAME.matcher(member.substring(0, token.to())).matches())
           && !(token.text().length() == 1 && insideWord(member, token))) {
         start = Math.max(start, token.to());
@@ -211,7 +211,7 @@ public final class TitleChainReader {
     return rest.length() <= 6
         && rest.length() >= 1
         && Wordlists.BODY_SUFFIXES.longestBefore(rest, rest.length(), 0) != null
-        && !rest.matches("(?:市|县|区|旗|省|自治区|我).*");
+        && !Pattern.matches("(?:市|县|区|旗|省|自治区|我).*", rest);
   }
 
   /** 同 in 大同, 和 in 和平: the tagger cut a name. */
@@ -255,7 +255,7 @@ public final class TitleChainReader {
         printed = printed.substring(mark.length());
       }
     }
-    printed = printed.replaceFirst("^(?:分管|包联|包抓|联系|现任|时任|新任)", "");
+    printed = Pattern.replaceFirst(printed, "^(?:分管|包联|包抓|联系|现任|时任|新任)", "");
     if (printed.endsWith("原") && printed.length() > 2) {
       former = true;
       printed = printed.substring(0, printed.length() - 1);
@@ -319,10 +319,10 @@ public final class TitleChainReader {
       Surroundings around) {
     BodyNames bodies = around.bodies();
     Body near = before != null ? before : around.neighbour();
-    if (printed.matches("(?:[省市县区旗乡镇村]|自治区)级")) {
+    if (Pattern.matches("(?:[省市县区旗乡镇村]|自治区)级", printed)) {
       return null; // 县级河长: a rank of the post, no body
     }
-    if (type == Wordlists.TitleType.GOVERNMENT && printed.matches("盟?(?:行署|行政公署)")) {
+    if (type == Wordlists.TitleType.GOVERNMENT && Pattern.matches("盟?(?:行署|行政公署)", printed)) {
       Body government = bodies.government("盟", before, near);
       return government == null
           ? null
@@ -370,8 +370,8 @@ public final class TitleChainReader {
       body = body.substring(0, ordinal.start()); // 贸工部第二部长
     }
     // 组织部长, 公安局长, 消防大队长: the end of the body is the start of the title.
-    String head = title.replaceFirst("^(?:常务)?副", "");
-    String first = head.matches("[大中支总]队长") ? head.substring(0, 2) : head.substring(0, 1);
+    String head = Pattern.replaceFirst(title, "^(?:常务)?副", "");
+    String first = Pattern.matches("[大中支总]队长", head) ? head.substring(0, 2) : head.substring(0, 1);
     if (first.length() == 2 && !body.endsWith(first)) {
       body = body + first;
     } else if (first.equals("部") && !body.endsWith(first) && ofCountry(body)) {
@@ -418,6 +418,6 @@ public final class TitleChainReader {
 
   /** The department without the area's class word before it: 市公安 → 公安. */
   private static String departmentOf(String body) {
-    return body.replaceFirst("^.*?(?:(?:自治区|省|市|县|旗|州|盟)委?|委)(?=\\p{IsHan}{2,4}$)", "");
+    return Pattern.replaceFirst(body, "^.*?(?:(?:自治区|省|市|县|旗|州|盟)委?|委)(?=\\p{IsHan}{2,4}$)", "");
   }
 }

@@ -8,10 +8,10 @@ import dashiji.lexicon.TermTable;
 import dashiji.lexicon.TermTrie;
 import dashiji.lexicon.Title;
 import dashiji.lexicon.Titles;
+import dashiji.text.regex.Pattern;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import dashiji.text.regex.Pattern;
 
 /** The word lists that find mentions, each loaded once. */
 public final class Wordlists {
@@ -118,16 +118,17 @@ public final class Wordlists {
     if (GOVERNMENT_HEAD.matcher(title).matches()) {
       return TitleType.GOVERNMENT;
     }
-    return title.matches("(?:专职副|常务副|副|第一)?书记|常委|候补委员") ? TitleType.PARTY : TitleType.BODY;
+    return Pattern.matches("(?:专职副|常务副|副|第一)?书记|常委|候补委员", title) ? TitleType.PARTY : TitleType.BODY;
   }
 
   private static boolean namesBody(String title) {
     for (int start = 1; start < title.length(); start++) {
       if (Titles.common().find(title.substring(start)).isPresent()) {
         String before = title.substring(0, start);
-        if (before.matches(
+        if (Pattern.matches(
             ".*[委党部局组会院庭支]|主席团|中心|基地|社区|嘎查|村|街道办|巡察办|人大工委|审判委员会专职|检察委员会专职|政协|全国|苏木|地委|项目|代表团"
-                + "|理事会|宣传|政法|组织|统战|纪检|驻村工作队")) {
+                + "|理事会|宣传|政法|组织|统战|纪检|驻村工作队",
+            before)) {
           return true;
         }
       }

@@ -3,14 +3,14 @@ package dashiji.fact.rule;
 import dashiji.fact.Role;
 import dashiji.mention.PersonMention;
 import dashiji.mention.Wordlists;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import dashiji.text.regex.Matcher;
-import dashiji.text.regex.Pattern;
 
 /**
  * Who took part in an activity and how: runs of persons (a list is one run), what stands right
@@ -115,11 +115,12 @@ final class Participants {
       int stop = Math.min(next, sentenceEnd(text, end, to));
       String before = text.substring(clauseStart(text, from, start), start);
       String predicate = text.substring(end, Math.max(end, stop));
-      if (predicate.endsWith("受") || predicate.matches("[^，。；]{0,12}向")) {
+      if (predicate.endsWith("受") || Pattern.matches("[^，。；]{0,12}向", predicate)) {
         // 甲受乙委托，…; 甲向乙汇报: the predicate goes on behind the other person.
         int behind = runs.get(r + 1 < runs.size() ? r + 1 : r).getLast().to();
         String later = text.substring(behind, sentenceEnd(text, behind, to));
-        predicate = predicate.endsWith("受") ? later.replaceFirst("^委托，?", "") : "向其" + later;
+        predicate =
+            predicate.endsWith("受") ? Pattern.replaceFirst(later, "^委托，?", "") : "向其" + later;
       }
       String whole = text.substring(end, sentenceEnd(text, end, to));
       boolean first = parts.isEmpty() && rolesOfRuns.stream().allMatch(Set::isEmpty);
@@ -186,7 +187,7 @@ final class Participants {
           previous != null
               && person.from() >= previous.to()
               && BETWEEN.matcher(text.substring(previous.to(), person.from())).matches()
-              && !(text.substring(previous.to(), person.from()).matches("[与同和]")
+              && !(Pattern.matches("[与同和]", text.substring(previous.to(), person.from()))
                   && mutual(text, persons, person));
       if (!joined) {
         runs.add(new ArrayList<>());
@@ -202,7 +203,7 @@ final class Participants {
     PersonMention last = first;
     for (PersonMention person : persons.subList(persons.indexOf(first) + 1, persons.size())) {
       if (person.from() < last.to()
-          || !text.substring(last.to(), person.from()).matches("等?[、，；]?(?:和|及)?")) {
+          || !Pattern.matches("等?[、，；]?(?:和|及)?", text.substring(last.to(), person.from()))) {
         break;
       }
       last = person;
@@ -224,29 +225,29 @@ final class Participants {
     }
     if (TALKED_ABOUT.matcher(before).matches()
         || (SPEECH_OF.matcher(whole).matches()
-            && before.matches(".*(?:传达|学习|重温|贯彻|以|，|、|；|^)")
+            && Pattern.matches(".*(?:传达|学习|重温|贯彻|以|，|、|；|^)", before)
             && speechOnly(whole))) {
       return Set.of();
     }
-    if (before.matches(".*(?:陪同|随同)(?:了)?")) {
+    if (Pattern.matches(".*(?:陪同|随同)(?:了)?", before)) {
       return EnumSet.of(Role.LEAD);
     }
-    if (before.matches(".*(?:会见|接见|接待|拜访|看望|慰问|约谈|会晤|与|同|和)(?:了)?(?:[^，。；]{0,3})?")
-        && !before.matches(".*(?:共同|一同)")) {
+    if (Pattern.matches(".*(?:会见|接见|接待|拜访|看望|慰问|约谈|会晤|与|同|和)(?:了)?(?:[^，。；]{0,3})?", before)
+        && !Pattern.matches(".*(?:共同|一同)", before)) {
       Set<Role> own = predicate(predicate, false, false);
       return own.contains(Role.SPEAK)
           ? EnumSet.of(Role.ATTEND, Role.SPEAK)
           : EnumSet.of(Role.ATTEND);
     }
-    if (before.matches(".*(?:邀请|特邀|邀)(?:了)?")) {
+    if (Pattern.matches(".*(?:邀请|特邀|邀)(?:了)?", before)) {
       return SPEAK.matcher(whole).find()
           ? EnumSet.of(Role.ATTEND, Role.SPEAK)
           : EnumSet.of(Role.ATTEND);
     }
-    if (before.matches(".*由")) {
-      return predicate.matches("(?:同志)?主持.*")
+    if (Pattern.matches(".*由", before)) {
+      return Pattern.matches("(?:同志)?主持.*", predicate)
           ? EnumSet.of(Role.HOST)
-          : predicate.matches("(?:同志)?(?:作|致|介绍|讲|汇报).*")
+          : Pattern.matches("(?:同志)?(?:作|致|介绍|讲|汇报).*", predicate)
               ? EnumSet.of(Role.SPEAK)
               : EnumSet.of(Role.LEAD);
     }
@@ -255,9 +256,9 @@ final class Participants {
 
   /** Whether a name is followed by nothing but what its bearer said: 某某在会上的讲话精神，…. */
   private static boolean speechOnly(String whole) {
-    return clause(whole)
-        .matches(
-            "(?:总书记|同志|书记|主席|副主席|省长|部长)?(?:关于|在|对|就|给|新时代).*(?:讲话|指示|批示|论述|思想|精神|贺信|回信|要求|序言)(?:等.{0,8})?");
+    return Pattern.matches(
+        "(?:总书记|同志|书记|主席|副主席|省长|部长)?(?:关于|在|对|就|给|新时代).*(?:讲话|指示|批示|论述|思想|精神|贺信|回信|要求|序言)(?:等.{0,8})?",
+        clause(whole));
   }
 
   /**
@@ -293,13 +294,14 @@ final class Participants {
       roles.add(Role.SPEAK);
     }
     for (String later : laterClauses(rest)) {
-      if (later.matches(
+      if (Pattern.matches(
           "(?:并|并在会上|会上)?(?:作|致|发表)?(?:讲话|致辞|致词|发言|点评讲话|主旨演讲|宣布.*|宣读.*|推介.{0,20}|作[^，。；]{0,10}讲话"
-              + "|(?:为|给|向)[^，。；]{1,20}(?:讲|上)(?:授)?(?:专题|廉政)?党课)")) {
+              + "|(?:为|给|向)[^，。；]{1,20}(?:讲|上)(?:授)?(?:专题|廉政)?党课)",
+          later)) {
         roles.add(Role.SPEAK);
-      } else if (later.matches("并(?:参加|出席).{0,16}")) {
+      } else if (Pattern.matches("并(?:参加|出席).{0,16}", later)) {
         roles.add(Role.ATTEND);
-      } else if (later.matches("(?:并)?主持(?:会议|召开|仪式|活动).{0,12}") && roles.isEmpty()) {
+      } else if (Pattern.matches("(?:并)?主持(?:会议|召开|仪式|活动).{0,12}", later) && roles.isEmpty()) {
         // 赴某地调研，并主持召开座谈会: the tour is led, the meeting in it hosted.
         if (first && TOUR.matcher(clause).lookingAt()) {
           roles.add(Role.LEAD);
@@ -307,14 +309,14 @@ final class Participants {
         roles.add(Role.HOST);
       }
     }
-    if (clause.matches("(?:带队|率队|率领|带领|率).*")
+    if (Pattern.matches("(?:带队|率队|率领|带领|率).*", clause)
         || (roles.contains(Role.ATTEND) && clause.startsWith("带队"))) {
       roles.add(Role.LEAD);
     }
-    if (clause.matches("(?:受邀|应邀)(?:作|做|讲).*")) {
+    if (Pattern.matches("(?:受邀|应邀)(?:作|做|讲).*", clause)) {
       roles.add(Role.SPEAK);
     }
-    if (clause.matches("(?:赴[^，。；]{2,12})?向[^，。；]{2,40}汇报.*") && first) {
+    if (Pattern.matches("(?:赴[^，。；]{2,12})?向[^，。；]{2,40}汇报.*", clause) && first) {
       roles.add(Role.LEAD);
       roles.add(Role.SPEAK);
     }
@@ -322,8 +324,9 @@ final class Participants {
       roles.add(Role.LEAD);
     }
     if (roles.isEmpty()
-        && clause.matches(
-            "(?:分别|先后|共同)?(?:赴|到|深入|前往|来到|实地|带队|检查|督导|调研|研究|会见|召开|听取|考察|看望|慰问|组织|现场|巡|代表[^，。；]{1,20}[签为]|签约|签署|签订).*")) {
+        && Pattern.matches(
+            "(?:分别|先后|共同)?(?:赴|到|深入|前往|来到|实地|带队|检查|督导|调研|研究|会见|召开|听取|考察|看望|慰问|组织|现场|巡|代表[^，。；]{1,20}[签为]|签约|签署|签订).*",
+            clause)) {
       roles.add(Role.LEAD);
     }
     return roles;
@@ -331,14 +334,14 @@ final class Participants {
 
   /** The predicate without what ends the list of its subjects. */
   private static String behindList(String predicate) {
-    String rest = predicate.replaceFirst("^(?:同志|一行)+", "");
+    String rest = Pattern.replaceFirst(predicate, "^(?:同志|一行)+", "");
     if (rest.startsWith("等") && verbAt(rest, 1)) {
       rest = rest.substring(1);
     } else {
       rest = LIST_TAIL.matcher(rest).replaceFirst("");
-      rest = rest.replaceFirst("^等", "");
+      rest = Pattern.replaceFirst(rest, "^等", "");
     }
-    rest = rest.replaceFirst("^(?:及|和)[^，。；]{0,40}?(?=出席|参加|列席|陪同|一同|主持)", "");
+    rest = Pattern.replaceFirst(rest, "^(?:及|和)[^，。；]{0,40}?(?=出席|参加|列席|陪同|一同|主持)", "");
     // 甲、乙等领导，各部门负责人出席: the verb comes after more subjects.
     while (rest.startsWith("，") || rest.startsWith("、")) {
       String later = rest.substring(1);
@@ -350,9 +353,9 @@ final class Participants {
           return "";
         }
       } else if (verb == 0
-          || clause
-              .substring(0, verb)
-              .matches(".*(?:领导|负责同志|负责人|企业家|代表|人员|嘉宾|成员|人|单位|专家|主席|主任|秘书长|等|分别|共同)")) {
+          || Pattern.matches(
+              ".*(?:领导|负责同志|负责人|企业家|代表|人员|嘉宾|成员|人|单位|专家|主席|主任|秘书长|等|分别|共同)",
+              clause.substring(0, verb))) {
         return later.substring(verb);
       } else {
         return later;

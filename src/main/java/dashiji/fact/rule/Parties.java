@@ -6,11 +6,11 @@ import dashiji.mention.BodyMention;
 import dashiji.mention.PersonMention;
 import dashiji.mention.PostMention;
 import dashiji.mention.Wordlists;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import dashiji.text.regex.Matcher;
-import dashiji.text.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -309,7 +309,7 @@ final class Parties {
     }
     // 县领导某某、某某及县水务局有关负责人参加: behind other people of the same clause.
     return !WHERE.matcher(left).matches()
-        && left.matches(".*(?:及|和|与|以及|、|并)")
+        && Pattern.matches(".*(?:及|和|与|以及|、|并)", left)
         && JOINS.matcher(right).matches();
   }
 

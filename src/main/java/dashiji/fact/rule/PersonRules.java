@@ -9,6 +9,7 @@ import dashiji.mention.TitleChain;
 import dashiji.nlp.Tagger;
 import dashiji.problem.Problem.Where;
 import dashiji.problem.ProblemCode;
+import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -95,7 +96,7 @@ final class PersonRules {
   /** What a body belongs to: the document's areas (all as one), another area, a firm. */
   private String root(Body body) {
     if (body.kind().equals("company")) {
-      return body.base().name().replaceAll("有限|责任|股份|集团|公司|控股", "");
+      return Pattern.replaceAll(body.base().name(), "有限|责任|股份|集团|公司|控股", "");
     }
     String area = body.area();
     if (area != null) {

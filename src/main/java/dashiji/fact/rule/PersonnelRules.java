@@ -16,10 +16,10 @@ import dashiji.mention.TitleChain;
 import dashiji.mention.TitleChainReader;
 import dashiji.problem.ProblemCode;
 import dashiji.text.Stretch;
-import java.util.ArrayList;
-import java.util.List;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +113,8 @@ final class PersonnelRules {
     List<NameMention> found = new ArrayList<>();
     for (NameMention n : context.names(act.from(), act.to())) {
       boolean follows =
-          found.isEmpty() || text.substring(found.getLast().to(), n.from()).matches("(?:同志)?、");
+          found.isEmpty()
+              || Pattern.matches("(?:同志)?、", text.substring(found.getLast().to(), n.from()));
       if (n.from() < act.postsFrom() && follows) {
         found.add(n);
       }

@@ -5,9 +5,9 @@ import dashiji.fact.rule.Stops.Stop;
 import dashiji.lexicon.TermTrie;
 import dashiji.mention.SiteNames;
 import dashiji.mention.Wordlists;
-import java.util.List;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
+import java.util.List;
 
 /**
  * A phrase of one or several stops cut into single ones: 青石镇红柳渠村、晏家村和青石水库等地. The noun behind 等 says
@@ -132,13 +132,13 @@ final class StopList {
   /** 和 between two stops: what stands before it ends like a place or body, or is one of a list. */
   private static boolean joins(String text, int start, int at, int to) {
     String left = text.substring(start, at);
-    if (text.substring(at + 1, to).matches("(?:市|县|旗|区|省|自治区)\\p{IsHan}{2,12}")) {
+    if (Pattern.matches("(?:市|县|旗|区|省|自治区)\\p{IsHan}{2,12}", text.substring(at + 1, to))) {
       return left.length() >= 3;
     }
     boolean complete =
         Wordlists.SITE_SUFFIXES.longestBefore(left, left.length(), 0) != null
             || Wordlists.BODY_SUFFIXES.longestBefore(left, left.length(), 0) != null
-            || left.matches(".*(?:[省市县区旗镇乡村]|现场|项目|工程|某部|以)");
+            || Pattern.matches(".*(?:[省市县区旗镇乡村]|现场|项目|工程|某部|以)", left);
     return complete && to - at > 2;
   }
 

@@ -3,11 +3,11 @@ package dashiji.fact.rule;
 import dashiji.lexicon.TermTrie;
 import dashiji.mention.SiteNames;
 import dashiji.mention.Wordlists;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
-import dashiji.text.regex.Matcher;
-import dashiji.text.regex.Pattern;
 
 /**
  * Where an activity happened: the phrases behind 赴, 到, 深入, 在 up to the verb, split into single
@@ -150,8 +150,8 @@ final class Stops {
   }
 
   private static boolean headline(String text, int from, int second) {
-    return text.substring(second, Math.min(text.length(), second + 8))
-            .matches("\\s?\\d{1,2}月\\d{1,2}日.*")
+    return Pattern.matches(
+            "\\s?\\d{1,2}月\\d{1,2}日.*", text.substring(second, Math.min(text.length(), second + 8)))
         || second - from < 14;
   }
 
@@ -206,9 +206,9 @@ final class Stops {
     // 在甲、乙陪同下 with a list of titles, 在保证质量的基础上
     return CIRCUMSTANCE.matcher(text.substring(start, phraseEnd)).matches()
         || (clause - start < 60
-            && text.substring(start, clause)
-                .matches(
-                    ".*(?:陪同|带领|率领|的(?:关心|支持|帮助|领导|指导|情况|基础|前提|推动|努力|协调|配合|见证|带动|背景))(?:下|之下|上)"));
+            && Pattern.matches(
+                ".*(?:陪同|带领|率领|的(?:关心|支持|帮助|领导|指导|情况|基础|前提|推动|努力|协调|配合|见证|带动|背景))(?:下|之下|上)",
+                text.substring(start, clause)));
   }
 
   /** The named sites that verbs of looking have as objects. */
@@ -295,17 +295,18 @@ final class Stops {
     }
     String rest = text.substring(m.end(), Math.min(limit, m.end() + 4));
     String verb = m.group();
-    if (verb.matches("研究|学习|指导|实地|指挥|调度|推广|宣传|检查|值守|推介|交流|体验|观摩")
+    if (Pattern.matches("研究|学习|指导|实地|指挥|调度|推广|宣传|检查|值守|推介|交流|体验|观摩", verb)
         && rest.startsWith("中心")
         && !rest.startsWith("中心城")) {
       return false;
     }
     if (verb.length() > 1
-        && rest.matches(
-            "(?:院|所|基地|站|馆|社|团队|会(?!同|商|见|谈|晤|议)|室|大街|业|点|部|园|厅|区|船|营|广场|公园|小镇|大厦|路|街|桥|村|楼).*")) {
+        && Pattern.matches(
+            "(?:院|所|基地|站|馆|社|团队|会(?!同|商|见|谈|晤|议)|室|大街|业|点|部|园|厅|区|船|营|广场|公园|小镇|大厦|路|街|桥|村|楼).*",
+            rest)) {
       return false;
     }
-    if (verb.equals("组织") && text.substring(Math.max(0, at - 2), at).matches("社会|.党|群众")) {
+    if (verb.equals("组织") && Pattern.matches("社会|.党|群众", text.substring(Math.max(0, at - 2), at))) {
       return false;
     }
     if (verb.length() == 1) {
@@ -313,7 +314,7 @@ final class Stops {
         // 大同, 看守所, 听证: a verb only where the place is complete before it
         String place = text.substring(start, at);
         return Wordlists.SITE_SUFFIXES.longestBefore(place, place.length(), 0) != null
-            || place.matches(".*[省市县区旗镇乡]");
+            || Pattern.matches(".*[省市县区旗镇乡]", place);
       }
       TermTrie.Match<String> suffix = Wordlists.SITE_SUFFIXES.longestBefore(text, limit, at);
       return suffix == null || !SITE_AHEAD.matcher(text).region(at, limit).matches();
