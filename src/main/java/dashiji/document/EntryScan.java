@@ -78,6 +78,9 @@ final class EntryScan {
   private boolean chronicle;
   private boolean marksSameDay;
 
+  /** Whether the last date stood alone, over the items of its day. */
+  private boolean underDay;
+
   /** Whether the last entry is one that further paragraphs go on with. */
   private boolean open;
 
@@ -386,6 +389,7 @@ final class EntryScan {
     }
     chronicle = true;
     mode = mode == Mode.NOTICE && !bare ? Mode.NEWS : mode;
+    underDay = bare;
     add(draft(head, bare ? from : from + head.length(), to, bare));
     return true;
   }
@@ -437,10 +441,8 @@ final class EntryScan {
   }
 
   private boolean isUnderDay() {
-    return !drafts.isEmpty() && (drafts.getLast().isHeading() || underDay);
+    return underDay && !drafts.isEmpty();
   }
-
-  private boolean underDay;
 
   /** A line without a full stop under the heading of its day, in a plan of the week. */
   private boolean isScheduled(String content) {
@@ -454,8 +456,7 @@ final class EntryScan {
   }
 
   private boolean undated(int from, int to, String content, int dateline) {
-    underDay = isUnderDay();
-    if (underDay && content.length() >= SHORTEST) {
+    if (isUnderDay() && content.length() >= SHORTEST) {
       var number = ITEM_NUMBER.matcher(content);
       boolean goesOn = !drafts.getLast().isHeading() && GOES_ON.matcher(content).matches();
       if ((number.lookingAt() || (!goesOn && chronicle)) && tells(content)) {

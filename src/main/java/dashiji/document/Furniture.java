@@ -28,6 +28,10 @@ final class Furniture {
               + "|(?:投稿邮箱|联系电话|联系人|联系方式|联系地址|地址|邮编|邮政编码|电话|传真|网址|电子邮箱|主办单位|主办|承办|协办|主管"
               + "|印刷单位|印刷日期|准印证|内部资料|发送|报送|抄送|报|送|发|印发范围)[：].*");
 
+  /** The titles of a table's columns. */
+  private static final Pattern COLUMNS =
+      Pattern.compile("(?:时间|日期|星期|内容|地点|参加领导|参加人员|参加单位|出席领导|领导|活动|主持人|备注|序号|责任单位|工作|安排|[、 ]){3,}");
+
   /** A byline of names alone: （何某某、张某）. */
   private static final Pattern NAMES =
       Pattern.compile("（(?:[\\p{IsHan}·]{2,4}(?:[、 ][\\p{IsHan}·]{2,4}){0,5}|[\\p{IsHan}]{5,9})）");
@@ -87,6 +91,7 @@ final class Furniture {
     return isCredit(line)
         || SOURCE.matcher(line).matches()
         || DATE_LINE.matcher(line).matches()
+        || COLUMNS.matcher(line).matches()
         || NAVIGATION.matcher(line).matches();
   }
 

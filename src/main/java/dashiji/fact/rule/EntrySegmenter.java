@@ -15,7 +15,7 @@ import dashiji.text.regex.Pattern;
 final class EntrySegmenter {
   private static final Pattern NEW_ACTIVITY =
       Pattern.compile(
-          "(?:并|还|又|先后|分别|随后|当日|同日|下午|上午|晚上)?(?:赴|到|前往|深入|来到|参加|出席|列席|召开|主持|组织召开|陪同|会见|接见|接待"
+          "(?:并|还|又|先后|分别|随后|当日|同日|下午|上午|晚上)?(?:赴|到(?![\\d位])|前往|深入(?!开展|推进|推动|实施|学习|贯彻|落实|挖掘|分析|查找|细致|打好|践行|把握|领会|排查)|来到|参加|出席|列席|召开|主持|组织召开|陪同|会见|接见|接待"
               + "|调研|督导|督查|检查|考察|巡河|巡查|巡林|看望|慰问|走访|拜访|对接|约谈|接访|带队|率队|带领|开展|签订|签署|视察|实地|现场|与|向|在|研究"
               + "|听取|审议|部署|安排|调度|协调|专题研究).*",
           Pattern.DOTALL);
@@ -30,6 +30,18 @@ final class EntrySegmenter {
           ".*(?:会议?|常务会|办公会|党组会|全会)(?:（扩大）)?(?:会议)?[，：、](?:会议)?(?:集中|专题|认真)?(?:传达|学习|听取|研究|审议"
               + "|审定|通报|讨论).*",
           Pattern.DOTALL);
+
+  /** What is said there may be parted by semicolons too: 会议强调，要…；要…. */
+  private static final Pattern SPEECH =
+      Pattern.compile("(?:^|.*[。，；\\n])[^。]{0,30}(?:指出|强调|要求|表示|希望|认为|说)[，：][^。]*", Pattern.DOTALL);
+
+  /** What cannot be part of a speech. */
+  private static final Pattern BEHIND_SPEECH =
+      Pattern.compile("(?:并|还|又|随后|当日|同日|下午|上午|晚上)?，?(?:赴|前往|会见|主持召开|出席|参加).*", Pattern.DOTALL);
+
+  /** A sentence without a subject goes on with what the person did that day. */
+  private static final Pattern NEW_SENTENCE =
+      Pattern.compile("(?:赴(?!约|宴)|主持召开|会见)[^。]{4,}。.*", Pattern.DOTALL);
 
   private static final Pattern PART_OF_DAY = Pattern.compile("(?:上午|下午|晚上|晚间|中午|当晚)，");
 
@@ -60,6 +72,9 @@ final class EntrySegmenter {
           segments.add(new Stretch(start, i + 1));
           start = i + 1;
         }
+      } else if (c == '。' && depth == 0 && opensSentence(text, i + 1, entry.to())) {
+        segments.add(new Stretch(start, i + 1));
+        start = i + 1;
       } else if (c == '。' && depth == 0 && partOfDay(text, i + 1, entry.to()) > 0) {
         segments.add(new Stretch(start, i + 1));
         start = i + 1 + partOfDay(text, i + 1, entry.to());
@@ -67,6 +82,10 @@ final class EntrySegmenter {
     }
     segments.add(new Stretch(start, entry.to()));
     return segments;
+  }
+
+  private static boolean opensSentence(String text, int at, int to) {
+    return at < to && NEW_SENTENCE.matcher(text).region(at, to).matches();
   }
 
   /** The length of 上午， or 下午， at a position, which opens another activity; else 0. */
@@ -77,6 +96,9 @@ final class EntrySegmenter {
 
   private static boolean starts(String done, String next) {
     if (!NEW_ACTIVITY.matcher(next).matches()) {
+      return false;
+    }
+    if (SPEECH.matcher(done).matches() && !BEHIND_SPEECH.matcher(next).matches()) {
       return false;
     }
     return !(AGENDA.matcher(next).matches() && MEETING_WITH_AGENDA.matcher(done).matches());
