@@ -200,7 +200,7 @@ final class DateHeads {
     m = DAY.matcher(paragraph);
     if (m.lookingAt() && balanced(m)) {
       boolean bare = m.end() == paragraph.length() && m.group("d2") == null;
-      if (!m.group("end").isEmpty() || marked(m) || bare) {
+      if (!m.group("end").isEmpty() || marked(m) || bare || isGlued(paragraph, m.end())) {
         return DateHead.day(
             Form.DAY,
             new Parts(null, null, number(m.group("d"))),
@@ -219,6 +219,13 @@ final class DateHeads {
         || !m.group("end").isEmpty()
         || Chars.isHan(paragraph.charAt(m.end()))
         || "“《（".indexOf(paragraph.charAt(m.end())) >= 0;
+  }
+
+  /** 5日县长邬思齐调研: a sentence right behind the day, not 10日内, 3日游, 13日程. */
+  private static boolean isGlued(String paragraph, int at) {
+    return at < paragraph.length()
+        && Chars.isHan(paragraph.charAt(at))
+        && "内游后前起间龄常均产报程讯志记行之以至到止用期限电本元".indexOf(paragraph.charAt(at)) < 0;
   }
 
   private static DateHead full(Matcher m, Parts last) {

@@ -265,6 +265,7 @@ final class EntryScan {
   private void heading(String content) {
     if (Headings.isPeriod(content)) {
       take(Headings.alone(content));
+      open = false;
       return;
     }
     if (Headings.isContents(content)) {
@@ -311,7 +312,9 @@ final class EntryScan {
     }
     switch (head.form()) {
       case FULL, LUNAR -> {
-        if (head.form() == Form.LUNAR && mode == Mode.NEWS && open && !headline) {
+        boolean bulleted = DateHeads.BULLETS.indexOf(content.charAt(0)) >= 0;
+        boolean article = mode == Mode.NEWS && open && !headline && !dense && !bulleted;
+        if (head.form() == Form.LUNAR && article) {
           return false; // in an article it goes on
         }
         if (bare && !heads(content, head)) {
@@ -334,6 +337,11 @@ final class EntryScan {
           return false;
         }
         if (bare && mode != Mode.DIARY && !head.marked()) {
+          return false;
+        }
+        boolean parted =
+            bare || head.marked() || "，：".indexOf(content.charAt(head.length() - 1)) >= 0;
+        if (!parted && (mode != Mode.DIARY || month == null)) {
           return false;
         }
       }
