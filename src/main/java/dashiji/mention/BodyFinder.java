@@ -36,6 +36,11 @@ public final class BodyFinder {
       Pattern.compile(
           "^.*?(?:\\d{1,4}[年月日](?!报)|[上下]半年|今年|去年|明年|学期|季度|日前|近日)(?:以来)?(?=\\p{IsHan}{3})");
 
+  /** What the tagger may join with the first character of a name: 听取经信局 as 听, 取经, 信局. */
+  private static final Pattern LEADING =
+      Pattern.compile(
+          "(?:听取|会见|陪同|邀请|拜访|走访|带领|下属|旗下|所属|签约仪式上|仪式上|会议上|座谈会上|会上|活动中|据了解|经由?(?=[省市县区旗]))(?=\\p{IsHan}{3})");
+
   private static final Set<String> CONTINUES = Set.of("书记", "副书记", "常委", "主任", "副主任", "主席", "委员");
 
   private final Tagger tagger;
@@ -98,6 +103,11 @@ public final class BodyFinder {
           && "和与及".indexOf(printed.charAt(0)) >= 0
           && conjunction(text, start)) {
         start++;
+        printed = text.substring(start, end);
+      }
+      Matcher verb = LEADING.matcher(printed);
+      if (verb.lookingAt()) {
+        start += verb.end();
         printed = text.substring(start, end);
       }
       if (printed.startsWith("（")) {

@@ -3,10 +3,10 @@ package dashiji.mention;
 import dashiji.lexicon.BodyLexicon;
 import dashiji.lexicon.DepartmentStem;
 import dashiji.lexicon.TermTrie;
-import java.util.HashMap;
-import java.util.Map;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Which names of bodies, printed without a jurisdiction, are departments of the area at hand. */
 final class Departments {
@@ -36,7 +36,7 @@ final class Departments {
   /** What joins or follows fields without being one. */
   private static final Pattern JOINER =
       Pattern.compile(
-          "和|与|及|管理|事务|服务|工作|监督|综合|执法|行政|保障|发展|建设|规划|监察|稽查|促进|推进|协调|指挥|救助|交易|维护|处置|编制|宣传|考核");
+          "和|与|及|资源|信息|技术|城乡|管理|事务|服务|工作|监督|综合|执法|行政|保障|发展|建设|规划|监察|稽查|促进|推进|协调|指挥|救助|交易|维护|处置|编制|宣传|考核");
 
   /** Stems of fields, full and short. */
   private static final TermTrie<String> STEMS = stems();

@@ -29,6 +29,9 @@ final class Phrases {
           "踏勘", "督办", "洽谈", "承建", "申报", "完成", "确保", "整合", "依托", "建成", "启动", "审定", "争取", "谈及", "盯紧",
           "做强", "立足", "总结", "分析", "召集", "会议", "表彰", "建立", "设", "引进", "谋划");
 
+  private static final Pattern ROAD =
+      Pattern.compile("\\p{IsHan}{1,10}?(?:公路|高速|铁路|快速|道路|通道|管道|管线|线路|输电|大桥|隧道)");
+
   /** Words whose object follows at once. */
   private static final Set<String> GOVERNS =
       Set.of("在", "到", "赴", "深入", "前往", "来到", "走进", "走访", "会见", "陪同", "邀请", "拜访", "考察", "参观");
@@ -156,6 +159,9 @@ final class Phrases {
     if (word.equals("同") && t > 0 && tokens.get(t - 1).pos().startsWith("ns")) {
       return false; // a firm by its place and its name
     }
+    if (word.equals("至") && ROAD.matcher(text).region(from + token.to(), to).lookingAt()) {
+      return false; // 县城至青石镇公路
+    }
     if (OPENING.contains(word)) {
       if (t > 0 && FIELDS.contains(word) && ofBody(tokens, t, from, to)) {
         return false;
@@ -164,7 +170,9 @@ final class Phrases {
       String rest = text.substring(from + token.to(), Math.min(to, from + token.to() + 3));
       return !partOfName(word, rest);
     }
-    return token.pos().startsWith("u") || token.pos().equals("p") || token.pos().startsWith("r");
+    return (token.pos().startsWith("u") && !word.equals("地"))
+        || token.pos().equals("p")
+        || token.pos().startsWith("r");
   }
 
   /** Behind the name or class word of an area, with the end of a body close behind: 省分析测试协会. */
@@ -184,7 +192,7 @@ final class Phrases {
       case "学习" -> Pattern.matches("(?:中心|会|班|教育).*", rest);
       case "组织" -> Pattern.matches("(?:部|处).*", rest);
       case "联合" -> Pattern.matches("(?:会|国|社|工程|体|大学).*", rest);
-      case "对接", "签订", "经" -> !rest.isEmpty() && "济纪".indexOf(rest.charAt(0)) >= 0;
+      case "对接", "签订", "经" -> !rest.isEmpty() && "济纪信贸开合营管".indexOf(rest.charAt(0)) >= 0;
       case "代表", "报告", "推进", "协调", "推介", "汇报" -> Pattern.matches("(?:会|团|大会).*", rest);
       case "有" -> Pattern.matches("(?:限|色).*", rest);
       default -> false;
@@ -199,7 +207,8 @@ final class Phrases {
     int left = from + tokens.get(t).from();
     TermTrie.Match<String> leftBody = Wordlists.BODY_SUFFIXES.longestBefore(text, left, from);
     TermTrie.Match<String> leftSite = Wordlists.SITE_SUFFIXES.longestBefore(text, left, from);
-    if (leftBody != null
+    if (starts.get(left)
+        || leftBody != null
         || leftSite != null
         || ANOTHER_THING.matcher(text.substring(Math.max(from, left - 6), left)).matches()) {
       return false;

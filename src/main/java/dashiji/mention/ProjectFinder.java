@@ -22,11 +22,12 @@ public final class ProjectFinder {
 
   /** 等项目, 等8个重点项目. */
   private static final Pattern AND_OTHERS =
-      Pattern.compile("等(?:[\\d一二三四五六七八九十两]+[个项])?(?:重点|重大|产业|招商引资|签约|在建|工业|文旅|民生|建设)*$");
+      Pattern.compile(
+          "等(?:[\\d一二三四五六七八九十两]+[个项])?(?:重点|重大|产业|招商引资|签约|在建|工业|文旅|民生|建设|[国省市县区]级|国家级)*$");
 
   private static final Pattern COUNT =
       Pattern.compile(
-          "^(?:(?:先后)?(?:深入|来到|走进|前往|赴|到)|[^，。、]*?\\d日|\\d+家(?:企业)?|(?:等)?[\\d一二三四五六七八九十两]+个|(?:计划)?(?:总)?投资(?:约|达|额)?[\\d.]+(?:余|多)?[万亿]元(?:人民币)?的?"
+          "^(?:[与及](?=\\p{IsHan}{4})|(?:先后)?(?:深入|来到|走进|前往|赴|到)|[^，。、]*?\\d日|\\d+家(?:企业)?|(?:等)?[\\d一二三四五六七八九十两]+个|(?:计划)?(?:总)?投资(?:约|达|额)?[\\d.]+(?:余|多)?[万亿]元(?:人民币)?的?"
               + "|[\\d.]+[万亿]元的?|(?:的|了|着|我市|我县|我区|我旗|[^，。、]{0,6}的(?=[^，。、]{4})))");
 
   private static final Pattern AMOUNT =
@@ -72,6 +73,14 @@ public final class ProjectFinder {
       Pattern.compile(
           ".*?((?:抽水蓄能|光伏|风力|风光|燃气|生物质|水)?(?:发)?电站|风电场|水库|高标准农田建设|安置点建设)(?:建设)?(?:项目|工程)");
 
+  /** Another event before, held as one: 投资说明会暨. */
+  private static final Pattern JOINT = Pattern.compile(".*暨");
+
+  /** A stage in brackets behind the noun. */
+  private static final Pattern STAGE = Pattern.compile("（[一二三四五六\\d]+期）");
+
+  private static final Pattern ATTACHED = Pattern.compile("配套|附属");
+
   private static final int LONGEST = 45;
 
   private final Tagger tagger;
@@ -110,7 +119,7 @@ public final class ProjectFinder {
         .forEach(b -> phrases.startAt(b.to()));
     do {
       int at = end.end();
-      if (works.stream().anyMatch(w -> w.from() < at && at <= w.to())) {
+      if (inside(works, at)) {
         continue;
       }
       Matcher others =
@@ -122,10 +131,18 @@ public final class ProjectFinder {
         start += count.end();
         count = COUNT.matcher(text.substring(start, at));
       }
+      Matcher joint = JOINT.matcher(text.substring(start, end.start()));
+      if (joint.lookingAt()) {
+        start += joint.end();
+      }
+      Matcher stage = STAGE.matcher(text).region(at, to);
+      if (stage.lookingAt()) {
+        at = stage.end();
+      }
       String name =
           Pattern.replaceFirst(
               text.substring(start, at),
-              "等(?:[\\d一二三四五六七八九十两]+[个项])?(?:重点|重大|产业|招商引资|签约|在建|工业|文旅|民生)*(?=(?:建设)?(?:项目|工程)$)",
+              "等(?:[\\d一二三四五六七八九十两]+[个项])?(?:重点|重大|产业|招商引资|签约|在建|工业|文旅|民生|[国省市县区]级|国家级)*(?=(?:建设)?(?:项目|工程)$)",
               "");
       String fault = fault(name, text, at);
       if (fault != null) {
@@ -141,9 +158,23 @@ public final class ProjectFinder {
     return projects;
   }
 
+  private static boolean inside(List<WorkMention> works, int at) {
+    return works.stream().anyMatch(w -> w.from() < at && at <= w.to());
+  }
+
+  /** Whether a phrase that ends in 项目 or 工程 names one in particular. */
+  public static boolean isName(String phrase) {
+    return fault(phrase, phrase, phrase.length()) == null;
+  }
+
   /** The start of a name; in a list, 和 stands before its last member. */
   private static int start(String text, int from, int noun, Phrases phrases) {
     int near = Math.max(from, phrases.startBefore(noun));
+    if (near > from
+        && "及和与".indexOf(text.charAt(near - 1)) >= 0
+        && ATTACHED.matcher(text).region(near, text.length()).lookingAt()) {
+      return start(text, from, near - 1, phrases); // 物流基地及配套设施建设项目
+    }
     int whole = Math.max(from, phrases.startOfCompound(noun, ENDS_PROJECT));
     boolean lastOfList =
         whole > from

@@ -48,7 +48,8 @@ public final class TitleChainReader {
       Pattern.compile("^.*(?:召开|参加|出席|主持|听取|检查|举行|调度)(?:了)?");
   private static final Pattern ORDINAL = Pattern.compile("第[一二三]$");
 
-  private static final Pattern DATE_OPENING = Pattern.compile("^(?:\\d{1,4}[年月日])+");
+  private static final Pattern DATE_OPENING =
+      Pattern.compile("^(?:(?:\\d{1,4}[年月日])+|(?:签约|启动|开幕|揭牌)?仪式上|座谈会上|会议?上|活动中|活动上|会前|会后)");
 
   /** Between two members of one list; the body of the first may serve the second. */
   private static final Pattern ADJOINS = Pattern.compile("[，、]?(?:和|及|以及)?");

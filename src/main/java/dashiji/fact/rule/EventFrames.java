@@ -3,10 +3,10 @@ package dashiji.fact.rule;
 import dashiji.fact.EventKind;
 import dashiji.lexicon.TermTrie;
 import dashiji.mention.Wordlists;
-import java.util.Locale;
-import java.util.Set;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What kind of event an activity is, and its own name, from its verb frame. */
@@ -67,6 +67,11 @@ final class EventFrames {
   /** Nouns that 签约 makes a signing. */
   private static final Set<String> OF_SIGNING = Set.of("仪式", "活动", "大会", "会");
 
+  private static final Pattern RECEIVES =
+      Pattern.compile("(?:在[^，。；]{1,20}?)?(?:亲切|热情)?(?:会见|接见|会晤)");
+
+  private static final Pattern TALKS = Pattern.compile("(?:举行|进行|开展)(?:了)?(?:工作|合作|友好)?座谈(?!交流活动)");
+
   private static final Pattern GOES = Pattern.compile("(?:先后)?(?:赴|到|深入|前往)");
 
   /** Objects that say no more than the kind of the event. */
@@ -99,7 +104,7 @@ final class EventFrames {
     boolean tour = TOUR_HEAD.matcher(predicate).lookingAt() && subjectEnd > 0;
     int verb = EVENT_OBJECT.firstIn(predicate);
     String object = verb < 0 ? null : eventObject(predicate, verb);
-    if (RECEPTION.opens(clauseOf(predicate))) {
+    if (RECEPTION.opens(clauseOf(predicate)) || RECEIVES.matcher(predicate).lookingAt()) {
       return new Frame(EventKind.RECEPTION, null);
     }
     boolean goes = GOES.matcher(predicate).lookingAt() && verb > 0 && visitFirst(predicate, verb);
@@ -159,11 +164,15 @@ final class EventFrames {
               ? EventKind.STUDY
               : RECEPTION.isIn(main)
                   ? EventKind.RECEPTION
-                  : CEREMONY.isIn(main) || ACTIVITY.matcher(main).find()
-                      ? EventKind.CEREMONY
-                      : main.contains("座谈")
-                          ? EventKind.MEETING
-                          : GOES.matcher(text).lookingAt() ? EventKind.INSPECTION : EventKind.OTHER;
+                  : TALKS.matcher(main).find()
+                      ? EventKind.MEETING
+                      : CEREMONY.isIn(main) || ACTIVITY.matcher(main).find()
+                          ? EventKind.CEREMONY
+                          : main.contains("座谈")
+                              ? EventKind.MEETING
+                              : GOES.matcher(text).lookingAt()
+                                  ? EventKind.INSPECTION
+                                  : EventKind.OTHER;
     }
     if (first == visit) {
       return EventKind.VISIT;

@@ -142,6 +142,9 @@ final class Parties {
   /** Committees, governments and congresses: who comes from them comes from the area as a whole. */
   private static final Pattern RULING = Pattern.compile(".*(?:委|政府|人大常委会|人大|政协|党组|党委)");
 
+  /** A class of body alone, which nothing before explains. */
+  private static final Pattern BARE = Pattern.compile("(?:该)?(?:集团|公司|集团公司|银行|医院|学校|学院|商会|协会|企业)");
+
   /** Called as a learned man, not as one of a body. */
   private static final Pattern EXPERT = Pattern.compile(".*(?:教授|研究员|院士|专家|博士|科学家|学者|医师)");
 
@@ -155,6 +158,9 @@ final class Parties {
       Pattern.compile("(?:^|上|会同|联合|带领)(" + AREA + ")[、与和及]$");
 
   private static final Pattern BETWEEN_PERSONS = Pattern.compile("[、，和及与]|以及");
+
+  /** 在县水务局等单位负责人的陪同下. */
+  private static final Pattern IN_COMPANY = Pattern.compile("[^，。；]{0,30}(?:陪同|见证|带领)下");
 
   private static final Pattern LED = Pattern.compile(".*(?:带队|带领|率领|任组长|任团长)的");
 
@@ -280,7 +286,7 @@ final class Parties {
     if (BY.matcher(left).matches() && HELD_EVENT.matcher(right).matches()) {
       return true;
     }
-    if (LED.matcher(left).matches()) {
+    if (LED.matcher(left).matches() || IN_COMPANY.matcher(right).matches()) {
       return true;
     }
     if (ABSENT.matcher(left).matches()
@@ -355,6 +361,9 @@ final class Parties {
     }
     PostMention first = person.posts().getFirst();
     Body body = first.body().base();
+    if (BARE.matcher(body.name()).matches()) {
+      return false;
+    }
     if (body.kind().equals("company")
         || person.posts().stream().anyMatch(p -> OF_FIRM.matcher(p.title()).matches())
         || BUSINESS_ASSOCIATION.matcher(body.name()).matches()) {

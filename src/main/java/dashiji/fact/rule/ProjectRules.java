@@ -5,10 +5,11 @@ import dashiji.fact.OrganizationRef;
 import dashiji.fact.PlaceRef;
 import dashiji.mention.BodyMention;
 import dashiji.mention.PlaceMention;
+import dashiji.mention.ProjectFinder;
 import dashiji.mention.ProjectMention;
+import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
 import java.util.List;
-import dashiji.text.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class ProjectRules {
   /** A shorter name says too little. */
   private static final int SHORTEST = 4;
+
+  private static final Pattern ENDS = Pattern.compile(".*(?:项目|工程)");
 
   private static final Pattern SIGNED = Pattern.compile("签约|签订|签署|签下");
 
@@ -100,7 +103,8 @@ final class ProjectRules {
   }
 
   private @Nullable String named(ProjectMention project, List<OrganizationRef> parties) {
-    if (project.name().length() < SHORTEST) {
+    if (project.name().length() < SHORTEST
+        || (ENDS.matcher(project.name()).matches() && !ProjectFinder.isName(project.name()))) {
       return null;
     }
     PlaceMention area =
