@@ -147,7 +147,7 @@ public final class PlaceReader {
     return new PlaceMention(
         at,
         at + match.length(),
-        match.term(),
+        name.form() == NameForm.BARE && own(found) ? found.name() : match.term(),
         level(found.level()),
         gazetteer.fullName(found),
         found.code(),
@@ -225,11 +225,17 @@ public final class PlaceReader {
    * An area by one character: an area of the document itself (连 in 来连 for 连云港市), a province or its
    * capital (京 in 在京), or the only prefecture of the document's province that starts with it.
    *
+   * @param guests whether guests come to it (来丰考察): then any character of the area's own name may
+   *     stand for it
    * @return the area, another prefecture under its usual short name, or null
    */
-  public @Nullable PlaceMention byCharacter(String text, int at) {
+  public @Nullable PlaceMention byCharacter(String text, int at, boolean guests) {
     String character = text.substring(at, at + 1);
-    Area found = ofHome(character);
+    Jurisdiction.Unit unlisted = unlisted(character);
+    if (unlisted != null) {
+      return area(at, at + 1, unlisted);
+    }
+    Area found = ofHome(character, guests);
     for (AreaName name : found == null ? gazetteer.candidates(character) : List.<AreaName>of()) {
       if (name.form() == NameForm.CHARACTER && name.area().level() == AreaLevel.PROVINCE) {
         found = name.area();
@@ -259,8 +265,16 @@ public final class PlaceReader {
         found.parentCode());
   }
 
+  /** The document's own area, where no list has it and its name starts with a character. */
+  private Jurisdiction.@Nullable Unit unlisted(String character) {
+    return jurisdiction
+        .home()
+        .filter(u -> u.code() == null && u.name().startsWith(character))
+        .orElse(null);
+  }
+
   /** The document's own area or one above it that a character stands for. */
-  private @Nullable Area ofHome(String character) {
+  private @Nullable Area ofHome(String character, boolean guests) {
     for (Jurisdiction.Unit unit : jurisdiction.chain()) {
       if (unit.code() == null) {
         continue;
@@ -269,12 +283,19 @@ public final class PlaceReader {
       boolean listed =
           gazetteer.candidates(character).stream()
               .anyMatch(n -> n.form() == NameForm.CHARACTER && n.area().code().equals(code));
-      boolean starts = unit.level() != AreaLevel.PROVINCE && unit.name().startsWith(character);
+      int place = unit.name().indexOf(character);
+      boolean starts =
+          unit.level() != AreaLevel.PROVINCE
+              && (place == 0 || (guests && place == 1 && unit.name().length() == 3));
       if (listed || starts) {
         return gazetteer.byCode(code).orElse(null);
       }
     }
     return null;
+  }
+
+  private boolean own(Area area) {
+    return jurisdiction.home().filter(u -> area.code().equals(u.code())).isPresent();
   }
 
   private boolean home(Area area) {

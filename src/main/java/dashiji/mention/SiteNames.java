@@ -40,7 +40,7 @@ public final class SiteNames {
 
   /** What cannot be inside a name. */
   private static final Pattern VERB =
-      Pattern.compile("进行|开展|实施|展开|带动|以及|周边|沿线|推动|促进|辐射|保护|治理|施工|落实|建成");
+      Pattern.compile("进行|开展|实施|展开|在|到|赴|举行|召开|举办|带动|以及|周边|沿线|推动|促进|辐射|保护|治理|施工|落实|建成");
 
   private SiteNames() {}
 

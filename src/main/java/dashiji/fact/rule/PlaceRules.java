@@ -10,6 +10,7 @@ import dashiji.lexicon.TermTrie;
 import dashiji.mention.Candidate;
 import dashiji.mention.PlaceMention;
 import dashiji.mention.Wordlists;
+import dashiji.text.Chars;
 import java.util.BitSet;
 import java.util.Locale;
 import dashiji.text.regex.Pattern;
@@ -21,10 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlaceRules {
   /** Behind the name of an area: a body of it, people of it, what is spoken or cooked there. */
-  private static final Pattern NO_PLACE = Pattern.compile("(?:人民政府|政府|委|人大|政协|党委|公安|籍|话|戏|菜).*");
+  private static final Pattern NO_PLACE =
+      Pattern.compile("(?:人民政府|政府|行政长官|委|人大|政协|党委|公安|籍|话|戏|菜).*");
 
   /** How far behind the name of an area {@link #NO_PLACE} looks. */
   private static final int SIGHT = 6;
+
+  /** How far behind the name of an area a body's name may end. */
+  private static final int BODY = 9;
+
+  /** Of verbs and particles: what starts with these behind an area is no body of it. */
+  private static final String NOT_IN_BODY = "在与和赴对的到来为将及、，举召开调考督检就了是有并由向从被把";
 
   /** How far before the name of an area a title can start. */
   private static final int TITLE_BEFORE = 3;
@@ -70,14 +78,52 @@ final class PlaceRules {
         at++;
         continue;
       }
-      String behind = text.substring(area.to(), Math.min(entry.to(), area.to() + SIGHT));
-      if (NO_PLACE.matcher(behind).matches()) {
+      if (NO_PLACE.matcher(behind(area, entry.to())).matches()
+          || opensBody(area, covered, entry.to())) {
         left(area, "a body of it, or what is spoken there");
       } else {
         named(area);
       }
       at = area.to();
     }
+  }
+
+  /** Whether a body or a person's title starts right behind it, or behind the areas that follow. */
+  private boolean opensBody(PlaceMention area, BitSet covered, int to) {
+    PlaceMention last = area;
+    while (last != null) {
+      int end = last.to();
+      if (covered.get(end) || endsBody(end, to)) {
+        return true;
+      }
+      PlaceMention next = context.places().areaAt(text, end, to, false);
+      if (next != null && NO_PLACE.matcher(behind(next, to)).matches()) {
+        return true;
+      }
+      last = next;
+    }
+    return false;
+  }
+
+  private String behind(PlaceMention area, int to) {
+    return text.substring(area.to(), Math.min(to, area.to() + SIGHT));
+  }
+
+  /** A body that no finder took goes on here: 某省某商会, 某市农科院. */
+  private boolean endsBody(int at, int to) {
+    for (int end = at + 2; end <= Math.min(to, at + BODY); end++) {
+      char c = text.charAt(end - 1);
+      if (!Chars.isHan(c)
+          || NOT_IN_BODY.indexOf(c) >= 0
+          || NOT_IN_BODY.indexOf(text.charAt(at)) >= 0) {
+        return false;
+      }
+      TermTrie.Match<String> suffix = Wordlists.BODY_SUFFIXES.longestBefore(text, end, at);
+      if (suffix != null && suffix.length() >= 2) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable PlaceMention townshipAt(int at, int to, @Nullable PlaceMention last) {

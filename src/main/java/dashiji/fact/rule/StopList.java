@@ -19,12 +19,10 @@ final class StopList {
   /** What 等 sums up that may be places. */
   private static final Pattern SUM =
       Pattern.compile(
-          "等(?:"
-              + NUMBER
-              + ")?[个家处所座条]?(?:我[省市县区旗州])?(?:重点|在建|主要|相关|有关|部分|多|多个|多处|多家|人员密集|重要|景点|防汛)?(?:项目)?(?:地方|地区|地"
-              + "|处|场所|单位|点位|点|项目|工程|[乡镇县市区旗省州盟]|乡镇|街道|镇街|旗县|县区|市县|省市|苏木|嘎查|社区|村居|村|村委会|小区|学校|医院|景区"
-              + "|水库|河流|河道|河段|路段|道路|园区|产业园|基地|企业|公司|工地|国|国家|市场|商超|超市)?"
-              + "(?:项目|工程|企业|施工|建设|生产|整治|改造|作业|防汛|一线|安全|重点)*(?:现场|工地|场所|区域|部位|点位)?$");
+          "(?<![甲乙丙一二高中初平同优何])等(?:\\p{IsHan}|\\d){0,10}?(?:地方|地区|地|处|场所|单位|点位|点|项目|工程|[乡镇县市区旗省盟]|[一二三四五六七八九十]州|街道|苏木"
+              + "|嘎查|社区|村居|村|村委会|学校|医院|水库|河流|河道|河段|路段|道路|基地|企业|公司|工地|国|国家|市场|商超|超市|景点)"
+              + "(?:项目|工程|企业|施工|建设|生产|整治|改造|作业|防汛|一线|安全|重点)*(?:现场|工地|场所|区域|部位|点位)?"
+              + "(?:建设|进展|推进|实施|施工)*(?:情况|进度|成效)?$");
 
   /** The noun of a list whose members are no places but people, firms, trades, parts of a plant. */
   private static final Pattern SUM_OF_OTHERS =
@@ -43,13 +41,14 @@ final class StopList {
 
   private static final Pattern HEAD =
       Pattern.compile(
-          "^(?:[^，。；]{0,10}——|到|赴|在|了|先后|位于|以及|以|及|和|往|至|地处|我[省市县区旗](?:的)?(?=\\p{IsHan}{3})"
+          "^(?:[^，。；]{0,10}——|到|赴|在(?!建)|了|先后|位于|以及|以|及|和|往|至|地处|我[省市县区旗](?:的)?(?=\\p{IsHan}{3})"
+              + "|(?:\\p{IsHan}{2,4}[县市区旗])?(?:国家级|自治区级|省级|市级|县级|全国|全省|全市|全县)\\p{IsHan}{0,10}?(?:示范|试点|重点|文明|特色|专业|先进|龙头)\\p{IsHan}{0,3}?(?:村|镇|社|点|单位|企业|基地|县|社区|学校|户)(?=\\p{IsHan}{2,4}[镇乡村])"
               + "|\\p{IsHan}{0,8}(?:主展馆|主会场|分会场)(?=\\p{IsHan}{4})"
               + "|\\p{IsHan}{2,8}(?:境内|辖区内?)的?(?=\\p{IsHan}{3}))");
 
   private static final Pattern TAIL =
       Pattern.compile(
-          "(?:(?:建设|施工|整治|改造|作业|生产|展示|活动|拆迁|征迁|防汛|抢险)*(?:现场|工地)|一线|内|里|处|上空|一带|沿线"
+          "(?:(?:建设|施工|整治|改造|作业|生产|展示|活动|拆迁|征迁|防汛|抢险)*(?:现场|工地)|一线|内|里|处|上空|(?:的)?田间地头|(?:的)?田间|各(?:村|乡|镇|乡镇|街道|社区|点位|景区|站点).{0,2}|一带|沿线"
               + "|安全隐患点|建设点|境内|等(?:地方|地|处|场所|点位|公司|企业))$");
 
   private static final Pattern FIRM_IN_BRACKETS = Pattern.compile("（[^）]*(?:公司|集团|厂)）$");
@@ -71,8 +70,20 @@ final class StopList {
               + "|.*讲话.*|.*座谈会|.*致辞|.*精神|.*(?:学期|确保|典礼|研讨班|轮训班|培训班)|.*(?:家中|家里)|(?:沿线|群众|贫困户).*"
               + "|联系点|调研点|实处|全市|全县|全区|全旗|全省|全州|全国|当地|下一步|年底.*|目前|随后|之后|此|这里|这次|此次|同日|当天|近日|今日|此前"
               + "|元旦|春节|清明|端午|中秋|国庆|元宵|五一|十一|重阳|两节|田间|田间地头|地头|田头|村组|乡镇|镇村|村社|社区|街道|学校|医院|项目|工地|园区|景区"
-              + "|水库|责任河段.{0,2}|责任区|包联点|帮扶村|驻地|一处.*|一堂|第[一二三四五六七八九十百\\d]+届.*|.*(?:比赛|大赛|决赛|联赛|锦标赛|运动会|评选|竞赛|排行榜)(?:中|上)?|(?:该|本)?(?:集团|公司|集团公司|总公司|学院|大学|工厂|厂区|总部|单位|部队)|沿街.*|可能.*|.*(?:不打招呼|不发通知|不听汇报|四不两直).*|.{0,6}(?:售卖区|功能区|展示区|岗位|窗口"
-              + "|柜台|值班室|监控室|办公室|观众席)|.*(?:会议室|会场)|.*某.*|.{1})");
+              + "|水库|责任河段.{0,2}|责任区|包联点|帮扶村|驻地|一处.*|一堂|在建|新建|.*(?:第一课|课堂|课程|党课|讲座)|第[一二三四五六七八九十百\\d]+届.*|.*(?:比赛|大赛|决赛|联赛|锦标赛|运动会|评选|竞赛|排行榜)(?:中|上)?|(?:该|本)?(?:集团|公司|集团公司|总公司|学院|大学|工厂|厂区|总部|单位|部队)|沿街.*|可能.*|.*(?:不打招呼|不发通知|不听汇报|四不两直).*|.{0,6}(?:售卖区|功能区|展示区|岗位|窗口"
+              + "|柜台|值班室|监控室|办公室|观众席)|.*(?:会议室|会场|会厅)|.*某.*|.{1})");
+
+  /** Before the end of a site's name: which kind, not which. */
+  private static final Pattern KIND_ONLY =
+      Pattern.compile(
+          "(?:在建|新建|重点|大型|小型|中小型|老旧|主要|周边|沿线|建筑|施工|商业|人员密集|农村|城乡|危化品?|辖区|全[市县区]|城区|现代|农业|工业|安置|扶贫|产业|生产|防汛|储备|的)*");
+
+  /** Sites of which a county has one, named by their kind. */
+  private static final Pattern ONE_EACH =
+      Pattern.compile(
+          "开发区|高新区|经开区|新区|老?城区|新城区|主城区|中心城区|县城|市区|产业集聚区|.*(?:文化|中心|人民|市民)广场|人民公园|(?:文化|文体|体育|会议|会展|展览|行政|市民|政务服务"
+              + "|便民服务|党群服务|综治|融媒体|市民活动)中心|体育[场馆]|博物馆|图书馆|文化馆|科技馆|美术馆|展览馆|影剧院|大?剧院|烈士陵园|烈士纪念[碑馆]|火车站|高铁站|汽车站|客运站|机场"
+              + "|敬老院|福利院|污水处理厂|垃圾填埋场|自来水厂|看守所|大?礼堂");
 
   /** People, unless a site is named after them: 某某老年公寓. */
   private static final Pattern PEOPLE =
@@ -82,6 +93,12 @@ final class StopList {
   private static final int LONGEST = 40;
 
   private StopList() {}
+
+  /** Where 等某某项目 starts that sums up a phrase, or -1. */
+  static int summedUp(String text, int from, int to) {
+    Matcher sum = SUM.matcher(text.substring(from, to));
+    return sum.find() && sum.start() > 1 ? from + sum.start() : -1;
+  }
 
   /** Whether a list goes on behind a comma: 国家级文物保护单位甲寺，省级文物保护单位乙寺. */
   static boolean goesOnWithSite(String text, int at, int limit) {
@@ -120,7 +137,7 @@ final class StopList {
       }
       boolean also = i < end && text.startsWith("以及", i);
       boolean and =
-          depth == 0 && (c == '和' || c == '及') && i > start + 1 && joins(text, start, i, end);
+          depth == 0 && (c == '和' || c == '及') && i > start + 1 && joins(text, from, start, i, end);
       if (((c == '、' || c == '，') && depth <= 0) || and || also || i == end) {
         add(text, start, i, firms ? Manner.FIRM : manner, stops);
         start = also ? i + 2 : i + 1;
@@ -130,7 +147,7 @@ final class StopList {
   }
 
   /** 和 between two stops: what stands before it ends like a place or body, or is one of a list. */
-  private static boolean joins(String text, int start, int at, int to) {
+  private static boolean joins(String text, int from, int start, int at, int to) {
     String left = text.substring(start, at);
     if (Pattern.matches("(?:市|县|旗|区|省|自治区)\\p{IsHan}{2,12}", text.substring(at + 1, to))) {
       return left.length() >= 3;
@@ -139,7 +156,15 @@ final class StopList {
         Wordlists.SITE_SUFFIXES.longestBefore(left, left.length(), 0) != null
             || Wordlists.BODY_SUFFIXES.longestBefore(left, left.length(), 0) != null
             || Pattern.matches(".*(?:[省市县区旗镇乡村]|现场|项目|工程|某部|以)", left);
-    return complete && to - at > 2;
+    // The last 和 of a list joins its last two, but not in 工业和信息化局.
+    boolean last =
+        text.charAt(at) == '和'
+            && start > from
+            && left.length() >= 4
+            && to - at > 4
+            && text.substring(at + 1, to).indexOf('和') < 0
+            && "局委厅办院所校".indexOf(text.charAt(to - 1)) < 0;
+    return (complete || last) && to - at > 2;
   }
 
   private static void add(String text, int from, int to, Manner manner, List<Stop> stops) {
@@ -187,6 +212,11 @@ final class StopList {
     }
     TermTrie.Match<String> suffix =
         Wordlists.SITE_SUFFIXES.longestBefore(printed, printed.length(), 0);
+    if (suffix != null
+        && KIND_ONLY.matcher(printed.substring(0, printed.length() - suffix.length())).matches()
+        && !ONE_EACH.matcher(printed).matches()) {
+      return false;
+    }
     boolean site =
         suffix != null && suffix.length() >= 2 && printed.length() - suffix.length() >= 3;
     return site || !PEOPLE.matcher(printed).matches();

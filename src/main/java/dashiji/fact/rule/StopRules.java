@@ -105,7 +105,13 @@ final class StopRules {
       if (REPORTED.matcher(sentenceBefore(character.start(), from)).find()) {
         continue;
       }
-      PlaceMention area = context.places().byCharacter(context.text(), character.start(1));
+      PlaceMention area =
+          context
+              .places()
+              .byCharacter(
+                  context.text(),
+                  character.start(1),
+                  "来抵莅".indexOf(context.text().charAt(character.start(1) - 1)) >= 0);
       if (area != null) {
         visits.place(places.named(area));
       }
@@ -213,7 +219,9 @@ final class StopRules {
   private @Nullable BodyMention bodyAt(Stops.Stop stop, List<BodyMention> bodies) {
     for (BodyMention body : bodies) {
       if (body.to() == stop.to() && body.from() >= stop.from()) {
-        boolean site = !NEVER_SITES.contains(body.body().kind()) && endsLikeSite(printed(stop));
+        boolean site =
+            (!NEVER_SITES.contains(body.body().kind()) || printed(stop).endsWith("厂"))
+                && endsLikeSite(printed(stop));
         return site ? null : body;
       }
     }
@@ -222,6 +230,7 @@ final class StopRules {
         Wordlists.BODY_SUFFIXES.longestBefore(context.text(), stop.to(), stop.from());
     if (suffix == null
         || !NEVER_SITES.contains(suffix.value())
+        || context.text().charAt(stop.to() - 1) == '厂'
         || stop.to() - stop.from() - suffix.length() < 2
         || stop.manner() == Stops.Manner.LOOKED_AT) {
       return null;
@@ -278,7 +287,8 @@ final class StopRules {
   private PlaceRef fullest(List<PlaceMention> parts) {
     PlaceRef last = places.ref(parts.getLast());
     PlaceMention first = parts.getFirst();
-    if (parts.size() == 1 || !administrative(parts.getLast()) || atHome(first)) {
+    boolean township = last.level() == PlaceLevel.TOWNSHIP;
+    if (parts.size() == 1 || !administrative(parts.getLast()) || (atHome(first) && !township)) {
       return last;
     }
     String printed = context.text().substring(first.from(), parts.getLast().to());

@@ -24,7 +24,7 @@ final class Stops {
               + LOOK
               + ")(?![组团队])了?|(?:"
               + LOOK
-              + ")(?![组团队])了?(?=[^，。；：]{2,60}等(?:地|处|场所|点位)(?:\\p{IsHan}{0,4}[，。；]|$))"
+              + ")(?![组团队])了?(?=[^，。；：]{2,60}等(?:地|处|场所|点位|[一二两三四五六七八九十\\d]+[个处家]\\p{IsHan}{0,8}(?:项目|工程|点位|现场|企业|场所))(?:\\p{IsHan}{0,8}[，。；]|$))|对(?=我[省市县区旗州][^，。；]{0,12}(?:视察|考察|调研|督查|检查|巡查))"
               + "|一行来(?!到|自)|分别(?:到|赴|深入|前往|来到)|赴(?!任)|来到|莅临|抵达"
               + "|来(?=(?:我|本|全)?[省市县区旗州盟](?:[，。；]|调研|考察|督|检|视察|指导|慰问|参观|访问|开展|进行|举|召|就|对接|洽谈|看望|签|出席|参加)"
               + "|\\p{IsHan}{1,6}[市县旗区州](?:调研|考察|督|检|视察|指导|慰问|参观|访问|开展|，))"
@@ -32,8 +32,9 @@ final class Stops {
               + "|人心|合作|宣传|细化|践行|打击|整治|群众|对接|融合|领会|理解|广泛|扎实|具体|检查|基层|一线)"
               + "|前往|走进|(?<!达|感|受|得|看|收|做|直|想|说|谈|找|听|遇|碰|等|拿|用|接|送|签|办|落|应|实|未|应邀)到(?!位|底|来|期|会|场|20|达|职|岗|访|[\\d.]"
               + "|今年|去年|明年|此|了|有关|本世纪|实处|户)"
-              + "|(?<!存|旨|现|正|实|所|好|贵|重|内|外|潜|自|常|尚|还)在(?!确保|建|于|场|线|职|全|此|会上|活动|现场|“|《|[\\d一二三两]|我国|中央|这|那|学习"
-              + "|大|传达|实|谈|随后|座谈|会见|会谈|讲话|家|校|岗|位|即|乎|座|野|编|逃|押|籍|一起|其|他|他们|她|人|各|于|内的|最|不|保|加|推|抓|深|认真)");
+              + "|(?<!存|旨|现|正|实|所|好|贵|重|内|外|潜|自|常|尚|还)在(?!确保|建(?:[设立成筑]|工地|项目|工程)|于|场|线|职|全(?:[市县省区旗国年民]|面|体|力|球|程)|此|会上|活动|现场|“|《|[\\d一二三两]|我国|中央|这|那|学习"
+              + "|大(?:力|家|会|量|局|背景)|传达|实(?:施|践|现|际|地|处)|谈|随后|座谈|会见|会谈|讲话|家(?!乐福|园)|校(?:内|园|学|师|生|，)|岗|位|即|乎|座|野"
+              + "|编|逃|押|籍|一起|其|他|她|人们|各|内的|最|不(?!冻)|保[障证护持]|加[强快大]|推[进动广]|抓|深[入化刻]|认真)");
 
   /** A stop phrase ends where one of these starts. */
   private static final Pattern END =
@@ -44,12 +45,15 @@ final class Stops {
               + "|集中(?!充电|供养|安置|居住|供热|营业|办公)|揭幕|揭牌|签约|签订|签署|启动|详细|认真|仔细|亲切|挂牌|开工|奠基|竣工|投产|通车|汇报|陪同|下访"
               + "|入户|植树|义务植树|飞行|投资|推动|推进|受理|随机|抽查|暗访|排查|勘察|踏勘|踏查|观摩|观看|带领|率队|亲自|共同|共商|共话|同|分别|先后|落幕"
               + "|闭幕|拉开|鸣|发布|演出|上演|宣讲|讲授|讲话|授课|作|安排|部署|处置|督战|坐镇|指挥|值守|值班|商谈|会谈|会晤|访问|交流|祭扫|瞻仰|缅怀|敬献|重温"
-              + "|联合|隆冬|热烈|圆满|落地|落户|展开|参与|体验|品尝|试乘|试驾|听|看|问|专题|协调|督促|报到|上任|深切|冒雨|冒着|巡馆|巡展|表示|完成|采风|旅游|观光|游玩|打卡|采访|拍摄|就读|就业|务工|创业|荣获|获|夺得|亮相|摘得|任职|挂职|工作|进驻|报道|陪|开(?=[展启会])");
+              + "|联合|隆冬|热烈|圆满|落地|落户|展开|参与|体验|品尝|试乘|试驾|听|看|问|专题|协调|督促|报到|上任|深切|冒雨|冒着|巡馆|巡展|表示|完成|采风|游玩|打卡|拍摄|就读|务工|首场|首次|首届|荣获|获|夺得|亮相|摘得|任职|挂职|工作|进驻|报道|陪|开(?=[展启会])");
 
   /** 在…陪同下, 在…指导下: how, not where. */
   private static final Pattern UNDER =
       Pattern.compile(
-          "(?:陪同|带领|率领|指导|组织|主持|推动|协调|引导|关心|支持|见证|介绍|讲解|领导|帮助|努力|配合)(?:下|和)|的.{1,16}(?:下|中|后|时)[，。]");
+          "(?:陪同|带领|率领|指导|组织|主持|推动|协调|引导|关心|支持|见证|介绍|讲解|领导|帮助|努力|配合)(?:下|和)|的.{1,16}(?:下|中|后|时)[，。]|(?:工作)?(?:方面|上|领域|中)[，。]"
+              + "|(?:"
+              + LOOK
+              + ")[组团]");
 
   /** 在…之际，在…的情况下: when or how, not where. */
   private static final Pattern CIRCUMSTANCE =
@@ -63,6 +67,10 @@ final class Stops {
       Pattern.compile(
           "指出|强调|要求|表示|希望|建议|认为|说|介绍|提出|叮嘱|嘱咐|勉励|鼓励|相信|期待|必须|务必|确保|坚持|加强|加快|会上|座谈会|应该|应当|一是|二是|三是"
               + "|四是|(?<!重|主|简|摘|纪|必)要(?!求|素|闻|塞|地|道|点)|将|如果|据悉|据了解|近年|目前|计划|总投资|位于|是|有(?!关)|把|吸引|让|使得|游客|市民|百姓|村民|农民|居民");
+
+  /** What somebody asks for in the first sentence. */
+  private static final Pattern ORDERED =
+      Pattern.compile("，(?:并)?(?:要求|强调|指出|确保|提出)|(?:强调|指出|要求)[，：]");
 
   /** What opens a sentence that goes on with the tour, before the subject. */
   private static final Pattern WENT_ON =
@@ -79,7 +87,7 @@ final class Stops {
               + "|召开|调度|现场|与|向|对|为)");
 
   private static final Pattern OBJECT =
-      Pattern.compile("(?:" + LOOK + "){1,3}(?![组团队室员站])(?:了|过)?|对");
+      Pattern.compile("(?:" + LOOK + "){1,3}+(?![组团队室员站]|演出|信|金|品|活动|电)(?:了|过)?|对");
 
   private static final Pattern OBJECT_OF_DUI =
       Pattern.compile("[^，。；]{2,60}?(?:进行|开展|展开|实施)(?:了)?[^，。；]{0,8}(?:" + LOOK + "|巡河)");
@@ -91,11 +99,24 @@ final class Stops {
 
   /** What a site's name does not start with. */
   private static final Pattern NO_NAME =
-      Pattern.compile("并|部分|各|相关|有关|多|沿街|沿途|沿线|全|一些|可能|其|该|此|这|每|重点|所有|本|如|或|还|已|正|将|被|不|情况");
+      Pattern.compile(
+          "并|部分|各|相关|有关|多|沿街|沿途|沿线|全|一些|可能|其|该|此|这|每|重点|所有|本|如|或|还|已|正|将|被|不|情况|学习|对接|座谈|工作|当前|近期");
 
   /** 学习某人在某地的讲话: where a speech was held is not where the activity is. */
   private static final Pattern SPEECH =
       Pattern.compile(".*(?:传达|学习|贯彻|重温|讲话|重要指示|精神(?!卫生|病|障碍|文明)).*", Pattern.DOTALL);
+
+  private static final Pattern SUMMED_UP = Pattern.compile("[^。；：\\n]{1,120}?等(?:地|处|场所|点位|单位)");
+
+  /** The longest member of a list that is a site for no other reason. */
+  private static final int WHOLE = 16;
+
+  /** What is looked into, not at: 水情, 工作, 安全. */
+  private static final Pattern ABOUT =
+      Pattern.compile(
+          "情况|工作|建设|进展|安全|生产|管理|设施|设备|质量|运行|秩序|供应|价格|储备|值守|整治|治理|防控|水位|水情|雨情|水质|环境|绿化|进度|台账|预案|服务|隐患"
+              + "|教育|经济|发展|改革|物资|措施|措|制度|机制|水域|产品|车间|群众|干部|人员|党员|职工|师生|学生|官兵|民警|老人|精神|会议|政策|问题|卫生|市容|文明"
+              + "|流程|工艺|标准|记录|保障|宣传|培训|就业|改造|渡汛|产业$|企业$");
 
   private static final Pattern PROJECT = Pattern.compile("项目|工程");
 
@@ -165,6 +186,7 @@ final class Stops {
       int stop = phraseEnd(text, start, end);
       if (cue.start() < done
           || insideQuotes(text, from, cue.start())
+          || (first && ORDERED.matcher(text).region(from, cue.start()).find())
           || (!first && !held && SAID.in(text, from, cue.start()).find())
           || (main
               ? SPEECH.matcher(Clauses.before(text, cue.start(), from)).matches()
@@ -228,18 +250,69 @@ final class Stops {
       int clause = Clauses.end(text, at, end);
       Matcher attribute = ATTRIBUTE.matcher(text).region(at, clause);
       int start = attribute.lookingAt() ? attribute.end() : at;
-      for (int i = start; i <= clause; i++) {
-        if (i < clause && "、和与及".indexOf(text.charAt(i)) < 0) {
-          continue;
+      listed(text, start, clause, stops);
+    }
+  }
+
+  /** The sites of a list of objects; where one is, what stands before the next 、 is one as well. */
+  private static void listed(String text, int from, int to, List<Stop> stops) {
+    List<Stop> members = new ArrayList<>();
+    boolean sites = false;
+    int start = from;
+    int depth = 0;
+    for (int i = from; i <= to; i++) {
+      char c = i == to ? '、' : text.charAt(i);
+      if ("（“《".indexOf(c) >= 0) {
+        depth++;
+      } else if ("）”》".indexOf(c) >= 0) {
+        depth--;
+      }
+      if (i < to && (depth > 0 || "、和与及".indexOf(c) < 0)) {
+        continue;
+      }
+      int whole = i;
+      int summed = StopList.summedUp(text, start, i);
+      if (summed > start) {
+        i = summed;
+      }
+      boolean named =
+          i > start && !NO_NAME.matcher(text).region(start, i).lookingAt() && !body(text, start, i);
+      int site = named ? SiteNames.endAt(text, start, i) : -1;
+      boolean project = site > 0 && PROJECT.matcher(text).region(site, i).find();
+      sites |= site > 0 && !project;
+      if (c == '、' && i < to && named && i - start <= WHOLE) {
+        members.add(new Stop(start, i, site > 0 && !project ? Manner.LOOKED_AT : Manner.WENT));
+      } else if (site > 0 && !project) {
+        members.add(new Stop(start, site, Manner.LOOKED_AT));
+      } else if (named
+          && whole == to
+          && i - start <= WHOLE / 2
+          && !ABOUT.matcher(text).region(start, i).find()) {
+        members.add(new Stop(start, i, Manner.WENT));
+      }
+      i = whole;
+      start = i + 1;
+    }
+    boolean list = members.size() > 1;
+    for (Stop member : members) {
+      if (covered(stops, member.from()) || !sites || (!list && member.manner() == Manner.WENT)) {
+        continue;
+      }
+      if (member.manner() == Manner.WENT) {
+        if (!ABOUT.matcher(text).region(member.from(), member.to()).find()) {
+          StopList.read(text, member.from(), member.to(), Manner.WENT, stops);
         }
-        boolean named = !NO_NAME.matcher(text).region(start, i).lookingAt();
-        int site = named ? SiteNames.endAt(text, start, i) : -1;
-        if (site > 0 && !covered(stops, start) && !PROJECT.matcher(text).region(site, i).find()) {
-          stops.add(new Stop(start, site, Manner.LOOKED_AT));
-        }
-        start = i + 1;
+      } else {
+        stops.add(member);
       }
     }
+  }
+
+  /** Ends like a body more than like a site: 某某嘉苑幼儿园. */
+  private static boolean body(String text, int from, int to) {
+    TermTrie.Match<String> body = Wordlists.BODY_SUFFIXES.longestBefore(text, to, from);
+    TermTrie.Match<String> site = Wordlists.SITE_SUFFIXES.longestBefore(text, to, from);
+    return body != null && (site == null || site.length() < body.length());
   }
 
   private static boolean covered(List<Stop> stops, int at) {
@@ -259,6 +332,26 @@ final class Stops {
     return depth > 0;
   }
 
+  /**
+   * Whether a list of stops goes on behind a comma: 甲县甲园，乙县乙村、丙厂等地; up to the next sign there is no
+   * verb, and the list is summed up by 等地.
+   */
+  private static boolean listGoesOn(String text, int at, int limit) {
+    if (StopList.goesOnWithSite(text, at, limit)) {
+      return true;
+    }
+    for (int i = at; i < limit; i++) {
+      char c = text.charAt(i);
+      if (c == '、' || c == '和') {
+        return i - at >= 3 && SUMMED_UP.matcher(text).region(i, limit).lookingAt();
+      }
+      if ("，。；：\n".indexOf(c) >= 0 || verbAt(text, at, i, limit)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   private static int phraseEnd(String text, int start, int limit) {
     int depth = 0;
     for (int i = start; i < limit; i++) {
@@ -274,7 +367,7 @@ final class Stops {
       if (depth > 0) {
         continue;
       }
-      if (c == '，' && StopList.goesOnWithSite(text, i + 1, limit)) {
+      if (c == '，' && listGoesOn(text, i + 1, limit)) {
         continue;
       }
       if ("，。；：\n".indexOf(c) >= 0) {
