@@ -7,13 +7,13 @@ import dashiji.lexicon.AreaName;
 import dashiji.lexicon.Gazetteer;
 import dashiji.lexicon.NameForm;
 import dashiji.lexicon.TermTrie;
+import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import dashiji.text.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The names of a gazetteer's areas as tries, each made once. */

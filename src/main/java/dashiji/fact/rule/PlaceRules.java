@@ -11,9 +11,9 @@ import dashiji.mention.Candidate;
 import dashiji.mention.PlaceMention;
 import dashiji.mention.Wordlists;
 import dashiji.text.Chars;
+import dashiji.text.regex.Pattern;
 import java.util.BitSet;
 import java.util.Locale;
-import dashiji.text.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,13 +10,13 @@ import dashiji.mention.Candidate;
 import dashiji.mention.PlaceMention;
 import dashiji.mention.ProjectMention;
 import dashiji.mention.Wordlists;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import dashiji.text.regex.Matcher;
-import dashiji.text.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
