@@ -189,6 +189,7 @@ public final class BodyFinder {
       }
       TermTrie.Match<String> suffix = Wordlists.BODY_SUFFIXES.longestBefore(text, next, end);
       if (suffix != null
+          && "获被受向对由在从将已据经".indexOf(text.charAt(end)) < 0
           && phrases.startBefore(next - 1) <= start
           && !NoBodies.cutsWord(text, next)) {
         extended = next;

@@ -124,7 +124,7 @@ public final class BodyNames {
   }
 
   private @Nullable Body read(String printed, @Nullable Body before, @Nullable Body neighbour) {
-    String name = shorten(printed);
+    String name = printed.equals("党中央") ? "中共中央" : shorten(printed);
     if (name.isEmpty()) {
       return null;
     }

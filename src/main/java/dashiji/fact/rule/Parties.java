@@ -53,7 +53,9 @@ final class Parties {
   private static final Pattern TOLD =
       Pattern.compile("[^，。；]{0,16}?(?:汇报|反映|推介|争取|征求|介绍|移交|捐赠|赠送|授牌|颁发|请示|沟通|通报|交办|反馈).*");
 
-  private static final Pattern HEARD = Pattern.compile(".*(?:听取|听取和审议|听取并审议|听取审议)(?:了)?");
+  private static final Pattern HEARD = Pattern.compile(".*听取(?:了)?");
+
+  private static final Pattern DEBATED = Pattern.compile(".*听取(?:和|并)?(?:审议|审查|评议)(?:了)?");
 
   private static final Pattern REPORT =
       Pattern.compile("(?:等)?[^，。；]{0,40}?(?:汇报|情况|报告|介绍|意见|建议|发言|工作|事宜).*");
@@ -273,6 +275,9 @@ final class Parties {
     String right = text.substring(end, clauseEnd(end));
     if (post(end)) {
       return false;
+    }
+    if (DEBATED.matcher(left).matches()) {
+      return false; // 听取和审议县政府的报告: its report is before the house
     }
     if (HEARD.matcher(left).matches()) {
       return REPORT.matcher(right).matches();
