@@ -8,6 +8,7 @@ import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the chain of titles left of a name, and the single title right of it. */
@@ -15,7 +16,7 @@ public final class TitleChainReader {
   /** Words after which a chain can start inside a clause; longer ones first. */
   private static final Pattern OPENERS =
       Pattern.compile(
-          "(?:会见了|会见|了|的|陪同|邀请|接待|拜访|参加|随同|出席|汇报|聘请|听取|看望|慰问|特邀|选举|任命|推举|免去|免去了|聘任|主持|介绍|赴|由"
+          "(?:会见了|会见|了|的|有|率|率领|带领|携|还有|陪同|邀请|接待|拜访|参加|随同|出席|汇报|聘请|听取|看望|慰问|特邀|选举|任命|推举|免去|免去了|聘任|主持|介绍|赴|由"
               + "|与|和|及|以及|向|受|同|在|对|请|为|是|等|并与|还有|包括|接受|同意|决定|召开|举行|来自|学习|传达)");
 
   /** A body goes on after 和 or 与 when this stands before it: 工业和信息化, 科技与财务司. */
@@ -41,6 +42,9 @@ public final class TitleChainReader {
   private static final Pattern IN_WHAT_CAPACITY =
       Pattern.compile(".{0,12}(?:主宾国|主席单位|主办单位|承办单位|协办单位|主办方|承办方|协办方|投资方|特邀嘉宾|获奖者)");
 
+  private static final Pattern OF_FIRM =
+      Pattern.compile("副?董事长|(?:常务)?副?总经理|(?:常务)?副?总裁|首席执行官|执行董事|董事局主席|厂长");
+  private static final Set<String> OFFICES = Set.of("government", "party", "congress", "cppcc");
   private static final Pattern OF_GROUP = Pattern.compile("副?(?:组长|总指挥|指挥长|召集人)");
   private static final Pattern GROUP =
       Pattern.compile("\\p{IsHan}{1,24}(?:小组|指挥部|专班|[作察查导]组|委员会|代表团|考察团)");
@@ -276,7 +280,7 @@ public final class TitleChainReader {
     }
     Body body = antecedent(printed, from, around.antecedents());
     if (body == null) {
-      body = body(printed, title, match.value(), before, around);
+      body = body(printed, title, match.value(), from, before, around);
     }
     if (body == null) {
       trace.rejected(Candidate.Kind.POST, from, to, printed + title, "its body is not said here");
@@ -316,6 +320,7 @@ public final class TitleChainReader {
       String printed,
       String title,
       Wordlists.TitleType type,
+      int at,
       @Nullable Body before,
       Surroundings around) {
     BodyNames bodies = around.bodies();
@@ -353,6 +358,9 @@ public final class TitleChainReader {
         return group(around);
       }
       Body from = before != null ? before : around.inherited();
+      if (before == null && OF_FIRM.matcher(title).matches()) {
+        from = firm(at, around);
+      }
       if (from == null) {
         return null;
       }
@@ -364,6 +372,9 @@ public final class TitleChainReader {
     if (printed.equals("办公室") && before != null) {
       return new Body(
           before.base().name() + printed, before.kind(), before.areaCode(), before.area());
+    }
+    if (before == null && Pattern.matches("党(?:组|委|工委)", printed) && around.inherited() != null) {
+      return bodies.resolve(printed, around.inherited());
     }
     String body = printed;
     Matcher ordinal = ORDINAL.matcher(body);
@@ -390,6 +401,21 @@ public final class TitleChainReader {
       return bodies.resolve(body + "政府", before, around.neighbour());
     }
     return resolved;
+  }
+
+  /** The firm whose 董事长 follows: that of the person before, else the last one named; or null. */
+  private static @Nullable Body firm(int at, Surroundings around) {
+    Body inherited = around.inherited();
+    if (inherited != null && !OFFICES.contains(inherited.kind())) {
+      return inherited;
+    }
+    Body found = null;
+    for (BodyMention mention : around.antecedents()) {
+      if (mention.to() <= at && mention.body().kind().equals("company")) {
+        found = mention.body();
+      }
+    }
+    return found;
   }
 
   /** The group named since the person before, whose 副组长 follows; else null. */

@@ -41,7 +41,7 @@ final class EventFrames {
 
   /** A meeting by a word of its own: 工作安排会; no body (委员会, 协会). */
   private static final Pattern MEETING_NAME =
-      Pattern.compile(".*\\p{IsHan}{2}(?<!委员|[村居常]委|[协社商学机工]|联合|理事|基金)会");
+      Pattern.compile(".*\\p{IsHan}{2}(?<!委员|[村居常组]委|[协社商学机工]|联合|理事|基金)会");
 
   /** 开展某某联谊活动. */
   private static final Pattern ACTIVITY = Pattern.compile("(?:开展|组织)[^，。；]{2,40}活动");
@@ -259,7 +259,8 @@ final class EventFrames {
       int comma = Math.max(before.lastIndexOf('，'), before.lastIndexOf('。'));
       String name = before.substring(comma + 1);
       String bare = withoutBracket(name);
-      if (Wordlists.EVENT_NOUNS.longestBefore(bare, bare.length(), 0) != null
+      if ((Wordlists.EVENT_NOUNS.longestBefore(bare, bare.length(), 0) != null
+              || MEETING_NAME.matcher(bare).matches())
           && name.length() >= 4) {
         return HOSTED_BY.matcher(name).replaceFirst("");
       }

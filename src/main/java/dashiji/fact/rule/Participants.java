@@ -53,12 +53,12 @@ final class Participants {
   private static final Pattern ACCOMPANY = Pattern.compile("陪同|一同|一起|随同|同行");
   private static final Pattern SPEAK =
       Pattern.compile(
-          "讲话|致辞|致词|发言|作[^，。；]{0,12}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态|讲话|发言|致辞|汇报|介绍|交流|动员)|演讲|推介"
+          "讲话|致[^，。；]{0,5}[辞词]|发言|作[^，。；]{0,12}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态|讲话|发言|致辞|汇报|介绍|交流|动员)|演讲|推介"
               + "|宣布|宣读|领学|领读|点评|汇报|解读|授课|宣讲|做[^，。；]{0,8}辅导|[讲上][^，。；]{0,6}党课");
   private static final Pattern SPEAK_HEAD =
       Pattern.compile(
           "^(?:并|分别|代表[^，。；]{0,16}|现场|视频|通过[^，。；]{1,8}|以[^，。；]{1,8}(?:形式|方式)|在[^，。；]{0,14}|就[^，。；]{0,30}|[向给为][^，。；]{0,24}|在会上|会上|在活动"
-              + "|发表|围绕[^，。；]{0,20}|[^，。；]{0,6}在活动|对[^，。；]{0,20}进行)*(?:进行(?:了)?)?(?:讲话|致辞|致词|发言|演讲"
+              + "|发表|围绕[^，。；]{0,20}|[^，。；]{0,6}在活动|对[^，。；]{0,20}进行)*(?:进行(?:了)?)?(?:讲话|致[^，。；]{0,5}[辞词]|发言|演讲"
               + "|推介|宣布|宣读|领学|领读|点评|汇报|解读|介绍|授课|宣讲|通报|安排|部署|视频致辞|作[^，。；]{0,14}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态"
               + "|讲话|发言|致辞|汇报|介绍|交流|动员)|做[^，。；]{0,8}辅导|讲授|要求|强调|指出|表示|主旨|主题|[讲上][^，。；]{0,6}党课|领学|传达).*",
           Pattern.DOTALL);
@@ -75,7 +75,15 @@ final class Participants {
   /** The event has been told already: who comes behind takes part in it. */
   private static final Pattern TOLD =
       Pattern.compile(
-          ".*(?:召开|举行|举办|开幕|闭幕|开班|开赛|启动|成立|开工|揭牌|挂牌)(?:仪式)?[^，。；]{0,16}[，。；].*", Pattern.DOTALL);
+          ".*(?:(?:召开|举行|举办|开幕|闭幕|开班|开赛|启动|成立|开工|揭牌|挂牌)(?:仪式)?[^，。；]{0,16}[，。；]"
+              + "|。[^，。；]{0,8}[会式动]上，).*",
+          Pattern.DOTALL);
+
+  /** What stands before a list that says in what part its persons are: 参加会议的还有. */
+  private static final Pattern ALSO_ATTENDING =
+      Pattern.compile("(?:出席|参加|列席|参会)[^。；]{0,20}的[^，。；]{0,12}(?:有|为|是|包括)：?$");
+  private static final Pattern ALSO_ACCOMPANYING =
+      Pattern.compile("(?:陪同|随同|一同)[^。；]{0,20}的[^，。；]{0,12}(?:有|为|是|包括)：?$");
 
   private Participants() {}
 
@@ -126,7 +134,13 @@ final class Participants {
       boolean first = parts.isEmpty() && rolesOfRuns.stream().allMatch(Set::isEmpty);
       boolean told = first && TOLD.matcher(text.substring(from, start)).matches();
       boolean cut = next == stop && next < to;
-      Set<Role> roles = roles(before, predicate, whole, first && !told, cut);
+      String sentence = text.substring(sentenceStart(text, from, start), start);
+      Set<Role> roles =
+          ALSO_ATTENDING.matcher(sentence).find()
+              ? EnumSet.of(Role.ATTEND)
+              : ALSO_ACCOMPANYING.matcher(sentence).find()
+                  ? EnumSet.of(Role.ACCOMPANY)
+                  : roles(before, predicate, whole, first && !told, cut);
       if (told
           && roles.isEmpty()
           && roles(before, predicate, whole, true, cut).contains(Role.LEAD)) {
@@ -229,6 +243,13 @@ final class Participants {
             && speechOnly(whole))) {
       return Set.of();
     }
+    if (Pattern.matches(".*(?:率|率领|带领|携)(?:领)?", before)) {
+      return EnumSet.of(Role.ACCOMPANY);
+    }
+    if (Pattern.matches(".*[为给向]", before)
+        && Pattern.matches("(?s)(?:同志)?(?:授|颁|送行|佩戴|揭).*", predicate)) {
+      return EnumSet.of(Role.ATTEND);
+    }
     if (Pattern.matches(".*(?:陪同|随同)(?:了)?", before)) {
       return EnumSet.of(Role.LEAD);
     }
@@ -257,7 +278,7 @@ final class Participants {
   /** Whether a name is followed by nothing but what its bearer said: 某某在会上的讲话精神，…. */
   private static boolean speechOnly(String whole) {
     return Pattern.matches(
-        "(?:总书记|同志|书记|主席|副主席|省长|部长)?(?:关于|在|对|就|给|新时代).*(?:讲话|指示|批示|论述|思想|精神|贺信|回信|要求|序言)(?:等.{0,8})?",
+        "(?:总书记|同志|书记|主席|副主席|省长|部长)?(?:关于|在|对|就|给|新时代)(?!.*(?:作出|做出|作了|提出|发表)).*(?:讲话|指示|批示|论述|思想|精神|贺信|回信|要求|序言)(?:等.{0,8})?",
         clause(whole));
   }
 
@@ -413,6 +434,10 @@ final class Participants {
       start--;
     }
     return start;
+  }
+
+  private static int sentenceStart(String text, int from, int at) {
+    return Math.max(from, Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('；', at - 1)) + 1);
   }
 
   private static int sentenceEnd(String text, int at, int to) {
