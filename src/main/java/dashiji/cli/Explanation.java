@@ -18,8 +18,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was recognised in a text, for people, in text order. */
@@ -110,6 +112,12 @@ final class Explanation {
               + f.title()
               + (f.effective() == null ? "" : ", from " + f.effective())
               + (f.documentNumber() == null ? "" : ", by " + f.documentNumber());
+      case Fact.NominationFact f ->
+          person(f.person())
+              + " is proposed as "
+              + (f.organization() == null ? f.wording() : f.organization().name() + " " + f.title())
+              + (f.announced() == null ? "" : ", announced " + f.announced());
+      case Fact.ProfileFact f -> person(f.person()) + ": " + profile(f);
       case Fact.ProjectFact f ->
           f.name()
               + (f.place() == null ? "" : ", at " + f.place().name())
@@ -119,6 +127,20 @@ final class Explanation {
           f.organization().name() + ", " + f.organization().kind().code();
       case Fact.WorkFact f -> "《" + f.title() + "》" + (f.number() == null ? "" : " " + f.number());
     };
+  }
+
+  private static String profile(Fact.ProfileFact f) {
+    return Stream.of(
+            f.gender() == null ? null : f.gender().code(),
+            f.ethnicGroup(),
+            f.birth() == null ? null : "born " + f.birth(),
+            f.nativePlace() == null ? null : "from " + f.nativePlace(),
+            f.education(),
+            f.party(),
+            f.joinedParty() == null ? null : "joined the party " + f.joinedParty(),
+            f.startedWork() == null ? null : "started work " + f.startedWork())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
   }
 
   private void participation(Fact.Participation part) {

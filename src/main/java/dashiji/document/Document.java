@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param jurisdiction the area it is about
  * @param entries its dated entries, in text order
  * @param paragraphs all paragraphs, in text order
+ * @param sections what stands outside of the entries about persons in office, in text order
  */
 public record Document(
     SourceText source,
@@ -25,11 +26,13 @@ public record Document(
     @Nullable PartialDate published,
     Jurisdiction jurisdiction,
     List<Entry> entries,
-    List<Paragraph> paragraphs) {
+    List<Paragraph> paragraphs,
+    List<Section> sections) {
 
   public Document {
     entries = List.copyOf(entries);
     paragraphs = List.copyOf(paragraphs);
+    sections = List.copyOf(sections);
   }
 
   /**

@@ -29,7 +29,9 @@ public final class DocumentReader {
     EntryScan scan = new EntryScan(text, lines, masthead);
     List<Draft> drafts = scan.drafts();
     List<Entry> entries = new EntryDates(source, text, drafts, problems).entries();
-    if (entries.isEmpty()) {
+    List<Paragraph> read = inEntries(scan.paragraphs(), entries);
+    List<Section> sections = SectionFinder.find(text, read);
+    if (entries.isEmpty() && sections.isEmpty()) {
       problems.add(
           ProblemCode.NO_DATED_ENTRY,
           "no paragraph starts with a date; no events were read",
@@ -43,7 +45,22 @@ public final class DocumentReader {
         masthead.published(),
         jurisdiction,
         entries,
-        scan.paragraphs());
+        read,
+        sections);
+  }
+
+  /** The paragraphs; what an entry runs over, such as a line lost in it, is part of it. */
+  private static List<Paragraph> inEntries(List<Paragraph> paragraphs, List<Entry> entries) {
+    List<Paragraph> read = new ArrayList<>();
+    int at = 0;
+    for (Paragraph p : paragraphs) {
+      while (at < entries.size() && entries.get(at).to() <= p.from()) {
+        at++;
+      }
+      boolean inside = at < entries.size() && entries.get(at).from() < p.to();
+      read.add(inside ? new Paragraph(p.from(), p.to(), Paragraph.Kind.ENTRY) : p);
+    }
+    return read;
   }
 
   private Jurisdiction jurisdiction(

@@ -4,9 +4,9 @@ import dashiji.document.DateHead.Form;
 import dashiji.document.Document.Paragraph;
 import dashiji.text.Chars;
 import dashiji.text.NormalText;
+import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
 import java.util.List;
-import dashiji.text.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,6 +150,9 @@ final class EntryScan {
       furniture(content);
       return Paragraph.Kind.OTHER;
     }
+    if (ofCareer(content)) {
+      return Paragraph.Kind.OTHER;
+    }
     DateHead head = DateHeads.at(content);
     if (head == null && Headings.is(content) && !isScheduled(content)) {
       heading(content);
@@ -171,6 +174,12 @@ final class EntryScan {
       open = false;
     }
     return line.kind();
+  }
+
+  /** A line of a career, dated by months or years; a chronicle dates by days. */
+  private static boolean ofCareer(String content) {
+    CareerDates dates = CareerDates.opening(content);
+    return dates != null && dates.from().day() == null;
   }
 
   private boolean split() {

@@ -30,6 +30,12 @@ public final class JurisdictionFinder {
 
   private static final Pattern UNIT = Pattern.compile("(\\p{IsHan}{2,7}?(?:自治[州县旗]|地区|[市州盟县旗区]))");
 
+  /** The name of a county-level area before one of its bodies, at the start of a phrase. */
+  private static final Pattern OF_UNLISTED =
+      Pattern.compile(
+          "(?<=^|[^\\p{IsHan}]|[任为在于]|中共)(?![现拟曾历任在为到至今时原全我该本各将经])(?!中共)(\\p{IsHan}{2,4}?(?:自治县|县|旗|区|市))"
+              + "(?=委|政府|人民政府|人大|人民代表大会|政协|纪委|\\p{IsHan}{2,10}?(?:局|镇|乡|中学))");
+
   private static final int MASTHEAD = 400;
   private static final int MASTHEAD_WEIGHT = 8;
 
@@ -87,6 +93,25 @@ public final class JurisdictionFinder {
         .filter(e -> dominant.isEmpty() || fits(e.getKey(), dominant))
         .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(best -> longest(parse(best.getKey()), text))
+        .orElseGet(() -> longest(unlisted(text, dominant), text));
+  }
+
+  /**
+   * An area that no gazetteer has: the one whose bodies the text names most, three times at least.
+   */
+  private Jurisdiction unlisted(String text, String dominant) {
+    Map<String, Integer> count = new HashMap<>();
+    Matcher m = OF_UNLISTED.matcher(text);
+    while (m.find()) {
+      if (dominant.isEmpty() || fits(m.group(1), dominant)) {
+        count.merge(m.group(1), 1, Integer::sum);
+      }
+    }
+    return count.entrySet().stream()
+        .filter(e -> e.getValue() > 2)
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(best -> parse(best.getKey()))
         .orElse(Jurisdiction.UNKNOWN);
   }
 

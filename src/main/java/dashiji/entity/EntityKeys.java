@@ -4,10 +4,12 @@ import dashiji.fact.Capacity;
 import dashiji.fact.DocumentFacts;
 import dashiji.fact.Fact;
 import dashiji.fact.Fact.EventFact;
+import dashiji.fact.Fact.NominationFact;
 import dashiji.fact.Fact.OrganizationFact;
 import dashiji.fact.Fact.PersonFact;
 import dashiji.fact.Fact.PersonnelActFact;
 import dashiji.fact.Fact.PostFact;
+import dashiji.fact.Fact.ProfileFact;
 import dashiji.fact.Fact.ProjectFact;
 import dashiji.fact.Fact.WorkFact;
 import dashiji.fact.OrganizationRef;
@@ -75,6 +77,8 @@ public final class EntityKeys {
     number(document.facts(EventFact.class), KeyKind.EVENT, this::eventParts);
     number(document.facts(PostFact.class), KeyKind.ATTESTATION, this::attestationParts);
     number(document.facts(PersonnelActFact.class), KeyKind.PERSONNEL_ACT, this::actParts);
+    number(document.facts(NominationFact.class), KeyKind.NOMINATION, this::nominationParts);
+    number(document.facts(ProfileFact.class), KeyKind.PROFILE, this::profileParts);
   }
 
   /** The keys of one document's things. */
@@ -216,6 +220,16 @@ public final class EntityKeys {
     return fact(act);
   }
 
+  /** A nomination. */
+  public Key nomination(NominationFact nomination) {
+    return fact(nomination);
+  }
+
+  /** What the document says of a person beside posts. */
+  public Key profile(ProfileFact profile) {
+    return fact(profile);
+  }
+
   private Key fact(Fact fact) {
     Key key = facts.get(fact);
     if (key == null) {
@@ -283,6 +297,21 @@ public final class EntityKeys {
         orEmpty(act.documentNumber()));
   }
 
+  private List<String> nominationParts(NominationFact nomination) {
+    OrganizationRef organization = nomination.organization();
+    String title = nomination.title();
+    return List.of(
+        document.id(),
+        person(nomination.person()).id(),
+        organization == null || title == null
+            ? nomination.wording()
+            : post(organization, title).id());
+  }
+
+  private List<String> profileParts(ProfileFact profile) {
+    return List.of(document.id(), person(profile.person()).id());
+  }
+
   /**
    * Gives each fact the key of its parts; the second and later ones of equal parts a number too.
    */
@@ -312,6 +341,12 @@ public final class EntityKeys {
     }
     for (PersonnelActFact act : document.facts(PersonnelActFact.class)) {
       byName.putIfAbsent(act.organization().name(), act.organization());
+    }
+    for (NominationFact nomination : document.facts(NominationFact.class)) {
+      OrganizationRef organization = nomination.organization();
+      if (organization != null) {
+        byName.putIfAbsent(organization.name(), organization);
+      }
     }
     for (ProjectFact project : document.facts(ProjectFact.class)) {
       project.parties().forEach(o -> byName.putIfAbsent(o.name(), o));

@@ -13,6 +13,8 @@ public enum KeyKind {
   PARTICIPATION("participation"),
   ATTESTATION("attestation"),
   PERSONNEL_ACT("personnel-act"),
+  NOMINATION("nomination"),
+  PROFILE("profile"),
   MENTION("mention"),
   EVIDENCE("evidence"),
   PROJECT("project"),

@@ -3,10 +3,12 @@ package dashiji.entity;
 import dashiji.entity.PersonAnchor.Basis;
 import dashiji.fact.DocumentFacts;
 import dashiji.fact.Fact.EventFact;
+import dashiji.fact.Fact.NominationFact;
 import dashiji.fact.Fact.Participation;
 import dashiji.fact.Fact.PersonFact;
 import dashiji.fact.Fact.PersonnelActFact;
 import dashiji.fact.Fact.PostFact;
+import dashiji.fact.Fact.ProfileFact;
 import dashiji.fact.OrganizationRef;
 import dashiji.fact.PersonId;
 import java.util.ArrayList;
@@ -94,6 +96,12 @@ final class PersonKeys {
     }
     for (PersonnelActFact act : facts.facts(PersonnelActFact.class)) {
       bodies.computeIfAbsent(act.person(), id -> new ArrayList<>()).add(act.organization());
+    }
+    for (NominationFact nomination : facts.facts(NominationFact.class)) {
+      bodies.computeIfAbsent(nomination.person(), id -> new ArrayList<>());
+    }
+    for (ProfileFact profile : facts.facts(ProfileFact.class)) {
+      bodies.computeIfAbsent(profile.person(), id -> new ArrayList<>());
     }
     for (EventFact event : facts.facts(EventFact.class)) {
       for (Participation participation : event.participations()) {

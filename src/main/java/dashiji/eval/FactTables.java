@@ -57,7 +57,10 @@ public final class FactTables {
         persons, posts, events, participations, links, appointments, projects, places, orgs);
   }
 
-  /** The row of a fact, or null if it has none: titles of documents are in no table. */
+  /**
+   * The row of a fact, or null if it has none: titles of documents, nominations and profiles are in
+   * none.
+   */
   @Nullable Row row(Fact fact) {
     return byFact.get(fact);
   }
@@ -105,6 +108,8 @@ public final class FactTables {
       case Fact.PlaceFact p -> places.add(rowOf(fact, fact.evidence(), "name", p.place().name()));
       case Fact.OrganizationFact o ->
           orgs.add(rowOf(fact, fact.evidence(), "name", o.organization().name()));
+      case Fact.NominationFact n -> {}
+      case Fact.ProfileFact p -> {}
       case Fact.WorkFact w -> {}
     }
   }

@@ -53,6 +53,9 @@ public record JudgedFact(String doc, Kind kind, double confidence, boolean right
     void all(DocumentFacts facts) {
       Traits traits = new Traits(facts.facts());
       for (Fact fact : facts.facts()) {
+        if (fact instanceof Fact.NominationFact || fact instanceof Fact.ProfileFact) {
+          continue; // the gold says nothing of these
+        }
         Verdict verdict =
             fact instanceof Fact.WorkFact work
                 ? work(work)
@@ -107,7 +110,8 @@ public record JudgedFact(String doc, Kind kind, double confidence, boolean right
         case PROJECT -> Measure.PROJECTS;
         case PLACE -> Measure.PLACES;
         case ORGANIZATION -> Measure.ORGS;
-        case WORK -> throw new IllegalArgumentException("titles of documents have no measure");
+        case WORK, NOMINATION, PROFILE ->
+            throw new IllegalArgumentException(kind.code() + " has no measure");
       };
     }
   }

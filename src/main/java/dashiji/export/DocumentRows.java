@@ -44,6 +44,8 @@ final class DocumentRows {
       case "participations" -> participations();
       case "event_links" -> eventLinks();
       case "appointments" -> appointments();
+      case "nominations" -> nominations();
+      case "profiles" -> profiles();
       case "projects" -> projects();
       case "places" -> places();
       case "orgs" -> orgs();
@@ -215,6 +217,53 @@ final class DocumentRows {
               view.text(post, Vocab.Dsj.title),
               view.text(act, Vocab.Dsj.effectiveDate),
               view.text(act, Vocab.Dsj.documentNumber),
+              place.start(),
+              place.end(),
+              place.quote()));
+    }
+    return rows;
+  }
+
+  private List<List<String>> nominations() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Node nomination : view.inTextOrder(view.all(Vocab.Dsj.Nomination), view::evidence)) {
+      Node person = view.value(nomination, Vocab.Dsj.person);
+      Node post = view.value(nomination, Vocab.Dsj.post);
+      Place place = view.evidence(nomination);
+      rows.add(
+          List.of(
+              key,
+              iri(person),
+              view.name(person),
+              organization(post),
+              view.text(post, Vocab.Dsj.title),
+              view.text(nomination, Vocab.Dsj.wording),
+              view.text(nomination, Vocab.Dsj.announcedDate),
+              place.start(),
+              place.end(),
+              place.quote()));
+    }
+    return rows;
+  }
+
+  private List<List<String>> profiles() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Node profile : view.inTextOrder(view.all(Vocab.Dsj.Profile), view::evidence)) {
+      Node person = view.value(profile, Vocab.Dsj.person);
+      Place place = view.evidence(profile);
+      rows.add(
+          List.of(
+              key,
+              iri(person),
+              view.name(person),
+              view.code(profile, Vocab.Dsj.gender, "gender-"),
+              view.text(profile, Vocab.Dsj.ethnicGroup),
+              view.text(profile, Vocab.Dsj.birthDate),
+              view.text(profile, Vocab.Dsj.nativePlace),
+              view.text(profile, Vocab.Dsj.education),
+              view.text(profile, Vocab.Dsj.partyMembership),
+              view.text(profile, Vocab.Dsj.joinedParty),
+              view.text(profile, Vocab.Dsj.startedWork),
               place.start(),
               place.end(),
               place.quote()));

@@ -192,6 +192,51 @@ final class Tables {
           List.of(),
           List.of(OF_DOCUMENT, OF_PERSON));
 
+  static final Table NOMINATIONS =
+      new Table(
+          "nominations",
+          new Words("posts that persons are put forward for; no appointments", "拟任职务（尚非任命）"),
+          List.of(
+              DOC,
+              PERSON,
+              PERSON_NAME,
+              optional(
+                  "org",
+                  Type.TEXT,
+                  "the post's organisation in short form, if the document says which",
+                  "职务所在机构（简称，如写明）"),
+              optional("title", Type.TEXT, "the rest of the post's name", "职务名称"),
+              required("wording", Type.TEXT, "the post as printed", "拟任职务的原文表述"),
+              optional("date", Type.PARTIAL_DATE, "the day of the notice", "公示日期"),
+              EVIDENCE_START,
+              EVIDENCE_END,
+              QUOTE),
+          List.of(),
+          List.of(OF_DOCUMENT, OF_PERSON));
+
+  static final Table PROFILES =
+      new Table(
+          "profiles",
+          new Words("what a document says of a person beside posts", "文件所述的个人情况"),
+          List.of(
+              DOC,
+              PERSON,
+              PERSON_NAME,
+              optional("gender", Type.TEXT, "male or female", "性别：male 男，female 女"),
+              optional("ethnic_group", Type.TEXT, "ethnic group as printed", "民族"),
+              optional("birth", Type.PARTIAL_DATE, "birth, at the precision printed", "出生年月"),
+              optional("native_place", Type.TEXT, "where the family is from", "籍贯"),
+              optional("education", Type.TEXT, "education as printed", "学历学位"),
+              optional("party", Type.TEXT, "membership of a party as printed", "政治面貌"),
+              optional(
+                  "joined_party", Type.PARTIAL_DATE, "when joined the Communist Party", "入党时间"),
+              optional("started_work", Type.PARTIAL_DATE, "when started work", "参加工作时间"),
+              EVIDENCE_START,
+              EVIDENCE_END,
+              QUOTE),
+          List.of(),
+          List.of(OF_DOCUMENT, OF_PERSON));
+
   static final Table PROJECTS =
       new Table(
           "projects",
@@ -251,6 +296,8 @@ final class Tables {
           PARTICIPATIONS,
           EVENT_LINKS,
           APPOINTMENTS,
+          NOMINATIONS,
+          PROFILES,
           PROJECTS,
           PLACES,
           ORGS);

@@ -75,6 +75,21 @@ public final class Calibration {
               f.effective(),
               f.documentNumber(),
               evidence);
+      case Fact.NominationFact f ->
+          new Fact.NominationFact(
+              f.person(), f.organization(), f.title(), f.wording(), f.announced(), evidence);
+      case Fact.ProfileFact f ->
+          new Fact.ProfileFact(
+              f.person(),
+              f.gender(),
+              f.ethnicGroup(),
+              f.birth(),
+              f.nativePlace(),
+              f.education(),
+              f.party(),
+              f.joinedParty(),
+              f.startedWork(),
+              evidence);
       case Fact.ProjectFact f ->
           new Fact.ProjectFact(f.name(), f.place(), f.amount(), f.parties(), evidence);
       case Fact.PlaceFact f -> new Fact.PlaceFact(f.place(), evidence);

@@ -140,6 +140,57 @@ public sealed interface Fact {
       implements Fact {}
 
   /**
+   * A person is about to get a post, or put forward for it; neither an appointment nor a post.
+   *
+   * @param person whom it concerns
+   * @param organization the body of the post, or null where the notice does not say which
+   * @param title the post's title; null with the organisation
+   * @param wording the post as printed (县（区）党委书记), simplified
+   * @param announced the day of the notice, or null
+   */
+  record NominationFact(
+      PersonId person,
+      @Nullable OrganizationRef organization,
+      @Nullable String title,
+      String wording,
+      @Nullable PartialDate announced,
+      Evidence evidence)
+      implements Fact {
+
+    public NominationFact {
+      if ((organization == null) != (title == null)) {
+        throw new IllegalArgumentException("a post has a body and a title, or is not known");
+      }
+    }
+  }
+
+  /**
+   * What a document says of a person beside posts. One a person and description.
+   *
+   * @param person who
+   * @param gender the gender, or null
+   * @param ethnicGroup name of the group with 族, or null
+   * @param birth day, month or year of birth, or null
+   * @param nativePlace 籍贯 as printed, or null
+   * @param education as printed, or null
+   * @param party membership of a party as printed (中共党员), or null
+   * @param joinedParty when the person joined the Communist Party, or null
+   * @param startedWork when the person started work (参加工作), or null
+   */
+  record ProfileFact(
+      PersonId person,
+      @Nullable Gender gender,
+      @Nullable String ethnicGroup,
+      @Nullable PartialDate birth,
+      @Nullable String nativePlace,
+      @Nullable String education,
+      @Nullable String party,
+      @Nullable PartialDate joinedParty,
+      @Nullable PartialDate startedWork,
+      Evidence evidence)
+      implements Fact {}
+
+  /**
    * A named undertaking with a goal.
    *
    * @param name as written, without leading verbs

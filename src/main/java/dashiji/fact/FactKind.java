@@ -8,6 +8,8 @@ public enum FactKind {
   POST,
   EVENT,
   PERSONNEL_ACT,
+  NOMINATION,
+  PROFILE,
   PROJECT,
   PLACE,
   ORGANIZATION,
@@ -20,6 +22,8 @@ public enum FactKind {
       case Fact.PostFact f -> POST;
       case Fact.EventFact f -> EVENT;
       case Fact.PersonnelActFact f -> PERSONNEL_ACT;
+      case Fact.NominationFact f -> NOMINATION;
+      case Fact.ProfileFact f -> PROFILE;
       case Fact.ProjectFact f -> PROJECT;
       case Fact.PlaceFact f -> PLACE;
       case Fact.OrganizationFact f -> ORGANIZATION;

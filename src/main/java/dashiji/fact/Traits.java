@@ -61,6 +61,8 @@ public final class Traits {
           (f.participations().isEmpty() ? "nobody" : "persons")
               + (f.name() == null ? "" : ", named");
       case Fact.PersonnelActFact f -> f.action().code();
+      case Fact.NominationFact f -> f.organization() == null ? "wording" : "post";
+      case Fact.ProfileFact f -> "profile";
       case Fact.ProjectFact f ->
           f.amount() != null ? "amount" : f.name().length() >= LONG_NAME ? "long name" : "name";
       case Fact.PlaceFact f -> place(f.place());

@@ -64,6 +64,11 @@ public final class BodyNames {
   private static final Pattern PARTY_COMMITTEE =
       Pattern.compile("^(?:中国共产党|中共)(?!中央)(.*?(?:省|州|市|区|县|旗|盟|镇|乡))委员会(.*)");
   private static final Pattern CPPCC = Pattern.compile("^(?:中国人民政治协商会议|政协)(.+?)(?:委员会)$");
+
+  /** A township at the start of the name of one of its bodies. */
+  private static final Pattern TOWNSHIP_BODY =
+      Pattern.compile("\\p{IsHan}{2,16}?(?:镇|乡|苏木|街道)(?=党|政|人|纪|办)");
+
   private static final Pattern NATIONAL = Pattern.compile("中央|全国|国家|中国");
   private static final Pattern DOUBLED =
       Pattern.compile("(?<=\\p{IsHan}{1,12})([省市区县旗州盟镇乡])\\1(?=委|政府|人大|政协|纪委|监委|长$)");
@@ -201,7 +206,20 @@ public final class BodyNames {
         .or(() -> elsewhere(classWord, near))
         .or(() -> jurisdiction.byClassWord(classWord))
         .map(u -> ofArea(u, "政府"))
-        .orElse(null);
+        .orElseGet(() -> township(classWord, near));
+  }
+
+  /** The government of the township whose committee stands before: 某县某镇党委副书记、镇长. */
+  private static @Nullable Body township(String classWord, @Nullable Body near) {
+    Matcher committee = near == null ? null : TOWNSHIP_BODY.matcher(near.name());
+    if (near == null
+        || committee == null
+        || !committee.lookingAt()
+        || !committee.group().endsWith(classWord)) {
+      return null;
+    }
+    String name = committee.group() + "政府";
+    return new Body(name, kind(name), near.areaCode(), near.area());
   }
 
   /**

@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NameFinder {
   private static final int LONGEST = 9;
+
+  /** Points of shape that a name between two marks needs. */
+  private static final double MARKED = 0.2;
+
   private static final String[] GROUP_NOUNS = {"领导", "负责人", "代表", "嘉宾", "专家"};
   private static final String[] BEFORE_NAME = {"免去", "任命", "选举", "聘任", "推选", "补选", "接受", "同意", "受"};
   private static final String[] TITLES_AFTER = {
@@ -51,11 +55,17 @@ public final class NameFinder {
    *
    * @param text the repaired text of a document
    * @param regions stretches, ascending
+   * @param marked stretches inside them where the sentence marks both ends of a name (任命…为, …，男，)
    * @param trace takes the candidates and what became of them
    * @return the mentions, ascending, not overlapping
    */
   public List<NameMention> find(
-      String text, List<Stretch> regions, String key, Problems problems, Trace trace) {
+      String text,
+      List<Stretch> regions,
+      List<Stretch> marked,
+      String key,
+      Problems problems,
+      Trace trace) {
     if (options.scoring() == NameOptions.Scoring.TAGGER) {
       return tagged(text, regions);
     }
@@ -66,6 +76,7 @@ public final class NameFinder {
     for (Stretch region : regions) {
       anchors(text, region, vote);
     }
+    marked.forEach(slot -> marked(text, slot, vote));
     for (int round = 0; round < 2; round++) {
       TermTrie<Double> accepted = vote.accepted();
       for (Stretch region : regions) {
@@ -76,8 +87,9 @@ public final class NameFinder {
     if (trace.isOn()) {
       vote.tell();
     }
-    Map<String, String> misprints = misprints(text, regions, accepted, key, problems);
-    return everywhere(text, regions, accepted, misprints, trace);
+    Map<String, String> misprints =
+        misprints(text, regions, accepted, Set.copyOf(marked), key, problems);
+    return everywhere(text, regions, accepted, misprints, Set.copyOf(marked), trace);
   }
 
   private List<NameMention> tagged(String text, List<Stretch> regions) {
@@ -230,6 +242,22 @@ public final class NameFinder {
       }
       speaker(text, i, region, vote);
       titleAfter(text, i, region, vote);
+    }
+  }
+
+  /** A name between two marks of the sentence: it only has to look like one. */
+  private void marked(String text, Stretch slot, Vote vote) {
+    String name = slot.in(text);
+    boolean dotted = name.indexOf('·') > 0;
+    if (name.length() < 2
+        || name.length() > (dotted ? LONGEST + 3 : LONGEST)
+        || !(dotted || allHan(text, slot.from(), slot.to()))) {
+      return;
+    }
+    double shape = scorer.shape(name) + (scorer.oneByOne(name) ? 1 : 0);
+    weighed(text, slot.from(), slot.to(), shape, MARKED, vote, "between marks");
+    if (shape >= MARKED) {
+      vote.add(name, slot.from(), shape + 5);
     }
   }
 
@@ -477,6 +505,7 @@ public final class NameFinder {
       List<Stretch> regions,
       TermTrie<Double> accepted,
       Map<String, String> misprints,
+      Set<Stretch> marked,
       Trace trace) {
     List<NameMention> mentions = new ArrayList<>();
     for (Stretch region : regions) {
@@ -487,8 +516,8 @@ public final class NameFinder {
         }
         String name = found.term();
         double right = scorer.right(text, i + name.length(), region.to());
-        boolean insideWord = right < 0 && name.length() == 2;
-        if (insideWord || partOfWord(text, i, name)) {
+        boolean insideWord = (right < 0 && name.length() == 2) || partOfWord(text, i, name);
+        if (insideWord && !marked.contains(new Stretch(i, i + name.length()))) {
           trace.rejected(
               Candidate.Kind.NAME,
               i,
@@ -544,11 +573,12 @@ public final class NameFinder {
       String text,
       List<Stretch> regions,
       TermTrie<Double> accepted,
+      Set<Stretch> marked,
       String key,
       Problems problems) {
     Map<String, Integer> count = new HashMap<>();
     Map<String, Set<String>> titles = new HashMap<>();
-    for (NameMention m : everywhere(text, regions, accepted, Map.of(), Trace.NONE)) {
+    for (NameMention m : everywhere(text, regions, accepted, Map.of(), marked, Trace.NONE)) {
       count.merge(m.name(), 1, Integer::sum);
       TermTrie.Match<Wordlists.TitleType> title =
           Wordlists.TITLES.longestBefore(text, m.from(), Math.max(0, m.from() - 8));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameScore {
   private static final String[] AFTER_NAME = {
-    "一行", "同志", "等", "及", "和", "与", "并", "则", "还", "也", "均", "女士", "先生", "代表", "主任"
+    "一行", "同志", "等", "及", "和", "与", "并", "则", "还", "也", "均", "女士", "先生", "代表", "主任", "的提请", "的提名",
+    "提请", "提名"
   };
   private static final double STRONG = 3;
   private static final double FAIR = 2;

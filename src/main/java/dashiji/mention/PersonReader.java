@@ -43,13 +43,15 @@ public final class PersonReader {
     List<PersonMention> persons = new ArrayList<>();
     int limit = from;
     Body inherited = null;
-    for (NameMention name : names) {
+    for (int i = 0; i < names.size(); i++) {
+      NameMention name = names.get(i);
+      int next = i + 1 < names.size() ? Math.min(to, names.get(i + 1).from()) : to;
       if (text.substring(limit, name.from()).indexOf('。') >= 0) {
         inherited = null;
       }
       TitleChain chain =
           chains.before(text, limit, name.from(), bodies, inherited, antecedents, trace);
-      PostMention after = chain.isEmpty() ? after(text, limit, name, to, bodies) : null;
+      PostMention after = chain.isEmpty() ? after(text, limit, name, next, bodies) : null;
       persons.add(new PersonMention(name, chain, after));
       if (!chain.posts().isEmpty()) {
         inherited = chain.posts().getLast().body();

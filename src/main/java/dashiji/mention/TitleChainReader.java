@@ -17,7 +17,7 @@ public final class TitleChainReader {
   private static final Pattern OPENERS =
       Pattern.compile(
           "(?:会见了|会见|了|的|有|率|率领|带领|携|还有|陪同|邀请|接待|拜访|参加|随同|出席|汇报|聘请|听取|看望|慰问|特邀|选举|任命|推举|免去|免去了|聘任|主持|介绍|赴|由"
-              + "|与|和|及|以及|向|受|同|在|对|请|为|是|等|并与|还有|包括|接受|同意|决定|召开|举行|来自|学习|传达)");
+              + "|与|和|及|以及|向|受|同|在|对|请|为|是|等|并与|还有|包括|接受|同意|决定|召开|举行|来自|学习|传达|根据|按照|经|报|现任|拟任|任|担任|兼任)");
 
   /** A body goes on after 和 or 与 when this stands before it: 工业和信息化, 科技与财务司. */
   private static final Pattern JOINED_NAME =
@@ -51,6 +51,14 @@ public final class TitleChainReader {
   private static final Pattern GROUP_OPENER =
       Pattern.compile("^.*(?:召开|参加|出席|主持|听取|检查|举行|调度)(?:了)?");
   private static final Pattern ORDINAL = Pattern.compile("第[一二三]$");
+  private static final List<String> ORGANS = List.of("审判委员会", "检察委员会", "审委会", "检委会");
+
+  /** Offices that a court or procuratorate as a whole has, whatever division is named before. */
+  private static final Pattern COURT_OFFICE =
+      Pattern.compile("(?:审判委员会|检察委员会|审委会|检委会).*|审判员|检察员|人民陪审员|助理审判员|院长|副院长|检察长|副检察长");
+
+  private static final Pattern COURT =
+      Pattern.compile("\\p{IsHan}{2,20}?(?:人民法院|人民检察院|中级法院|法院|检察院)");
 
   private static final Pattern DATE_OPENING =
       Pattern.compile("^(?:(?:\\d{1,4}[年月日])+|(?:签约|启动|开幕|揭牌)?仪式上|座谈会上|会议?上|活动中|活动上|会前|会后)");
@@ -278,7 +286,15 @@ public final class TitleChainReader {
       trace.rejected(Candidate.Kind.POST, from, to, printed + title, "a group noun, no post");
       return null;
     }
-    Body body = antecedent(printed, from, around.antecedents());
+    String organ = organ(printed);
+    if (organ != null) {
+      printed = printed.substring(0, printed.length() - organ.length());
+      title = organ + title;
+    }
+    Body body =
+        printed.isEmpty() && before != null && COURT_OFFICE.matcher(title).matches()
+            ? court(before)
+            : antecedent(printed, from, around.antecedents());
     if (body == null) {
       body = body(printed, title, match.value(), from, before, around);
     }
@@ -296,6 +312,24 @@ public final class TitleChainReader {
     }
     posts.add(new PostMention(from, to, body, title, former, acting));
     return body;
+  }
+
+  /** A committee inside a court or procuratorate, which is no body of its own, or null. */
+  private static @Nullable String organ(String printed) {
+    for (String organ : ORGANS) {
+      if (printed.endsWith(organ)) {
+        return organ;
+      }
+    }
+    return null;
+  }
+
+  /** The court or procuratorate that one of its divisions belongs to. */
+  private static Body court(Body body) {
+    Matcher m = COURT.matcher(body.name());
+    return m.lookingAt()
+        ? new Body(m.group(), body.kind(), body.areaCode(), body.area())
+        : body.base();
   }
 
   /** The body named before that a bare 集团 or 研究院 stands for, or null. */

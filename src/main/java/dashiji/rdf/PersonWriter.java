@@ -1,15 +1,19 @@
 package dashiji.rdf;
 
 import dashiji.entity.Key;
+import dashiji.fact.Fact.NominationFact;
 import dashiji.fact.Fact.PersonFact;
 import dashiji.fact.Fact.PersonnelActFact;
 import dashiji.fact.Fact.PostFact;
+import dashiji.fact.Fact.ProfileFact;
+import dashiji.fact.Gender;
+import dashiji.fact.OrganizationRef;
 import dashiji.fact.PersonId;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 
-/** Writes persons, what is attested of their posts, and personnel acts. */
+/** Writes persons, what is attested of their posts, personnel acts, nominations and profiles. */
 final class PersonWriter {
   private final DocumentContext context;
   private final OrganizationWriter organizations;
@@ -72,6 +76,44 @@ final class PersonWriter {
     out.add(node, Vocab.Dsj.capacity, Vocab.Dsj.concept(fact.capacity()));
     out.date(node, Vocab.Dsj.effectiveDate, fact.effective());
     out.text(node, Vocab.Dsj.documentNumber, fact.documentNumber());
+    EvidenceWriter.write(context, key, fact.evidence());
+  }
+
+  /** Writes that a person is put forward for a post. */
+  void write(NominationFact fact) {
+    Statements out = context.out();
+    Key key = context.keys().nomination(fact);
+    Node node = context.node(key);
+    OrganizationRef organization = fact.organization();
+    String title = fact.title();
+    out.type(node, Vocab.Dsj.Nomination, Vocab.Prov.Activity);
+    out.add(node, Vocab.Dsj.person, context.node(context.keys().person(fact.person())));
+    if (organization != null && title != null) {
+      out.add(node, Vocab.Dsj.post, organizations.post(organization, title));
+    }
+    out.text(node, Vocab.Dsj.wording, fact.wording(), Literals.SIMPLIFIED);
+    out.date(node, Vocab.Dsj.announcedDate, fact.announced());
+    EvidenceWriter.write(context, key, fact.evidence());
+  }
+
+  /** Writes what a document says of a person beside posts. */
+  void write(ProfileFact fact) {
+    Statements out = context.out();
+    Key key = context.keys().profile(fact);
+    Node node = context.node(key);
+    Gender gender = fact.gender();
+    out.type(node, Vocab.Dsj.Profile);
+    out.add(node, Vocab.Dsj.person, context.node(context.keys().person(fact.person())));
+    if (gender != null) {
+      out.add(node, Vocab.Dsj.gender, Vocab.Dsj.concept(gender));
+    }
+    out.text(node, Vocab.Dsj.ethnicGroup, fact.ethnicGroup(), Literals.SIMPLIFIED);
+    out.date(node, Vocab.Dsj.birthDate, fact.birth());
+    out.text(node, Vocab.Dsj.nativePlace, fact.nativePlace(), Literals.SIMPLIFIED);
+    out.text(node, Vocab.Dsj.education, fact.education(), Literals.SIMPLIFIED);
+    out.text(node, Vocab.Dsj.partyMembership, fact.party(), Literals.SIMPLIFIED);
+    out.date(node, Vocab.Dsj.joinedParty, fact.joinedParty());
+    out.date(node, Vocab.Dsj.startedWork, fact.startedWork());
     EvidenceWriter.write(context, key, fact.evidence());
   }
 }

@@ -4,6 +4,7 @@ import dashiji.document.EntryDate;
 import dashiji.entity.Judgement;
 import dashiji.fact.Capacity;
 import dashiji.fact.EventKind;
+import dashiji.fact.Gender;
 import dashiji.fact.OrganizationKind;
 import dashiji.fact.PersonnelAction;
 import dashiji.fact.PlaceLevel;
@@ -54,6 +55,8 @@ public final class Vocab {
     public static final Node Attestation = dsj("Attestation");
     public static final Node Tenure = dsj("Tenure");
     public static final Node PersonnelAct = dsj("PersonnelAct");
+    public static final Node Nomination = dsj("Nomination");
+    public static final Node Profile = dsj("Profile");
     public static final Node Participation = dsj("Participation");
     public static final Node CitedWork = dsj("CitedWork");
     public static final Node Problem = dsj("Problem");
@@ -106,6 +109,18 @@ public final class Vocab {
     public static final Node action = dsj("action");
     public static final Node effectiveDate = dsj("effectiveDate");
     public static final Node documentNumber = dsj("documentNumber");
+
+    public static final Node wording = dsj("wording");
+    public static final Node announcedDate = dsj("announcedDate");
+
+    public static final Node gender = dsj("gender");
+    public static final Node ethnicGroup = dsj("ethnicGroup");
+    public static final Node birthDate = dsj("birthDate");
+    public static final Node nativePlace = dsj("nativePlace");
+    public static final Node education = dsj("education");
+    public static final Node partyMembership = dsj("partyMembership");
+    public static final Node joinedParty = dsj("joinedParty");
+    public static final Node startedWork = dsj("startedWork");
 
     public static final Node kind = dsj("kind");
     public static final Node startDate = dsj("startDate");
@@ -164,6 +179,11 @@ public final class Vocab {
     /** The concept of what a personnel act does. */
     public static Node concept(PersonnelAction action) {
       return dsj("action-" + action.code());
+    }
+
+    /** The concept of a gender. */
+    public static Node concept(Gender gender) {
+      return dsj("gender-" + gender.code());
     }
 
     /** The concept of a level of place. */

@@ -1,10 +1,10 @@
 package dashiji.text;
 
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
-import dashiji.text.regex.Matcher;
-import dashiji.text.regex.Pattern;
 
 /**
  * Blanks that the layout put in go; a blank between names of a list becomes {@code 、}; the word

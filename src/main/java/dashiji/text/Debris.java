@@ -1,10 +1,10 @@
 package dashiji.text;
 
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
-import dashiji.text.regex.Matcher;
-import dashiji.text.regex.Pattern;
 
 /**
  * What converters leave behind: HTML entities and tags that were not read, invisible signs, line

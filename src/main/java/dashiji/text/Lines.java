@@ -1,12 +1,12 @@
 package dashiji.text;
 
+import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import dashiji.text.regex.Pattern;
 
 /**
  * Joins what page ends cut: rules, page numbers and running headers go, and a line that breaks off
@@ -34,7 +34,11 @@ final class Lines {
               + OpeningDates.SPANS
               + ")，.*"
               + "|(?:近日|日前|近期|连日来|今日|昨日|今天|昨天)，.*"
-              + "|(?:本报|本网|本台|\\p{IsHan}{2,8}网)讯.*");
+              + "|(?:本报|本网|本台|\\p{IsHan}{2,8}网)讯.*"
+              + "|(?:19|20)\\d{2}(?:[./]\\d{1,2}|年\\d{1,2}月|年)?[ ]?(?:[—~至到起]|-+)[ ]?(?:(?:19|20)\\d{2}|今|现在"
+              + "|，|\\p{IsHan}).*"
+              + "|(?:公示|姓名|性别|民族|出生|籍贯|学历|学位|政治面貌|入党|参加工作|现任|现职|拟任|联系|电话|受理|监督|举报|地址|备注|来源)"
+              + "\\p{IsHan}{0,8}：.*");
 
   /** A line that is a heading by its end, whatever its length. */
   private static final Pattern HEADING =
@@ -51,7 +55,7 @@ final class Lines {
 
   /** What lines that start something new open with. */
   private static final String OPENINGS =
-      "●△▲◆■□○◎☆★※◇▪►➢➤【·•-（(〔［[第附0123456789一二三四五六七八九十元同是当本次翌年月上中下春夏秋冬近日连今昨";
+      "●△▲◆■□○◎☆★※◇▪►➢➤【·•-（(〔［[第附0123456789一二三四五六七八九十元同是当本次翌年月上中下春夏秋冬近日连今昨公姓性民出籍学政入参现拟联电受监举地备来";
 
   private static final int LONGEST_PAGE_MARK = 60;
   private static final int LONG_LINE = 16;
@@ -77,7 +81,9 @@ final class Lines {
       String content = in.text().substring(line[0], line[1]);
       if (content.isEmpty()
           || isPageMark(content)
-          || (open && (running.contains(content) || content.matches(YEAR_PAGE)))) {
+          || (open
+              && ((sentence(previous) && running.contains(content))
+                  || content.matches(YEAR_PAGE)))) {
         continue;
       }
       boolean indented = in.blanksBefore(line[0]) >= INDENT;
@@ -100,6 +106,7 @@ final class Lines {
   /** Whether a line is one that the next cannot go on with. */
   private static boolean isClosed(String line) {
     return Chars.isTerminal(last(line))
+        || last(line) == '】'
         || line.endsWith("摄")
         || line.endsWith("供图")
         || CLOSED.matcher(line).matches()
@@ -124,12 +131,15 @@ final class Lines {
     if (!hanging && startsNew(next)) {
       return false;
     }
-    boolean sentence =
-        previous.length() >= LONG_LINE
-            || previous.chars().anyMatch(c -> c == '，' || c == '、' || c == '；' || c == '。');
-    return sentence
+    return sentence(previous)
         && !LABEL.matcher(previous).matches()
         && next.chars().anyMatch(c -> "，。；、）》”".indexOf(c) >= 0);
+  }
+
+  /** A line that is no name of a body or title by itself: it can break off and go on. */
+  private static boolean sentence(String line) {
+    return line.length() >= LONG_LINE
+        || line.chars().anyMatch(c -> c == '，' || c == '、' || c == '；' || c == '。');
   }
 
   private static List<int[]> lines(String text) {

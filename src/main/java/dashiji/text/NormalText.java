@@ -82,6 +82,16 @@ public final class NormalText {
   }
 
   /**
+   * Whether the repair took something out right before a position: blanks between the cells of a
+   * row, a line end inside a sentence.
+   *
+   * @param position a normal position
+   */
+  public boolean gapBefore(int position) {
+    return position > 0 && position < text.length() && starts[position] > ends[position - 1];
+  }
+
+  /**
    * What stands in the source at a span, verbatim.
    *
    * @throws IndexOutOfBoundsException if the span ends behind the source

@@ -37,6 +37,16 @@ class QualityTest {
     Floors.hold("sample", scores);
   }
 
+  /** Notices, lists of a congress, notices before appointment, careers: whole documents. */
+  @Test
+  void personnelDocumentsHoldTheirFloors() throws IOException {
+    Path texts = Path.of("src/test/resources/personnel");
+    Scores scores = scores(texts, texts.resolve("gold"));
+    assertThat(scores.documents()).hasSizeGreaterThan(10);
+    assertEvidence(scores);
+    Floors.hold("personnel", scores);
+  }
+
   @Test
   void corpusHoldsItsFloors() throws IOException {
     assumeTrue(

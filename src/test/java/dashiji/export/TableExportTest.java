@@ -28,28 +28,30 @@ import org.junit.jupiter.api.io.TempDir;
 class TableExportTest {
   /** The columns as people and the scoring program were promised them. */
   private static final Map<String, String> PROMISED =
-      Map.of(
-          "documents",
-          "doc, document, title, publisher, jurisdiction, jurisdiction_code, date_published, date_start, date_end,"
-              + " characters, warnings",
-          "persons",
-          "doc, person, name, start, end",
-          "posts",
-          "doc, person, name, org, title, former, date_start, date_end, stated_from, stated_until, start, end, quote",
-          "events",
-          "doc, event, kind, name, date_start, date_end, start, end, quote",
-          "participations",
-          "doc, event, person, name, role",
-          "event_links",
-          "doc, event, relation, target, name",
-          "appointments",
-          "doc, person, name, action, org, title, date, document, start, end, quote",
-          "projects",
-          "doc, project, name, place, amount, start, end",
-          "places",
-          "doc, place, name, full_name, level, code, start, end",
-          "orgs",
-          "doc, org, name, kind, start, end");
+      Map.ofEntries(
+          Map.entry(
+              "documents",
+              "doc, document, title, publisher, jurisdiction, jurisdiction_code, date_published, date_start, date_end,"
+                  + " characters, warnings"),
+          Map.entry("persons", "doc, person, name, start, end"),
+          Map.entry(
+              "posts",
+              "doc, person, name, org, title, former, date_start, date_end, stated_from, stated_until, start, end, quote"),
+          Map.entry("events", "doc, event, kind, name, date_start, date_end, start, end, quote"),
+          Map.entry("participations", "doc, event, person, name, role"),
+          Map.entry("event_links", "doc, event, relation, target, name"),
+          Map.entry(
+              "appointments",
+              "doc, person, name, action, org, title, date, document, start, end, quote"),
+          Map.entry(
+              "nominations", "doc, person, name, org, title, wording, date, start, end, quote"),
+          Map.entry(
+              "profiles",
+              "doc, person, name, gender, ethnic_group, birth, native_place, education, party, joined_party, started_work,"
+                  + " start, end, quote"),
+          Map.entry("projects", "doc, project, name, place, amount, start, end"),
+          Map.entry("places", "doc, place, name, full_name, level, code, start, end"),
+          Map.entry("orgs", "doc, org, name, kind, start, end"));
 
   private static final String ID = "http://example.org/id/";
 

@@ -6,6 +6,7 @@ import dashiji.document.EntryDate;
 import dashiji.entity.Judgement;
 import dashiji.fact.Capacity;
 import dashiji.fact.EventKind;
+import dashiji.fact.Gender;
 import dashiji.fact.OrganizationKind;
 import dashiji.fact.PersonnelAction;
 import dashiji.fact.PlaceLevel;
@@ -177,6 +178,7 @@ class OntologyTest {
     concepts.addAll(of(EventKind.values(), Vocab.Dsj::concept));
     concepts.addAll(of(Role.values(), Vocab.Dsj::concept));
     concepts.addAll(of(PersonnelAction.values(), Vocab.Dsj::concept));
+    concepts.addAll(of(Gender.values(), Vocab.Dsj::concept));
     concepts.addAll(of(PlaceLevel.values(), Vocab.Dsj::concept));
     concepts.addAll(of(OrganizationKind.values(), Vocab.Dsj::concept));
     concepts.addAll(of(Capacity.values(), Vocab.Dsj::concept));

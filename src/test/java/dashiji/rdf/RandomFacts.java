@@ -9,14 +9,17 @@ import dashiji.fact.EventKind;
 import dashiji.fact.Evidence;
 import dashiji.fact.Fact;
 import dashiji.fact.Fact.EventFact;
+import dashiji.fact.Fact.NominationFact;
 import dashiji.fact.Fact.OrganizationFact;
 import dashiji.fact.Fact.Participation;
 import dashiji.fact.Fact.PersonFact;
 import dashiji.fact.Fact.PersonnelActFact;
 import dashiji.fact.Fact.PlaceFact;
 import dashiji.fact.Fact.PostFact;
+import dashiji.fact.Fact.ProfileFact;
 import dashiji.fact.Fact.ProjectFact;
 import dashiji.fact.Fact.WorkFact;
+import dashiji.fact.Gender;
 import dashiji.fact.OrganizationKind;
 import dashiji.fact.OrganizationRef;
 import dashiji.fact.PersonId;
@@ -89,6 +92,29 @@ public final class RandomFacts {
               pick(Capacity.values()),
               date(),
               maybe("某政任〔2031〕" + random.nextInt(3) + "号"),
+              evidence()));
+    }
+    for (int i = 0; i < 4; i++) {
+      boolean named = random.nextBoolean();
+      facts.add(
+          new NominationFact(
+              pick(persons),
+              named ? organization() : null,
+              named ? pick(TITLES) : null,
+              "某县（区）党政正职",
+              date(),
+              evidence()));
+      facts.add(
+          new ProfileFact(
+              pick(persons),
+              random.nextBoolean() ? pick(Gender.values()) : null,
+              maybe("蒙古族"),
+              date(),
+              maybe("某省某县"),
+              maybe("大学"),
+              maybe("中共党员"),
+              date(),
+              date(),
               evidence()));
     }
     for (int i = 0; i < 5; i++) {

@@ -9,14 +9,17 @@ import dashiji.fact.EventKind;
 import dashiji.fact.Evidence;
 import dashiji.fact.Fact;
 import dashiji.fact.Fact.EventFact;
+import dashiji.fact.Fact.NominationFact;
 import dashiji.fact.Fact.OrganizationFact;
 import dashiji.fact.Fact.Participation;
 import dashiji.fact.Fact.PersonFact;
 import dashiji.fact.Fact.PersonnelActFact;
 import dashiji.fact.Fact.PlaceFact;
 import dashiji.fact.Fact.PostFact;
+import dashiji.fact.Fact.ProfileFact;
 import dashiji.fact.Fact.ProjectFact;
 import dashiji.fact.Fact.WorkFact;
+import dashiji.fact.Gender;
 import dashiji.fact.OrganizationKind;
 import dashiji.fact.OrganizationRef;
 import dashiji.fact.PersonId;
@@ -129,6 +132,24 @@ public final class SampleFacts {
                 date("2031-03-20"),
                 "青政任字〔2031〕2号",
                 evidence(200, "任命乌力罕•其其格同志为县水利局局长。")),
+            new NominationFact(
+                ENGINEER,
+                BUREAU,
+                "局长",
+                "县水利局局长",
+                date("2031-03-12"),
+                evidence(300, "乌力罕•其其格，女，蒙古族，1979年5月生，拟任县水利局局长")),
+            new ProfileFact(
+                ENGINEER,
+                Gender.FEMALE,
+                "蒙古族",
+                date("1979-05"),
+                "岚山青槐",
+                "大学",
+                "中共党员",
+                date("2003"),
+                date("2001-08"),
+                evidence(300, "乌力罕•其其格，女，蒙古族，1979年5月生")),
             new EventFact(
                 1,
                 EventKind.INSPECTION,

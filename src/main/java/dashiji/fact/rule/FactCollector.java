@@ -1,9 +1,11 @@
 package dashiji.fact.rule;
 
+import dashiji.document.PartialDate;
 import dashiji.fact.Capacity;
 import dashiji.fact.DocumentFacts;
 import dashiji.fact.Fact;
 import dashiji.fact.PersonId;
+import dashiji.fact.PersonnelAction;
 import dashiji.fact.PlaceRef;
 import dashiji.problem.Problem.Where;
 import dashiji.problem.ProblemCode;
@@ -11,9 +13,12 @@ import dashiji.problem.Problems;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of one document as they come: one fact a post, place, body, project and work, whatever
@@ -25,6 +30,12 @@ final class FactCollector {
   private final Map<PostKey, Fact.PostFact> posts = new LinkedHashMap<>();
   private final List<Fact.EventFact> events = new ArrayList<>();
   private final List<Fact.PersonnelActFact> acts = new ArrayList<>();
+
+  /** What was told of acts and nominations: a title repeats what its text decides. */
+  private final Set<Object> told = new HashSet<>();
+
+  private final List<Fact.NominationFact> nominations = new ArrayList<>();
+  private final List<Fact.ProfileFact> profiles = new ArrayList<>();
   private final Map<String, Fact.ProjectFact> projects = new LinkedHashMap<>();
   private final Map<String, Fact.PlaceFact> places = new LinkedHashMap<>();
   private final Map<String, Fact.OrganizationFact> organizations = new LinkedHashMap<>();
@@ -32,10 +43,39 @@ final class FactCollector {
 
   /** What makes two readings one post. */
   private record PostKey(
-      PersonId person, String organization, String title, boolean former, Capacity capacity) {
-    static PostKey of(Fact.PostFact post) {
+      PersonId person,
+      String organization,
+      String title,
+      boolean former,
+      Capacity capacity,
+      @Nullable PartialDate spell) {
+    static PostKey of(Fact.PostFact post, boolean spell) {
       return new PostKey(
-          post.person(), post.organization().name(), post.title(), post.former(), post.capacity());
+          post.person(),
+          post.organization().name(),
+          post.title(),
+          post.former(),
+          post.capacity(),
+          spell ? post.statedFrom() : null);
+    }
+  }
+
+  /** What makes two readings one act. */
+  private record ActKey(
+      PersonId person,
+      PersonnelAction action,
+      String organization,
+      String title,
+      @Nullable PartialDate effective,
+      @Nullable String number) {
+    ActKey(Fact.PersonnelActFact act) {
+      this(
+          act.person(),
+          act.action(),
+          act.organization().name(),
+          act.title(),
+          act.effective(),
+          act.documentNumber());
     }
   }
 
@@ -53,7 +93,12 @@ final class FactCollector {
   }
 
   void post(Fact.PostFact post) {
-    posts.merge(PostKey.of(post), post, PostRules::join);
+    posts.merge(PostKey.of(post, false), post, PostRules::join);
+  }
+
+  /** A post held from one date to another: what began at another time is another spell of it. */
+  void spell(Fact.PostFact post) {
+    posts.merge(PostKey.of(post, true), post, PostRules::join);
   }
 
   void event(Fact.EventFact event) {
@@ -61,7 +106,19 @@ final class FactCollector {
   }
 
   void act(Fact.PersonnelActFact act) {
-    acts.add(act);
+    if (told.add(new ActKey(act))) {
+      acts.add(act);
+    }
+  }
+
+  void nomination(Fact.NominationFact nomination) {
+    if (told.add(List.of(nomination.person(), nomination.wording()))) {
+      nominations.add(nomination);
+    }
+  }
+
+  void profile(Fact.ProfileFact profile) {
+    profiles.add(profile);
   }
 
   void project(Fact.ProjectFact project) {
@@ -93,6 +150,8 @@ final class FactCollector {
     facts.addAll(sorted(posts.values()));
     facts.addAll(events);
     facts.addAll(sorted(acts));
+    facts.addAll(sorted(nominations));
+    facts.addAll(sorted(profiles));
     facts.addAll(sorted(projects.values()));
     facts.addAll(sorted(places.values()));
     facts.addAll(sorted(organizations.values()));

@@ -75,9 +75,16 @@ public final class FactReader {
     Problems problems = new Problems();
     Document document = documents.read(source, problems);
     List<Stretch> notices = PersonnelRules.notices(document);
+    List<PersonnelRules.Placed> acts = PersonnelRules.acts(document);
+    List<PersonSheet> sheets = PersonSheets.read(document);
     List<NameMention> names =
         nameFinder.find(
-            document.text().text(), peopled(document, notices), source.key(), problems, trace);
+            document.text().text(),
+            peopled(document, notices),
+            marked(acts, sheets),
+            source.key(),
+            problems,
+            trace);
     DocumentContext context =
         new DocumentContext(
             document,
@@ -87,7 +94,7 @@ public final class FactReader {
             trace);
     List<EntryMentions> entries =
         document.entries().stream().map(entry -> mentions(entry, context)).toList();
-    DocumentFacts facts = facts(context, notices, entries, new FactCollector(problems));
+    DocumentFacts facts = facts(context, acts, sheets, entries, new FactCollector(problems));
     return new Reading(
         document, names, entries.stream().map(EntryMentions::persons).toList(), facts);
   }
@@ -96,9 +103,24 @@ public final class FactReader {
   private static List<Stretch> peopled(Document document, List<Stretch> notices) {
     List<Stretch> stretches = new ArrayList<>();
     document.entries().forEach(e -> stretches.add(new Stretch(e.from(), e.to())));
-    stretches.addAll(notices);
+    for (Stretch notice : notices) {
+      if (document.sections().stream()
+          .noneMatch(s -> s.kind().holdsActs() && s.holds(notice.from(), notice.to()))) {
+        stretches.add(notice);
+      }
+    }
+    document.sections().stream()
+        .filter(s -> s.kind().holdsActs() || s.kind().describesPersons())
+        .forEach(s -> stretches.add(new Stretch(s.from(), s.to())));
     stretches.sort(Comparator.comparingInt(Stretch::from));
     return stretches;
+  }
+
+  /** Where the sentence marks both ends of a name. */
+  private static List<Stretch> marked(List<PersonnelRules.Placed> acts, List<PersonSheet> sheets) {
+    List<Stretch> marked = new ArrayList<>(PersonnelRules.printedNames(acts));
+    sheets.forEach(sheet -> marked.add(sheet.name()));
+    return marked;
   }
 
   private EntryMentions mentions(Entry entry, DocumentContext context) {
@@ -127,7 +149,8 @@ public final class FactReader {
   /** The families in their order: who is who, acts, posts, then an entry at a time. */
   private DocumentFacts facts(
       DocumentContext context,
-      List<Stretch> notices,
+      List<PersonnelRules.Placed> placed,
+      List<PersonSheet> sheets,
       List<EntryMentions> entries,
       FactCollector facts) {
     PersonRules persons = new PersonRules(context, tagger, facts);
@@ -136,12 +159,24 @@ public final class FactReader {
     ProjectRules projects = new ProjectRules(context, places, organizations, facts);
     WorkRules works = new WorkRules(context, facts);
     PersonnelRules acts = new PersonnelRules(context, chains, persons, organizations, facts);
+    PostReader stated = new PostReader(context, chains);
+    NominationRules nominations = new NominationRules(context, stated, organizations, facts);
+    CareerRules careers =
+        new CareerRules(context, persons, stated, organizations, nominations, places, facts);
     PostRules posts = new PostRules(context, persons, organizations, facts);
     StopRules stops = new StopRules(context, organizations, places, projects);
     EventRules events = new EventRules(context, persons, organizations, stops, facts);
 
     persons.tellApart(entries);
-    acts.read(notices);
+    acts.read(placed);
+    careers.read(sheets);
+    List<EntryMentions> sections =
+        SectionRemains.of(context.document(), placed, sheets).stream()
+            .map(s -> mentions(new Entry(null, s.from(), s.to(), Entry.Form.CARRIED), context))
+            .toList();
+    sections.forEach(organizations::read);
+    sections.forEach(works::read);
+    sections.forEach(posts::printed);
     entries.forEach(posts::read);
     for (EntryMentions entry : entries) {
       organizations.read(entry);

@@ -114,6 +114,13 @@ final class PersonRules {
     return person;
   }
 
+  /** Takes a person whom a section describes. */
+  PersonMention describe(NameMention name) {
+    PersonMention person = new PersonMention(name, TitleChain.none(name.from()), null);
+    mentionsByName.computeIfAbsent(name.name(), n -> new ArrayList<>()).add(person);
+    return person;
+  }
+
   /** The person of an act: of several of the name, the one whose bodies the post's belongs to. */
   PersonId appointee(PersonMention person, Body body) {
     Namesakes people = namesakesByName.get(person.name().name());

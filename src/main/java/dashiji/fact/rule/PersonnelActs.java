@@ -1,79 +1,138 @@
 package dashiji.fact.rule;
 
-import dashiji.document.PartialDate;
 import dashiji.fact.PersonnelAction;
-import java.time.DateTimeException;
-import java.util.ArrayList;
-import java.util.List;
+import dashiji.text.Stretch;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Acts of appointment and removal: 任命甲为某局局长, 甲同志任某院副院长, 免去甲同志某局局长职务, 接受甲辞去…, 选举甲为…. One act a post.
+ * Acts of appointment and removal as their sentences print them: 任命甲为某局局长, 甲同志任某院副院长, 免去甲同志某局局长职务,
+ * 接受甲辞去…, 选举甲为…; with what a list leaves out taken from its head (任命：⏎甲为…；⏎乙为…) or from the act
+ * before (甲任…，免去其…职务).
  */
 final class PersonnelActs {
-  private static final String NAME = "(\\p{IsHan}{2,4}|[\\p{IsHan}·]{4,14})";
-  private static final String NAMES =
-      "((?:(?:\\p{IsHan}{2,4}|[\\p{IsHan}·]{4,14})(?:同志)?、)*(?:\\p{IsHan}{2,4}"
-          + "|[\\p{IsHan}·]{4,14}))";
-  private static final String POSTS = "([^。；\n]{2,80}?)";
-  private static final String END = "(?:的?职务)?(?=[。；，\n（]|$)";
+  /** A name's shape; the words that lead in to an act are no part of it. */
+  private static final String NAME =
+      "(?!根据|关于|一致|会议|同志|提名|其(?![其木达力日布乐那米])|经|由|拟|现|曾|将|为|并|等)"
+          + "(?:(?!决定|接受|同意|批准|任命|免去|选举|补选|表决|通过|宣布)[\\p{IsHan}·]){2,14}?";
 
-  private static final Pattern ANY =
+  private static final String ASIDE = "(?:（[^（）]{1,14}）)?";
+  private static final String ONE = NAME + ASIDE + "(?:同志)?" + ASIDE;
+  private static final String NAMES = "(" + ONE + "(?:[、和]" + ONE + ")*?)";
+  private static final String MORE = "(?:等(?:\\d{1,3}[名人位])?)?(?:同志)?(?:分别)?";
+  private static final String POSTS = "([^。；，\n（）：]{2,60}?(?:（[^（）\n]{1,20}）、[^。；，\n（）：]{2,60}?)*)";
+  private static final String END = "(?:的?(?:职务|一职))?(?=[。；，\n（]|$)";
+  private static final String OFFICE_END = "的?职务";
+  private static final String HELD = "(?:所?兼任的?|所?担任的?|原任的?|现任的?|所任的?)?";
+
+  /** Where a sentence or a member of a list can start. */
+  private static final String START =
+      "(?<=^|[\n。；，：.．、）]|决定|研究|通知|宣布|同意|批准|任命|由|经|会议|大会|党委|县委|市委|区委|旗委)";
+
+  private static final String TAKES =
+      "(?:兼任|挂职担任|挂职任|挂任|正式任|继续担任|担任|出任|转任|改任|调任|(?<![主责信胜历现拟前时离就到卸连专首])任(?!职|期|务|命|免|何|意|教|用|性|重|由|前|内|满|一|字|〔|人))";
+
+  /** One way to print an act. */
+  private record Form(PersonnelAction action, Pattern pattern, boolean acting, boolean bounded) {
+    Form(PersonnelAction action, String pattern) {
+      this(action, Pattern.compile(pattern), false, true);
+    }
+  }
+
+  /**
+   * Each form has the names in group 1 (none: those of the act before) and the posts in group 2.
+   */
+  private static final List<Form> FORMS =
+      List.of(
+          new Form(
+              PersonnelAction.APPOINT,
+              "(?:决定)?(?<!被|拟|提请|建议|推荐|免)(?:任命|聘任|续聘|委任|任用)[：]?"
+                  + NAMES
+                  + MORE
+                  + "(?:为|担任|兼任|任(?!期|务|命|职))"
+                  + POSTS
+                  + END),
+          new Form(
+              PersonnelAction.REMOVE,
+              "(?:免去|免除|解聘|撤销|罢免|免|解除)[：]?"
+                  + NAMES
+                  + "(?:同志的?|的|(?=所?[兼担]任的))"
+                  + HELD
+                  + POSTS
+                  + OFFICE_END),
+          new Form(
+              PersonnelAction.REMOVE,
+              Pattern.compile(
+                  "(?:免去|免除|解聘|撤销|罢免|免|解除)[：]?(?:其|" + NAMES + ")" + HELD + POSTS + OFFICE_END),
+              false,
+              false),
+          new Form(
+              PersonnelAction.REMOVE,
+              "(?:免去|解聘|撤销)" + NAMES + "(?:同志的?|的)" + POSTS + "(?=[。；，\n（]|$)"),
+          new Form(
+              PersonnelAction.RESIGN,
+              "(?:接受|同意|批准|准予)"
+                  + NAMES
+                  + "(?:因[^，。；]{2,16})?(?:请求|申请|提出)?辞去(?:其|所?担任的|兼任的)?"
+                  + POSTS
+                  + "(?:的?(?:职务|请求|申请|报告))+"),
+          new Form(
+              PersonnelAction.RESIGN,
+              START + NAMES + "(?:请求|申请)?辞去(?:了|其|所?担任的|兼任的)?" + POSTS + OFFICE_END),
+          new Form(
+              PersonnelAction.ELECT,
+              "(?:选举|补选|增选|选出|推选)(?:了|产生)?[：]?" + NAMES + MORE + "(?:为|担任|任)" + POSTS + END),
+          new Form(PersonnelAction.ELECT, START + NAMES + MORE + "当选为?" + POSTS + END),
+          new Form(PersonnelAction.ELECT, START + NAMES + "(?:同志)?被(?:选举|补选|推选)为" + POSTS + END),
+          new Form(
+              PersonnelAction.APPOINT,
+              START + NAMES + "(?:同志)?被(?:任命|聘任|委任)(?:为|担任)" + POSTS + END),
+          new Form(
+              PersonnelAction.REMOVE,
+              START
+                  + NAMES
+                  + "(?:同志)?(?:的)?原(?:担任的?|任的?)?"
+                  + POSTS
+                  + OFFICE_END
+                  + "(?:自然|自行|同时|随之|相应|一并)(?:免除|免去|解除)"),
+          new Form(
+              PersonnelAction.REMOVE,
+              START + NAMES + "(?:同志)?(?:因[^，。；]{2,16})?不再(?:担任|兼任|任)" + POSTS + END),
+          new Form(PersonnelAction.REMOVE, "(?<=，|同时)(?:()不再(?:担任|兼任|任))" + POSTS + END),
+          new Form(
+              PersonnelAction.APPOINT,
+              Pattern.compile(
+                  "(?:(?<=决定)|(?<=，|同时))(?:由)?(?:" + NAMES + "(?:同志)?)?代理" + POSTS + OFFICE_END),
+              true,
+              true),
+          new Form(PersonnelAction.APPOINT, START + NAMES + MORE + TAKES + POSTS + END),
+          new Form(PersonnelAction.APPOINT, "(?<=，)(?:()(?:并|同时|并同时)?(?:兼任|兼))" + POSTS + END));
+
+  /** A list's head: 决定任命：, 免去下列同志职务：, 一、任命. */
+  private static final Pattern HEAD =
       Pattern.compile(
-          "(?:决定)?(?<!被)(?:任命|聘任)"
-              + NAMES
-              + "(?:同志)?为"
-              + POSTS
-              + END
-              + "|(?:免去|免)"
-              + NAMES
-              + "(?:同志)?的?"
-              + POSTS
-              + "职务(?=[。；，、\n（]|$)"
-              + "|(?:接受|同意)"
-              + NAME
-              + "(?:同志)?(?:请求)?辞去(?:其)?(?:担任的)?"
-              + POSTS
-              + "(?:职务)(?:的请求)?"
-              + "|(?:选举|补选)"
-              + NAME
-              + "(?:同志)?为"
-              + POSTS
-              + END
-              + "|(?<=^|[\n。；，：、])"
-              + NAME
-              + "(?:同志)?被(?:任命|选举|聘任)为"
-              + POSTS
-              + END
-              + "|(?<=^|[\n。；，：、])"
-              + NAME
-              + "同志(?:任(?!职|期)|担任)"
-              + POSTS
-              + END
-              + "|(?<=^|[\n。；，：])"
-              + NAME
-              + "(?:同志)?不再担任"
-              + POSTS
-              + END
-              + "|(?<=^|[\n。；：])"
-              + NAME
-              + "任(?!期|职|务|命|免|何|意)"
-              + POSTS
-              + END);
+          "(?:决定|同意|批准|会议|日|依法|分别|表决|^|[\n。；，、：）.])(正式任命|任命|正式任职|任职|聘任|免去|免职|解聘|选举|补选|撤销)"
+              + "(?:了)?(?:下列|以下|如下)?(?:人员|同志|干部|人选)?(?:的?职务)?(?:名单)?(?:如下)?(?=[：\n])");
 
-  private static final Pattern NUMBER =
-      Pattern.compile("\\p{IsHan}{2,10}(?:字)?[\\[〔（(]\\d{4}[\\]〕）)]第?\\d+号");
-  private static final Pattern FROM =
-      Pattern.compile("任(?:职|期)?(?:时间)?从(\\d{4})年(\\d{1,2})月(?:(\\d{1,2})日)?(?:起)?(?:计算|算起)?");
+  /** Members of a list under such a head, or behind another act of the same sentence. */
+  private static final Pattern MEMBER_FOR =
+      Pattern.compile("(?<=^|[\n。；，：.．）])" + NAMES + MORE + "为" + POSTS + END);
 
-  /** 经某会议2024年2月5日第3次常务会议研究决定, 2024年2月5日某会议通过. */
-  private static final Pattern DECIDED =
-      Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日[^。；\n]{0,60}?(?:决定|通过|会议|研究)");
+  private static final Pattern MEMBER_OF =
+      Pattern.compile("(?<=^|[\n。；，：.．）])" + NAMES + "(?:同志)?的" + POSTS + OFFICE_END);
 
-  private static final int BLOCK = 600;
-  private static final Pattern PROBATION = Pattern.compile("试用期(?:已)?满|试用期满");
+  /** A sentence without any of these has no act. */
+  private static final Pattern ACT_WORD =
+      Pattern.compile(
+          "任命|聘任|委任|任用|续聘|解聘|免去|免除|撤销|罢免|免.{2,60}职务|解除|辞去|选举|补选|增选|选出|推选|当选|不再|代理|兼|同志"
+              + "|(?<![主责信胜历现拟前时离就到卸连专首])任(?!职|期|务|何|意|教|用|性|重|由|前|内|满|一|字|〔|人)");
+
+  /** What is only intended or written about: a heading, a bill, a proposal. */
+  private static final Pattern NOT_DONE =
+      Pattern.compile(".*(?:提请|建议|拟|审议|关于|听取|讨论|表决|通过了?《|《)[^。；，：》]{0,12}");
 
   private PersonnelActs() {}
 
@@ -83,123 +142,196 @@ final class PersonnelActs {
    * @param from first normal position
    * @param to one past the last
    * @param action what it does
-   * @param name the person's name, repaired; several names joined by 、
-   * @param posts the posts as printed, joined by 、
-   * @param postsFrom where they start
-   * @param effective the day from which it holds, if stated
-   * @param number the document's number, if printed with it
+   * @param acting whether the post is held for another (代理)
+   * @param names where the names stand, titles of address and brackets left out; where nothing
+   *     marks the end of the last, as far as the posts go
+   * @param bounded whether the end of the last name is marked (同志, 的, 为)
+   * @param posts where the posts stand
    */
   record Act(
       int from,
       int to,
       PersonnelAction action,
-      String name,
-      String posts,
-      int postsFrom,
-      @Nullable PartialDate effective,
-      @Nullable String number) {}
+      boolean acting,
+      List<Stretch> names,
+      boolean bounded,
+      Stretch posts) {
+    Act {
+      names = List.copyOf(names);
+    }
+  }
 
-  /** The acts in a stretch of text: paragraphs of one notice, in order. */
+  /** A match of a form at a place. */
+  private record Hit(Form form, Matcher at) {}
+
+  /** The acts in a stretch of text, in order. */
   static List<Act> read(String text, int from, int to) {
     List<Act> acts = new ArrayList<>();
-    Matcher m = ANY.matcher(text).useTransparentBounds(true);
-    for (int at = next(m, text, from, from, to); at >= 0; at = next(m, text, m.end(), from, to)) {
-      int g = 1;
-      while (m.group(g) == null) {
-        g += 2;
-      }
-      PersonnelAction action =
-          switch (g) {
-            case 1 -> PersonnelAction.APPOINT;
-            case 3 -> PersonnelAction.REMOVE;
-            case 5 -> PersonnelAction.RESIGN;
-            case 7 -> PersonnelAction.ELECT;
-            case 9 -> m.group().contains("选举") ? PersonnelAction.ELECT : PersonnelAction.APPOINT;
-            case 13 -> PersonnelAction.REMOVE;
-            default ->
-                confirmed(text, from, m.start(), to)
-                    ? PersonnelAction.CONFIRM
-                    : PersonnelAction.APPOINT;
-          };
-      int[] block = block(text, from, m.start(), m.end(), to);
-      boolean sign = m.end() < text.length() && "；。".indexOf(text.charAt(m.end())) >= 0;
-      acts.add(
-          new Act(
-              m.start(),
-              Math.min(to, sign ? m.end() + 1 : m.end()),
-              action,
-              m.group(g),
-              m.group(g + 1),
-              m.start(g + 1),
-              effective(text, block[0], m.start(), block[1]),
-              number(text, m.end(), block[1])));
+    PersonnelAction list = null; // what the head of the list at hand says
+    int at = from;
+    while (at < to) {
+      int end = sentenceEnd(text, at, to);
+      list = sentence(text, at, end, list, acts);
+      at = end;
     }
     return acts;
   }
 
-  /** Goes to the next act; it starts with its verb, or with a name that opens a clause. */
-  private static int next(Matcher m, String text, int at, int from, int to) {
+  /** One past the next full stop, semicolon or line end. */
+  private static int sentenceEnd(String text, int at, int to) {
+    int depth = 0;
     for (int i = at; i < to; i++) {
-      boolean opens = i == from || "\n。；，：、".indexOf(text.charAt(i - 1)) >= 0;
-      if ((opens || "决任聘免接同选补".indexOf(text.charAt(i)) >= 0)
-          && m.useAnchoringBounds(i == from).region(i, to).lookingAt()) {
-        return i;
+      char c = text.charAt(i);
+      depth += c == '（' ? 1 : c == '）' ? -1 : 0;
+      if (c == '\n' || (depth <= 0 && (c == '。' || c == '；'))) {
+        return i + 1;
       }
     }
-    return -1;
+    return to;
   }
 
-  /** The notice speaks of a passed probation. */
-  private static boolean confirmed(String text, int from, int at, int to) {
-    int[] block = block(text, from, at, at, to);
-    return PROBATION.matcher(text.substring(block[0], block[1])).find();
+  /** Reads one sentence; returns what the head of the list at hand says behind it. */
+  private static @Nullable PersonnelAction sentence(
+      String text, int from, int to, @Nullable PersonnelAction head, List<Act> acts) {
+    PersonnelAction list = head;
+    int done = from;
+    int headEnd = from;
+    if (list != null || ACT_WORD.matcher(text).region(from, to).find()) {
+      Matcher h = HEAD.matcher(text).region(from, to).useTransparentBounds(true);
+      while (h.find()) {
+        list = action(h.group(1));
+        headEnd = h.end();
+      }
+      while (done < to) {
+        Hit hit = first(text, done, to, list, headEnd);
+        if (hit == null) {
+          break;
+        }
+        Matcher m = hit.at();
+        String before = text.substring(Math.max(from, m.start() - 24), m.start());
+        if (!NOT_DONE.matcher(clause(before)).matches()) {
+          add(text, hit, acts, to);
+        }
+        done = Math.max(done + 1, m.end());
+      }
+    }
+    return list;
   }
 
-  /**
-   * The decision that an act is part of: from behind the document number before it to the number
-   * that closes it.
-   */
-  private static int[] block(String text, int from, int start, int end, int to) {
-    int first = Math.max(from, start - BLOCK);
-    Matcher before = NUMBER.matcher(text).region(first, start);
-    while (before.find()) {
-      first = before.end();
-    }
-    int last = Math.min(to, end + BLOCK);
-    Matcher after = NUMBER.matcher(text).region(end, last);
-    if (after.find()) {
-      last = after.end();
-    }
-    return new int[] {first, last};
+  /** The part of a lead-in behind its last comma or colon. */
+  private static String clause(String before) {
+    int cut =
+        Math.max(
+            before.lastIndexOf('，'), Math.max(before.lastIndexOf('：'), before.lastIndexOf('\n')));
+    return before.substring(cut + 1);
   }
 
-  /** A term counted from a day, else the day of the decision that the notice states. */
-  private static @Nullable PartialDate effective(String text, int from, int act, int to) {
-    Matcher counted = FROM.matcher(text).region(from, to);
-    if (counted.find()) {
-      return date(counted);
+  /** The form that matches first; of several at one place the first of the list. */
+  private static @Nullable Hit first(
+      String text, int from, int to, @Nullable PersonnelAction list, int headEnd) {
+    Hit best = null;
+    for (Form form : FORMS) {
+      best = earlier(best, form, text, from, to);
     }
-    Matcher decided = DECIDED.matcher(text).region(from, act);
-    PartialDate last = null;
-    while (decided.find()) {
-      last = date(decided);
+    PersonnelAction carried = list;
+    if (carried == PersonnelAction.REMOVE) {
+      best =
+          earlier(
+              best, new Form(carried, MEMBER_OF, false, true), text, Math.max(from, headEnd), to);
+    } else if (carried != null) {
+      best =
+          earlier(
+              best, new Form(carried, MEMBER_FOR, false, true), text, Math.max(from, headEnd), to);
+    } else {
+      best = earlier(best, COMRADE_FOR, text, from, to);
     }
-    return last;
+    return best;
   }
 
-  private static @Nullable PartialDate date(Matcher m) {
-    try {
-      return new PartialDate(
-          Integer.valueOf(m.group(1)),
-          Integer.valueOf(m.group(2)),
-          m.group(3) == null ? null : Integer.valueOf(m.group(3)));
-    } catch (DateTimeException e) {
-      return null; // an impossible date states no start
+  /** 甲同志为某局局长, in a list whose head said nothing more. */
+  private static final Form COMRADE_FOR =
+      new Form(PersonnelAction.APPOINT, "(?<=^|[\n。；，：.．）])(" + NAME + "同志)为" + POSTS + END);
+
+  private static @Nullable Hit earlier(
+      @Nullable Hit best, Form form, String text, int from, int to) {
+    if (from >= to) {
+      return best;
     }
+    Matcher m =
+        form.pattern()
+            .matcher(text)
+            .region(from, to)
+            .useTransparentBounds(true)
+            .useAnchoringBounds(false);
+    if (!m.find() || (best != null && best.at().start() <= m.start())) {
+      return best;
+    }
+    return new Hit(form, m);
   }
 
-  private static @Nullable String number(String text, int from, int to) {
-    Matcher m = NUMBER.matcher(text).region(from, to);
-    return m.find() ? m.group() : null;
+  private static PersonnelAction action(String head) {
+    return switch (head) {
+      case "免去", "免职", "解聘", "撤销" -> PersonnelAction.REMOVE;
+      case "选举", "补选" -> PersonnelAction.ELECT;
+      case "正式任命", "正式任职" -> PersonnelAction.CONFIRM;
+      default -> PersonnelAction.APPOINT;
+    };
+  }
+
+  private static void add(String text, Hit hit, List<Act> acts, int to) {
+    Matcher m = hit.at();
+    List<Stretch> names = new ArrayList<>();
+    boolean bounded = true;
+    if (m.group(1) == null || m.group(1).isEmpty()) {
+      if (acts.isEmpty()) {
+        return;
+      }
+      names.addAll(acts.getLast().names());
+      bounded = acts.getLast().bounded();
+    } else {
+      names.addAll(names(text, m.start(1), m.end(1)));
+      bounded = hit.form().bounded();
+    }
+    Stretch posts = new Stretch(m.start(2), m.end(2));
+    boolean sign = m.end() < text.length() && "；。".indexOf(text.charAt(m.end())) >= 0;
+    acts.add(
+        new Act(
+            m.start(),
+            Math.min(to, sign ? m.end() + 1 : m.end()),
+            hit.form().action(),
+            hit.form().acting(),
+            names,
+            bounded,
+            posts));
+  }
+
+  /** The single names of a list, without brackets and 同志. */
+  private static List<Stretch> names(String text, int from, int to) {
+    List<Stretch> names = new ArrayList<>();
+    int start = from;
+    int depth = 0;
+    for (int i = from; i <= to; i++) {
+      char c = i < to ? text.charAt(i) : '、';
+      boolean cut = depth == 0 && (c == '、' || (c == '和' && i > start + 1 && to - i > 2));
+      if (cut) {
+        int end = i;
+        int aside = text.indexOf('（', start);
+        if (aside >= 0 && aside < end) {
+          end = aside;
+        }
+        if (end - start > 3 && text.startsWith("同志", end - 2)) {
+          end -= 2;
+        }
+        if (end - start >= 2) {
+          names.add(new Stretch(start, end));
+        }
+        start = i + 1;
+      } else if (c == '（') {
+        depth++;
+      } else if (c == '）') {
+        depth--;
+      }
+    }
+    return names;
   }
 }

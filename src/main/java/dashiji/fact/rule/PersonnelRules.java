@@ -4,15 +4,18 @@ import dashiji.document.Document;
 import dashiji.document.Entry;
 import dashiji.document.EntryDate;
 import dashiji.document.PartialDate;
+import dashiji.document.Section;
+import dashiji.document.SectionKind;
+import dashiji.fact.Capacity;
 import dashiji.fact.Evidence;
 import dashiji.fact.Fact;
 import dashiji.fact.OrganizationRef;
 import dashiji.fact.PersonId;
 import dashiji.fact.PersonnelAction;
+import dashiji.mention.Body;
 import dashiji.mention.NameMention;
 import dashiji.mention.PersonMention;
 import dashiji.mention.PostMention;
-import dashiji.mention.TitleChain;
 import dashiji.mention.TitleChainReader;
 import dashiji.problem.ProblemCode;
 import dashiji.text.Stretch;
@@ -20,6 +23,7 @@ import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,11 @@ import org.jspecify.annotations.Nullable;
  * a notice without a readable name or body is a problem, as notices are nothing but acts.
  */
 final class PersonnelRules {
+  private static final Pattern HEADING =
+      Pattern.compile(".*(?:决定|通知|名单|公告|议案|公示|报告|批复|说明|建议)(?:（.*）)?");
+
+  private static final Pattern POLICY = Pattern.compile("第[一二三四五六七八九十百零\\d]{1,5}[条章节款].*");
+
   private static final Pattern NOTICE =
       Pattern.compile("(?s).*(?:任命|免去|同志任|同志担任|不再担任|当选|辞去|聘任|选举|(?:^|[\n；])\\p{IsHan}{2,4}任).*");
 
@@ -61,21 +70,76 @@ final class PersonnelRules {
     this.facts = facts;
   }
 
+  /**
+   * An act in its place.
+   *
+   * @param act the act
+   * @param notice what speaks for it: its section, notice or entry
+   * @param entry the entry that tells of it, or null for a notice
+   */
+  record Placed(PersonnelActs.Act act, NoticeParts notice, @Nullable Entry entry) {}
+
+  /** All acts of a document as printed: those of notices, then those that entries tell of. */
+  static List<Placed> acts(Document document) {
+    String text = document.text().text();
+    List<Placed> acts = new ArrayList<>();
+    for (Stretch notice : notices(document)) {
+      place(text, notice, null, acts);
+    }
+    for (Entry entry : document.entries()) {
+      place(text, new Stretch(entry.from(), entry.to()), entry, acts);
+    }
+    return acts;
+  }
+
+  private static void place(
+      String text, Stretch stretch, @Nullable Entry entry, List<Placed> placed) {
+    List<PersonnelActs.Act> acts = PersonnelActs.read(text, stretch.from(), stretch.to());
+    if (acts.isEmpty()) {
+      return;
+    }
+    List<NoticeParts> notices = NoticeParts.of(text, stretch);
+    int at = 0;
+    for (PersonnelActs.Act act : acts) {
+      while (at + 1 < notices.size() && notices.get(at).stretch().to() <= act.from()) {
+        at++;
+      }
+      if (entry != null || !inHeading(text, act)) {
+        placed.add(new Placed(act, notices.get(at), entry));
+      }
+    }
+  }
+
   /** The stretches outside of entries that hold acts, each with the short lines behind it. */
   static List<Stretch> notices(Document document) {
     List<Stretch> notices = new ArrayList<>();
     int from = -1;
     int to = -1;
+    Section within = null;
+    int next = 0;
+    List<Section> sections = document.sections();
     for (Document.Paragraph p : document.paragraphs()) {
-      boolean other = p.kind() == Document.Paragraph.Kind.OTHER;
-      if (other && NOTICE.matcher(p.in(document.text())).matches()) {
-        from = from < 0 ? p.from() : from;
-        to = p.to();
-      } else if (from >= 0 && other && p.to() - p.from() < LIST_LINE) {
-        to = p.to();
-      } else if (from >= 0) {
+      while (next < sections.size() && sections.get(next).to() <= p.from()) {
+        next++;
+      }
+      boolean inside = next < sections.size() && sections.get(next).holds(p.from(), p.to());
+      Section section = inside ? sections.get(next) : null;
+      boolean outside = p.kind() == Document.Paragraph.Kind.ENTRY || !canHold(section);
+      String content = p.in(document.text());
+      boolean acts =
+          !outside && NOTICE.matcher(content).matches() && !POLICY.matcher(content).matches();
+      boolean listed =
+          section == null
+              ? p.kind() == Document.Paragraph.Kind.OTHER && p.to() - p.from() < LIST_LINE
+              : section.kind().holdsActs();
+      if (from >= 0 && (outside || !Objects.equals(section, within) || !(acts || listed))) {
         notices.add(new Stretch(from, to));
         from = -1;
+      }
+      if (acts || (!outside && listed && (section != null || from >= 0))) {
+        from = from < 0 ? p.from() : from;
+        to = p.to();
+        within = section;
       }
     }
     if (from >= 0) {
@@ -84,22 +148,38 @@ final class PersonnelRules {
     return notices;
   }
 
-  /** Reads the acts of the notices, then those that entries tell of. */
-  void read(List<Stretch> notices) {
-    for (Stretch notice : notices) {
-      for (PersonnelActs.Act act : PersonnelActs.read(text, notice.from(), notice.to())) {
-        List<NameMention> named = namesOf(act);
-        if (named.isEmpty()) {
-          incomplete(act, "no name could be read in: " + text.substring(act.from(), act.to()));
-        }
-        named.forEach(name -> act(act, name, named.getLast(), null));
+  private static boolean canHold(@Nullable Section section) {
+    return section == null || section.kind() != SectionKind.RECRUITMENT;
+  }
+
+  /** A title repeats what its text decides: 关于接受甲辞去…职务请求的决定. */
+  private static boolean inHeading(String text, PersonnelActs.Act act) {
+    int from = text.lastIndexOf('\n', act.from() - 1) + 1;
+    int to = text.indexOf('\n', act.to() - 1);
+    return HEADING.matcher(text.substring(from, to < 0 ? text.length() : to)).matches();
+  }
+
+  /** Where acts print names whose ends are marked: such names need no other support. */
+  static List<Stretch> printedNames(List<Placed> acts) {
+    return acts.stream()
+        .map(Placed::act)
+        .filter(PersonnelActs.Act::bounded)
+        .flatMap(act -> act.names().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Reads the acts. An act of a notice whose name nothing supports is a problem. */
+  void read(List<Placed> acts) {
+    for (Placed placed : acts) {
+      List<NameMention> named = namesOf(placed.act());
+      if (named.isEmpty() && placed.entry() == null) {
+        incomplete(
+            placed.act(),
+            "no name could be read in: "
+                + text.substring(placed.act().from(), placed.act().to()).strip());
       }
-    }
-    for (Entry entry : context.document().entries()) {
-      for (PersonnelActs.Act act : PersonnelActs.read(text, entry.from(), entry.to())) {
-        List<NameMention> named = namesOf(act);
-        named.forEach(name -> act(act, name, named.getLast(), entry));
-      }
+      named.forEach(name -> act(placed, name, named.getLast()));
     }
   }
 
@@ -108,39 +188,58 @@ final class PersonnelRules {
         ProblemCode.INCOMPLETE_PERSONNEL_ACT, message, context.where(act.from(), act.to()));
   }
 
-  /** The names in an act, up to where its posts start. */
+  /** The names in an act; where nothing marks the end of the last, up to the posts. */
   private List<NameMention> namesOf(PersonnelActs.Act act) {
     List<NameMention> found = new ArrayList<>();
-    for (NameMention n : context.names(act.from(), act.to())) {
-      boolean follows =
-          found.isEmpty()
-              || Pattern.matches("(?:同志)?、", text.substring(found.getLast().to(), n.from()));
-      if (n.from() < act.postsFrom() && follows) {
-        found.add(n);
-      }
+    for (Stretch slot : act.names()) {
+      int limit = act.bounded() ? slot.to() : act.posts().to();
+      context.names(slot.from(), limit).stream()
+          .filter(n -> n.from() == slot.from())
+          .findFirst()
+          .ifPresent(found::add);
     }
     return found;
   }
 
-  private void act(
-      PersonnelActs.Act act, NameMention named, NameMention last, @Nullable Entry entry) {
-    int postsFrom = behindFillers(last.to());
-    int postsTo = act.postsFrom() + act.posts().length();
-    if (postsFrom >= postsTo) {
+  private void act(Placed placed, NameMention named, NameMention last) {
+    PersonnelActs.Act act = placed.act();
+    int from = behindFillers(Math.max(act.bounded() ? act.posts().from() : 0, last.to()));
+    if (last.from() > act.posts().to()) {
       return;
     }
-    TitleChain chain =
-        chains.before(text, postsFrom, postsTo, context.bodies(), null, List.of(), context.trace());
-    if (chain.posts().isEmpty()) {
-      incomplete(act, "no body could be read for the post: " + act.posts());
+    from = named.from() < act.from() ? act.posts().from() : from;
+    List<PostMention> posts = posts(from, act.posts().to());
+    if (posts.isEmpty()) {
+      if (placed.entry() == null) {
+        incomplete(act, "no body could be read for the post: " + act.posts().in(text));
+      }
       return;
     }
     PersonMention person = persons.appoint(named);
-    EntryDate date = entry == null ? null : entry.date();
-    PartialDate effective = act.effective() == null ? dayOf(act, entry) : act.effective();
-    for (PostMention post : chain.posts()) {
-      state(act, person, post, effective, date);
+    for (PostMention post : posts) {
+      state(placed, person, post);
     }
+  }
+
+  /** The posts of a list, with what stands in brackets between them left out. */
+  private List<PostMention> posts(int from, int to) {
+    List<PostMention> posts = new ArrayList<>();
+    int start = from;
+    while (start < to) {
+      int open = text.indexOf('（', start);
+      int end = open < 0 || open > to ? to : open;
+      if (start < end) {
+        Body before = posts.isEmpty() ? null : posts.getLast().body();
+        posts.addAll(
+            chains
+                .before(text, start, end, context.bodies(), before, List.of(), context.trace())
+                .posts());
+      }
+      int close = end < to ? text.indexOf('）', end) : -1;
+      start = close < 0 ? to : close + 1;
+      start += start < to && text.charAt(start) == '、' ? 1 : 0;
+    }
+    return posts;
   }
 
   private int behindFillers(int at) {
@@ -152,40 +251,68 @@ final class PersonnelRules {
   }
 
   /** The act as a fact, and the post that it starts or ends. */
-  private void state(
-      PersonnelActs.Act act,
-      PersonMention named,
-      PostMention post,
-      @Nullable PartialDate effective,
-      @Nullable EntryDate date) {
+  private void state(Placed placed, PersonMention named, PostMention post) {
+    PersonnelActs.Act act = placed.act();
+    Stretch own = new Stretch(act.from(), act.to());
+    Stretch sentence =
+        new Stretch(act.from(), sentenceEnd(act.to(), placed.notice().stretch().to()));
+    boolean starts =
+        act.action() != PersonnelAction.REMOVE && act.action() != PersonnelAction.RESIGN;
+    PartialDate stated = placed.notice().effective(own, sentence, starts);
+    Entry entry = placed.entry();
+    PartialDate effective = stated == null ? dayOf(act, entry) : stated;
+    PersonnelAction action =
+        act.action() == PersonnelAction.APPOINT && placed.notice().confirms(own, sentence)
+            ? PersonnelAction.CONFIRM
+            : act.action();
     OrganizationRef body = organizations.named(post.body(), post.from(), post.to());
     PersonId person = persons.appointee(named, post.body());
     Evidence evidence = context.evidence(act.from(), act.to(), RuleBook.PERSONNEL_ACT, 0.95);
-    PersonnelAction action = act.action();
+    Capacity capacity = act.acting() ? Capacity.ACTING : PostRules.capacity(post);
     facts.act(
         new Fact.PersonnelActFact(
             person,
             action,
             body,
             post.title(),
-            PostRules.capacity(post),
+            capacity,
             effective,
-            act.number(),
+            placed.notice().number(act.from()),
             evidence));
     boolean over = action == PersonnelAction.REMOVE || action == PersonnelAction.RESIGN;
-    EntryDate attested = over ? null : date;
+    EntryDate attested = over ? null : attested(placed, effective);
     facts.post(
         new Fact.PostFact(
             person,
             body,
             post.title(),
             over,
-            PostRules.capacity(post),
+            capacity,
             attested == null ? null : inside(effective, attested) ? effective : attested.first(),
             attested == null ? null : attested.last(),
             over ? null : effective,
             over ? effective : null,
             evidence));
+  }
+
+  /**
+   * The days on which an act shows the post: the entry's, or the notice's where no start is known.
+   */
+  private @Nullable EntryDate attested(Placed placed, @Nullable PartialDate effective) {
+    Entry entry = placed.entry();
+    if (entry != null) {
+      return entry.date();
+    }
+    PartialDate issued = effective == null ? placed.notice().issued(placed.act().to()) : null;
+    return issued == null ? null : EntryDate.day(issued, EntryDate.Basis.STATED);
+  }
+
+  private int sentenceEnd(int from, int limit) {
+    int end = from;
+    while (end < limit && "。；\n".indexOf(text.charAt(end - 1)) < 0) {
+      end++;
+    }
+    return end;
   }
 
   /** Whether an act took effect on a day of its entry: from then on it attests the post. */

@@ -176,6 +176,29 @@ final class PlaceRules {
     return ours < 0 ? null : context.places().home(ours, ours + 2, classWord);
   }
 
+  /** The area that a person comes from, where a sheet prints it. */
+  void nativePlace(PersonSheet sheet, @Nullable String printed) {
+    if (printed == null) {
+      return;
+    }
+    for (PersonSheet.Attribute attribute : sheet.attributes()) {
+      int at = text.indexOf(printed, attribute.value().from());
+      int end = at + printed.length();
+      if (at < 0 || end > attribute.value().to()) {
+        continue;
+      }
+      while (at < end) {
+        PlaceMention area = context.places().areaAt(text, at, end, true);
+        if (area == null) {
+          return;
+        }
+        named(area);
+        at = area.to();
+      }
+      return;
+    }
+  }
+
   /** A place is named: it is a fact, and this is how others refer to it. */
   PlaceRef named(PlaceMention place) {
     return named(ref(place), place.from(), place.to());

@@ -42,6 +42,16 @@ final class PostRules {
     }
   }
 
+  /** Reads the posts printed before names in a section: who proposes an act, who signs. */
+  void printed(EntryMentions section) {
+    for (PersonMention person : section.persons()) {
+      if (!person.chain().posts().isEmpty() && !persons.isAppointed(person.name())) {
+        persons.describe(person.name());
+        person.chain().posts().forEach(post -> attest(person, post, null));
+      }
+    }
+  }
+
   private void attest(PersonMention person, PostMention post, @Nullable EntryDate date) {
     boolean after = post.equals(person.after());
     OrganizationRef body = organizations.named(post.body(), post.from(), post.to());

@@ -9,6 +9,10 @@ public final class RuleBook {
   static final RuleId POST_CHAIN = new RuleId("post.title-chain");
   static final RuleId POST_AFTER = new RuleId("post.title-after");
   static final RuleId PERSONNEL_ACT = new RuleId("personnel.act");
+  static final RuleId POST_CAREER = new RuleId("post.career-line");
+  static final RuleId POST_DESCRIBED = new RuleId("post.described");
+  static final RuleId NOMINATION = new RuleId("nomination.proposed");
+  static final RuleId PERSON_PROFILE = new RuleId("person.profile");
   static final RuleId EVENT_ACTIVITY = new RuleId("event.activity");
   static final RuleId PARTICIPATION = new RuleId("participation.predicate");
   static final RuleId PARTICIPATION_CARRIED = new RuleId("participation.carried-subject");
@@ -56,6 +60,27 @@ public final class RuleBook {
             PersonnelRules.class,
             "任命、免去、同志任、辞去、选举, with post, date and number",
             "任务, 任期, 免费"),
+        new Rule(
+            POST_CAREER,
+            CareerRules.class,
+            "posts in lines that open with months or years (2016.07—2019.05 某县副县长),"
+                + " with start and end as printed",
+            "study (在某大学学习), work without a post (在某局工作)"),
+        new Rule(
+            POST_DESCRIBED,
+            CareerRules.class,
+            "posts behind 现任 or beside a name in a list of leaders, and former ones behind 曾任",
+            "what the person is about to become (拟任)"),
+        new Rule(
+            NOMINATION,
+            NominationRules.class,
+            "posts behind 拟任 and 提名为 in notices before appointment",
+            "those hired or praised (拟聘用, 拟表彰)"),
+        new Rule(
+            PERSON_PROFILE,
+            CareerRules.class,
+            "gender, group, birth, native place, education, party, start of work",
+            "attributes of nobody in office"),
         new Rule(
             EVENT_ACTIVITY,
             EventRules.class,

@@ -94,6 +94,8 @@ class FactReaderTest {
         case Fact.PostFact p -> {}
         case Fact.EventFact e -> {}
         case Fact.PersonnelActFact a -> {}
+        case Fact.NominationFact n -> {}
+        case Fact.ProfileFact p -> {}
       }
     }
     for (Fact fact : facts.facts()) {

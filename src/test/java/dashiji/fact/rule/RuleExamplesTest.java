@@ -126,6 +126,24 @@ class RuleExamplesTest {
                   a.documentNumber())
               .filter(Objects::nonNull)
               .collect(Collectors.joining(" "));
+      case Fact.NominationFact n ->
+          n.person().name()
+              + " "
+              + (n.organization() == null ? n.wording() : n.organization().name() + " " + n.title())
+              + (n.announced() == null ? "" : " " + n.announced());
+      case Fact.ProfileFact p ->
+          Stream.of(
+                  p.person().name(),
+                  p.gender() == null ? null : p.gender().code(),
+                  p.ethnicGroup(),
+                  p.birth() == null ? null : p.birth().toString(),
+                  p.nativePlace(),
+                  p.education(),
+                  p.party(),
+                  p.joinedParty() == null ? null : p.joinedParty().toString(),
+                  p.startedWork() == null ? null : p.startedWork().toString())
+              .filter(Objects::nonNull)
+              .collect(Collectors.joining(" "));
       case Fact.ProjectFact p -> p.name() + (p.amount() == null ? "" : " " + p.amount());
       case Fact.PlaceFact p -> p.place().level().code() + " " + p.place().name();
       case Fact.OrganizationFact o ->

@@ -1,0 +1,62 @@
+package dashiji.document;
+
+import java.time.DateTimeException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dates that open a line of a career: 1998.07—2001.03, 2016年7月至今, 2011.05--, 2019年3月起. At the
+ * precision printed.
+ *
+ * @param from when it began
+ * @param until when it ended, or null while it lasts
+ * @param length UTF-16 units that they take
+ */
+public record CareerDates(PartialDate from, @Nullable PartialDate until, int length) {
+  private static final String DATE =
+      "((?:19|20)\\d{2})(?:年(?:(\\d{1,2})月)?|[./．-](\\d{1,2})(?!\\d)月?)?(?:(\\d{1,2})日|[./](\\d{1,2})(?!\\d))?";
+
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "(?:自|从|[（]?其间：|[（])?"
+              + DATE
+              + "(?:(?:—|-|–|~|至|到)+(?:"
+              + DATE
+              + "|今|现在|目前|(?=[^\\d]))|起|以来|后)(?:期间)?[，：、：]?");
+
+  /** 2016年7月任…, 2016.07，任…: a start alone, with the verb behind it. */
+  private static final Pattern START =
+      Pattern.compile(DATE + "[，：]?(?=(?:调|升|当选|被|改|转|兼|挂职)?任|担任|当选|出任|历任|开始)");
+
+  /** The dates at the start of a line, or null. */
+  public static @Nullable CareerDates opening(String line) {
+    Matcher m = OPENING.matcher(line);
+    boolean range = m.lookingAt();
+    if (!range) {
+      m = START.matcher(line);
+      if (!m.lookingAt()) {
+        return null;
+      }
+    }
+    PartialDate from = date(m, 1);
+    if (from == null) {
+      return null;
+    }
+    PartialDate until = range && m.group(6) != null ? date(m, 6) : null;
+    return new CareerDates(from, until, m.end());
+  }
+
+  private static @Nullable PartialDate date(Matcher m, int group) {
+    String month = m.group(group + 1) != null ? m.group(group + 1) : m.group(group + 2);
+    String day = m.group(group + 3) != null ? m.group(group + 3) : m.group(group + 4);
+    try {
+      return new PartialDate(
+          Integer.valueOf(m.group(group)),
+          month == null ? null : Integer.valueOf(month),
+          day == null || month == null ? null : Integer.valueOf(day));
+    } catch (DateTimeException e) {
+      return null; // an impossible month opens no line of a career
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package dashiji.document;
+
+import dashiji.document.Document.Paragraph;
+import dashiji.text.Chars;
+import dashiji.text.NormalText;
+import dashiji.text.Stretch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts what is no dated entry into sections by their headings (关于…任免职的通知, 任前公示, 简历); where no
+ * heading says it, by the form of the lines (甲，男，…，拟任…; 1998.07—2001.03 …).
+ */
+final class SectionFinder {
+  private static final int LONGEST_HEADING = 70;
+  private static final int LONGEST_LABEL = 24;
+
+  private static final Pattern RECRUITMENT =
+      Pattern.compile(
+          ".*(?:招聘|招录|招考|录用|拟聘用|聘用人员|招募|遴选|选调|引进|面试|体检|笔试|递补|调剂|招生|应征|评审|职称|表彰|先进|优秀|模范).*(?:公示|公告|名单|通知|通告|简章).*");
+
+  private static final Pattern REGULATION =
+      Pattern.compile(
+          "[^：]*(?:办法|规定|条例|细则|规则|意见|方案|制度|章程|规程|要点|规划|解读|问答)(?:（.{1,12}）)?》?(?:的(?:通知|决定|公告))?");
+
+  private static final Pattern NOMINATION =
+      Pattern.compile(
+          ".*(?:任前|任职前|任职|拟任|提拔|干部|人选|考察对象|公示对象|调整).*(?:公示|预告)(?:公告|通告|名单|表|对象)?(?:（.*）)?");
+
+  private static final Pattern CONGRESS =
+      Pattern.compile(
+          ".*(?:任免|任命|免职|任职|通过|选举)(?:人员)?名单|关于(?:接受|批准|同意).{2,40}辞(?:去|职).*决定?"
+              + "|关于.{2,40}(?:代理|代行).*决定|.*(?:人民代表大会|人大|常务委员会|会议)(?:常务委员会)?公告(?:（.*）)?"
+              + "|(?=.*(?:人民代表大会|人大|常务委员会)).*(?:任免|任命|免职|免去|任职|辞去|选举).*(?:决定|名单|公告|结果|议案)?");
+
+  private static final Pattern NOTICE =
+      Pattern.compile(
+          ".*(?:任职|免职|任免|任命|聘任|解聘|兼任|挂职|职务).*(?:通知|决定|批复|名单|公告|通报)(?:（.*）)?"
+              + "|.{0,12}人事(?:任免|任命|变动|调整)(?:信息|事项|通知|情况)?|职务(?:变动|调整)|(?:干部|领导)任免|任免(?:事项|通知|信息)");
+
+  private static final Pattern CAREER =
+      Pattern.compile("[^，。：]{0,12}(?:简历|履历|个人简介|人物简介|领导简介|人物履历|主要经历|工作经历|任职经历)[：]?");
+
+  private static final Pattern LEADERSHIP =
+      Pattern.compile(
+          "[^，。：]*(?:领导信息|领导分工|领导班子|领导成员|领导介绍|领导之窗|领导名单|班子成员|工作分工|领导集体|领导机构|机构领导)[^，。：]{0,8}");
+
+  /** A heading of something else. */
+  private static final Pattern OTHER =
+      Pattern.compile(".*(?:通知|公告|通告|大事记|要事记|要闻|目录|批复|通报|决定|决议|名单|公示|报告|讲话|文件|概况)(?:（.*）)?");
+
+  /** A person with attributes, and a post that is to come. */
+  private static final Pattern NOMINEE =
+      Pattern.compile("(?:[（]?\\d{1,2}[.．、）])?[\\p{IsHan}·]{2,14}，(?:男|女)，.*拟(?:任|提|推|聘|转|晋).*");
+
+  private static final Pattern CONTENTS_LINE = Pattern.compile(".*(?:[.…·]{3,}.*|（\\d{1,3}）|\\d)");
+
+  private SectionFinder() {}
+
+  /** The sections of a text, in order; what no kind fits is in none. */
+  static List<Section> find(NormalText text, List<Paragraph> paragraphs) {
+    List<Section> sections = new ArrayList<>();
+    Section open = null;
+    for (int i = 0; i < paragraphs.size(); i++) {
+      Paragraph p = paragraphs.get(i);
+      String content = p.in(text).replaceFirst("^[#＃]+ *", "");
+      boolean entry = p.kind() == Paragraph.Kind.ENTRY;
+      SectionKind kind = entry ? null : kind(content);
+      boolean ends = entry || (kind == null && closes(content));
+      if (kind == null && open == null && !ends) {
+        kind = byForm(text, paragraphs, i);
+      }
+      if (kind != null || ends) {
+        if (open != null) {
+          sections.add(open);
+        }
+        open =
+            kind == null
+                ? null
+                : new Section(kind, p.from(), p.to(), new Stretch(p.from(), p.to()));
+      } else if (open != null) {
+        open = new Section(open.kind(), open.from(), p.to(), open.evidence());
+      }
+    }
+    if (open != null) {
+      sections.add(open);
+    }
+    return sections;
+  }
+
+  /** The kind of section that a line opens as its heading, or null. */
+  static @Nullable SectionKind kind(String line) {
+    if (line.length() > LONGEST_HEADING
+        || line.isEmpty()
+        || ("。；，：！？".indexOf(line.charAt(line.length() - 1)) >= 0 && line.length() > LONGEST_LABEL)
+        || line.indexOf('。') >= 0
+        || CONTENTS_LINE.matcher(line).matches()) {
+      return null;
+    }
+    if (line.startsWith("（") || line.startsWith("根据") || line.startsWith("按照")) {
+      return null;
+    }
+    if (RECRUITMENT.matcher(line).matches()) {
+      return SectionKind.RECRUITMENT;
+    }
+    if (REGULATION.matcher(line).matches()) {
+      return SectionKind.REGULATION;
+    }
+    if (NOMINATION.matcher(line).matches()) {
+      return SectionKind.NOMINATION;
+    }
+    if (CONGRESS.matcher(line).matches() && !line.contains("、")) {
+      return SectionKind.CONGRESS_LIST;
+    }
+    if (NOTICE.matcher(line).matches()) {
+      return SectionKind.APPOINTMENT_NOTICE;
+    }
+    if (line.length() <= LONGEST_LABEL && CAREER.matcher(line).matches()) {
+      return SectionKind.CAREER;
+    }
+    return line.length() <= LONGEST_LABEL && LEADERSHIP.matcher(line).matches()
+        ? SectionKind.LEADERSHIP
+        : null;
+  }
+
+  private static boolean closes(String line) {
+    return line.length() <= LONGEST_HEADING
+        && line.length() > 3
+        && !Chars.isTerminal(line.charAt(line.length() - 1))
+        && OTHER.matcher(line).matches()
+        && line.indexOf('：') < 0
+        && !CONTENTS_LINE.matcher(line).matches();
+  }
+
+  /** Without a heading: nominees one a paragraph, or two lines of a career. */
+  private static @Nullable SectionKind byForm(NormalText text, List<Paragraph> paragraphs, int i) {
+    String line = paragraphs.get(i).in(text);
+    if (NOMINEE.matcher(line).matches()) {
+      return SectionKind.NOMINATION;
+    }
+    boolean career =
+        i + 1 < paragraphs.size()
+            && CareerDates.opening(line) != null
+            && CareerDates.opening(paragraphs.get(i + 1).in(text)) != null;
+    return career ? SectionKind.CAREER : null;
+  }
+}

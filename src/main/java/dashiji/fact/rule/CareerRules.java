@@ -1,0 +1,228 @@
+package dashiji.fact.rule;
+
+import dashiji.document.CareerDates;
+import dashiji.document.PartialDate;
+import dashiji.document.Section;
+import dashiji.fact.Evidence;
+import dashiji.fact.Fact;
+import dashiji.fact.OrganizationRef;
+import dashiji.fact.PersonId;
+import dashiji.fact.RuleId;
+import dashiji.mention.NameMention;
+import dashiji.mention.PersonMention;
+import dashiji.mention.PostMention;
+import dashiji.text.Stretch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Persons described one by one, in careers, lists of leaders and notices before appointment. Takes
+ * the posts of dated lines with their start and end (2016.07—2019.05 某县副县长), those behind 现任 and
+ * 曾任, and what is said of the person; leaves study and work without a post.
+ */
+final class CareerRules {
+  private static final Pattern STUDY =
+      Pattern.compile(".*(?:学习|进修|读书|就读|攻读|学员|学生|培训|毕业|专业|待业|待分配|研修|访问学者|博士生|硕士生)(?:（.*）)?[；。，]?");
+
+  private static final Pattern ASIDE = Pattern.compile("（(?:其间|期间)?[：，]?([^（）]{6,120})）");
+
+  private final DocumentContext context;
+  private final String text;
+  private final PersonRules persons;
+  private final PostReader posts;
+  private final OrganizationRules organizations;
+  private final NominationRules nominations;
+  private final PlaceRules places;
+  private final FactCollector facts;
+
+  CareerRules(
+      DocumentContext context,
+      PersonRules persons,
+      PostReader posts,
+      OrganizationRules organizations,
+      NominationRules nominations,
+      PlaceRules places,
+      FactCollector facts) {
+    this.context = context;
+    this.text = context.text();
+    this.persons = persons;
+    this.posts = posts;
+    this.organizations = organizations;
+    this.nominations = nominations;
+    this.places = places;
+    this.facts = facts;
+  }
+
+  /** A post for a time: the lines of a career that touch are one spell. */
+  private record Spell(
+      PostMention post,
+      @Nullable PartialDate from,
+      @Nullable PartialDate until,
+      int start,
+      int end) {
+
+    boolean goesOn(Spell next) {
+      PartialDate mine = until;
+      PartialDate theirs = next.from;
+      return post.body().name().equals(next.post.body().name())
+          && post.title().equals(next.post.title())
+          && post.acting() == next.post.acting()
+          && mine != null
+          && theirs != null
+          && (mine.toString().startsWith(theirs.toString())
+              || theirs.toString().compareTo(mine.toString()) <= 0);
+    }
+  }
+
+  /** Reads all sheets of a document. */
+  void read(List<PersonSheet> sheets) {
+    Section section = null;
+    NoticeParts parts = null;
+    for (PersonSheet sheet : sheets) {
+      List<NameMention> names = context.names(sheet.name().from(), sheet.name().to());
+      if (names.isEmpty() || names.getFirst().to() != sheet.name().to()) {
+        continue;
+      }
+      PersonMention mention = persons.describe(names.getFirst());
+      if (!sheet.section().equals(section)) {
+        section = sheet.section();
+        parts = NoticeParts.of(text, new Stretch(section.from(), section.to())).getLast();
+      }
+      PartialDate day = parts == null ? null : parts.issued(sheet.name().to());
+      read(sheet, persons.id(mention), day);
+    }
+  }
+
+  private void read(PersonSheet sheet, PersonId person, @Nullable PartialDate day) {
+    for (Stretch current : sheet.current()) {
+      for (PostMention post : posts.read(current.from(), current.to(), true)) {
+        state(person, sheet, post, post.former(), day);
+      }
+    }
+    for (Stretch former : sheet.former()) {
+      for (PostMention post : posts.read(former.from(), former.to(), true)) {
+        state(person, sheet, post, true, null);
+      }
+    }
+    career(person, sheet);
+    nominations.read(sheet, person, day);
+    Fact.ProfileFact profile = PersonProfiles.read(context, sheet, person);
+    if (profile != null) {
+      facts.profile(profile);
+      places.nativePlace(sheet, profile.nativePlace());
+    }
+  }
+
+  private void state(
+      PersonId person,
+      PersonSheet sheet,
+      PostMention post,
+      boolean former,
+      @Nullable PartialDate day) {
+    int from = Math.min(sheet.name().from(), post.from());
+    int to = Math.max(sheet.name().to(), post.to());
+    facts.post(
+        post(
+            person,
+            post,
+            former,
+            former ? null : day,
+            null,
+            null,
+            evidence(RuleBook.POST_DESCRIBED, from, to)));
+  }
+
+  private Evidence evidence(RuleId rule, int from, int to) {
+    return context.evidence(from, to, rule, 0.94);
+  }
+
+  private Fact.PostFact post(
+      PersonId person,
+      PostMention post,
+      boolean former,
+      @Nullable PartialDate attested,
+      @Nullable PartialDate from,
+      @Nullable PartialDate until,
+      Evidence evidence) {
+    OrganizationRef body = organizations.named(post.body(), post.from(), post.to());
+    return new Fact.PostFact(
+        person,
+        body,
+        post.title(),
+        former,
+        PostRules.capacity(post),
+        attested,
+        attested,
+        from,
+        until,
+        evidence);
+  }
+
+  private void career(PersonId person, PersonSheet sheet) {
+    List<Spell> spells = new ArrayList<>();
+    for (PersonSheet.CareerLine line : sheet.career()) {
+      line(line.dates(), line.content(), line.from(), spells);
+    }
+    for (Spell spell : joined(spells)) {
+      PartialDate until = spell.until();
+      facts.spell(
+          post(
+              person,
+              spell.post(),
+              until != null,
+              null,
+              spell.from(),
+              until,
+              evidence(RuleBook.POST_CAREER, spell.start(), spell.end())));
+    }
+  }
+
+  private void line(CareerDates dates, Stretch content, int from, List<Spell> spells) {
+    Matcher aside = ASIDE.matcher(text).region(content.from(), content.to());
+    int body = content.to();
+    List<Stretch> asides = new ArrayList<>();
+    while (aside.find()) {
+      asides.add(new Stretch(aside.start(1), aside.end(1)));
+    }
+    if (!isStudy(content.in(text))) {
+      for (PostMention post : posts.read(content.from(), body, true)) {
+        spells.add(
+            new Spell(post, dates.from(), dates.until(), from, Math.max(post.to(), from + 1)));
+      }
+    }
+    for (Stretch inside : asides) {
+      CareerDates own = CareerDates.opening(inside.in(text));
+      if (own != null) {
+        Stretch rest = new Stretch(inside.from() + own.length(), inside.to());
+        line(own, rest, inside.from(), spells);
+      }
+    }
+  }
+
+  /** Whether a line tells of study, not of a post. */
+  static boolean isStudy(String content) {
+    return STUDY.matcher(content.replaceAll("（[^（）]*）", "")).matches();
+  }
+
+  /** Spells that follow on one another, as one. */
+  private static List<Spell> joined(List<Spell> spells) {
+    List<Spell> joined = new ArrayList<>();
+    for (Spell next : spells) {
+      int at = -1;
+      for (int i = 0; i < joined.size(); i++) {
+        at = joined.get(i).goesOn(next) ? i : at;
+      }
+      if (at < 0) {
+        joined.add(next);
+      } else {
+        Spell first = joined.get(at);
+        joined.set(
+            at, new Spell(first.post(), first.from(), next.until(), first.start(), first.end()));
+      }
+    }
+    return joined;
+  }
+}

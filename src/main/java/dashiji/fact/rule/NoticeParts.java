@@ -1,0 +1,189 @@
+package dashiji.fact.rule;
+
+import dashiji.document.PartialDate;
+import dashiji.text.Stretch;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a notice says about all its acts: its number, the day of the decision or from which terms
+ * count, whether a probation is passed, the day it was issued. Read once a notice.
+ */
+final class NoticeParts {
+  private static final Pattern NUMBER =
+      Pattern.compile("[\\p{IsHan}]{2,14}(?:字)?[\\[〔【（]\\d{4}[\\]〕】）](?:第)?\\d+号");
+
+  private static final String DAY = "(\\d{4})年(\\d{1,2})月(?:(\\d{1,2})日)?";
+
+  /** 任职时间从…起计算, 试用期自…起, 聘期自…, （自…起）. */
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?:任(?:职|期)?(?:时间|期限)?(?:均|分别|统一)?|时间|聘期|[（，])(?:从|自|由)"
+              + DAY
+              + "(?:起|开始|算|计|至|—)(?:计算|算起|执行)?");
+
+  /** 经某会议2024年2月5日第3次常务会议研究决定, （2024年2月5日某会议通过）, 于2025年1月9日选举. */
+  private static final Pattern DECIDED =
+      Pattern.compile(
+          "(?<![至到—])(\\d{4})年(\\d{1,2})月(\\d{1,2})日[^。；\n]{0,60}?(?:决定|通过|会议|研究|选举|表决|审议|任命|批准|党委|常委)");
+
+  private static final Pattern PASSED =
+      Pattern.compile("试用期(?:已|均已|均)?满(?!后|时|的|前|，?(?:经)?考核合格的)|按期转正|正式任职(?!手续)|转正定职");
+
+  private static final Pattern ISSUED =
+      Pattern.compile("(?<=^|\n)(\\d{4})年(\\d{1,2})月(\\d{1,2})日(?=$|\n)");
+
+  /** A date in the notice, or a word of it. */
+  private record At(int from, int to, @Nullable PartialDate date, String words) {}
+
+  private final String text;
+  private final Stretch stretch;
+  private final List<At> numbers;
+  private final List<At> counted;
+  private final List<At> decided;
+  private final List<At> passed;
+  private final List<At> issued;
+
+  private NoticeParts(String text, Stretch stretch) {
+    this.text = text;
+    this.stretch = stretch;
+    numbers = all(NUMBER, false);
+    counted = all(COUNTED, true);
+    decided = all(DECIDED, true);
+    passed = all(PASSED, false);
+    issued = all(ISSUED, true);
+  }
+
+  /** The notices of a section: one behind another where numbers in brackets close them. */
+  static List<NoticeParts> of(String text, Stretch section) {
+    List<NoticeParts> notices = new ArrayList<>();
+    int start = section.from();
+    Matcher m = NUMBER.matcher(text).region(section.from(), section.to());
+    while (m.find()) {
+      if (closes(text, m.start())) {
+        notices.add(new NoticeParts(text, new Stretch(start, m.end())));
+        start = m.end();
+      }
+    }
+    notices.add(new NoticeParts(text, new Stretch(start, section.to())));
+    return notices;
+  }
+
+  private List<At> all(Pattern pattern, boolean dated) {
+    List<At> all = new ArrayList<>();
+    Matcher m =
+        pattern.matcher(text).region(stretch.from(), stretch.to()).useTransparentBounds(true);
+    while (m.find()) {
+      all.add(new At(m.start(), m.end(), dated ? date(m) : null, m.group()));
+    }
+    return all;
+  }
+
+  /** Where the notice stands. */
+  Stretch stretch() {
+    return stretch;
+  }
+
+  /** A number in brackets behind a sentence closes a notice; one on a line of its own opens it. */
+  private static boolean closes(String text, int number) {
+    int before = number - 1;
+    return before > 0 && text.charAt(before) == '（' && text.charAt(before - 1) != '\n';
+  }
+
+  /** The number of the notice: that which closes it, else the last on a line before the act. */
+  @Nullable String number(int act) {
+    String opening = null;
+    for (At number : numbers) {
+      if (number.from() > act && closes(text, number.from())) {
+        return number.words();
+      }
+      boolean alone = number.from() == 0 || "\n（".indexOf(text.charAt(number.from() - 1)) >= 0;
+      if (alone && number.from() < act) {
+        opening = number.words();
+      }
+    }
+    return opening;
+  }
+
+  /** Whether the notice says that a probation is passed: before the act, or behind it of 以上. */
+  boolean confirms(Stretch act, Stretch sentence) {
+    return passed.stream()
+        .anyMatch(p ->
+            p.to() <= act.from()
+                || sentence.holds(p.from(), p.to())
+                || (p.from() >= act.to() && above(p.from(), act.to())));
+  }
+
+  /** Whether the sentence around a position speaks of what stands above it. */
+  private boolean above(int at, int from) {
+    String lead = text.substring(Math.max(from, at - 24), at);
+    String clause = lead.substring(Math.max(lead.lastIndexOf('\n'), lead.lastIndexOf('。')) + 1);
+    return clause.contains("以上")
+        || clause.contains("上述")
+        || (clause.isEmpty() && lead.length() < 3)
+        || (clause.endsWith("，") && clause.length() < 3);
+  }
+
+  /**
+   * The day from which an act holds, as far as its notice states one, or null.
+   *
+   * @param starts whether the act starts a post: only such have terms that count from a day
+   */
+  @Nullable PartialDate effective(Stretch act, Stretch sentence, boolean starts) {
+    PartialDate listed = null;
+    for (At day : counted) {
+      if (sentence.holds(day.from(), day.to())) {
+        return day.date();
+      }
+      if (!starts) {
+        continue;
+      }
+      boolean ahead = day.to() < text.length() && text.charAt(day.to()) == '：';
+      String lead = text.substring(Math.max(stretch.from(), day.from() - 30), day.from());
+      boolean next = ahead || lead.contains("以下") || lead.contains("下列");
+      if (day.from() < act.from() && next) {
+        listed = day.date();
+      } else if (day.from() >= act.to() && !next && ofAll(act.to(), day.from())) {
+        listed = listed == null ? day.date() : listed;
+      }
+    }
+    if (listed != null) {
+      return listed;
+    }
+    return decided.stream()
+        .filter(day -> day.from() < act.to())
+        .reduce((first, second) -> second)
+        .map(At::date)
+        .orElse(null);
+  }
+
+  /**
+   * Whether a sentence that starts a paragraph, or names the others (以上同志), speaks for them all.
+   */
+  private boolean ofAll(int act, int at) {
+    String lead = text.substring(Math.max(act, at - 30), at);
+    int line = Math.max(lead.lastIndexOf('\n'), lead.lastIndexOf('。'));
+    String clause = lead.substring(line + 1);
+    return clause.isEmpty() || clause.matches("(?:以上|上述|其|该).*|.*(?:同志|人员|均|试用期满，?)");
+  }
+
+  /** The first day that stands alone on a line behind an act or name of the notice, or null. */
+  @Nullable PartialDate issued(int act) {
+    return issued.stream().filter(day -> day.from() >= act).findFirst().map(At::date).orElse(null);
+  }
+
+  private static @Nullable PartialDate date(Matcher m) {
+    try {
+      return new PartialDate(
+          Integer.valueOf(m.group(1)),
+          Integer.valueOf(m.group(2)),
+          m.group(3) == null ? null : Integer.valueOf(m.group(3)));
+    } catch (DateTimeException e) {
+      return null; // an impossible date states no start
+    }
+  }
+}

@@ -1,0 +1,385 @@
+package dashiji.fact.rule;
+
+import dashiji.document.CareerDates;
+import dashiji.document.Document;
+import dashiji.document.Section;
+import dashiji.document.SectionKind;
+import dashiji.mention.Wordlists;
+import dashiji.text.NormalText;
+import dashiji.text.Stretch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads who is described in notices before appointment, careers and lists of leaders: in prose
+ * (甲，男，蒙古族，1978年5月生，现任…，拟任…), in labelled lines (姓名：甲), in tables, and in lines dated by months.
+ */
+final class PersonSheets {
+  private static final String NAME = "([\\p{IsHan}·]{2,14})";
+
+  /** 甲，男， 甲（女，1975年5月生）, 3.甲，女， at the start of a sentence. */
+  private static final Pattern PROSE =
+      Pattern.compile(
+          "(?<=^|[\n。；：.．、）])"
+              + NAME
+              + "(?:同志)?(?:（(?=[男女])|，(?:性别：?)?(?=[男女][，、。；）]|(?:汉|蒙古|回|藏|苗|壮|满|\\p{IsHan}{1,4})族[，、]))");
+
+  private static final Pattern CURRENT =
+      Pattern.compile("(?:现任|现为|现系|现担任|时任|目前任|任|担任)(?!前|职|期|务|命)[：]?");
+  private static final Pattern FORMER = Pattern.compile("(?:曾任|历任|先后任|先后担任|曾先后任|曾担任|原任)[：]?");
+  private static final Pattern PROPOSED =
+      Pattern.compile(
+          "(?:拟(?:提拔|提任|推荐|提名|转任|聘任|聘|担任|任命|任用|晋升|改任|调任|兼任|交流|进一步使用|任|挂职|平级|平职)*(?:为|担任|任)?"
+              + "|(?:并)?(?:提名|推荐)(?:为|担任)?)[：]?");
+
+  private static final Pattern TITLE_HEAD =
+      Pattern.compile("([\\p{IsHan}·]{2,6}?)(?:同志)?(?:的)?(?:个人|工作|人物|基本|主要)?(?:简历|履历|简介)[：]?");
+  private static final Pattern TITLED =
+      Pattern.compile("([\\p{IsHan}、]{2,30})：([\\p{IsHan}·]{2,14})");
+  private static final Pattern NAMED =
+      Pattern.compile("([\\p{IsHan}·]{2,14})：([\\p{IsHan}、（）]{3,60})");
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?:姓名|性别|民族|出生年月日?|出生日期|出生时间|出生|籍贯|出生地|学历(?:学位)?|学历及学位|学位|文化程度|全日制教育|全日制学历|在职教育|在职学历|最高学历|毕业院校(?:及专业)?|政治面貌"
+              + "|入党时间|入党年月|参加工作(?:时间|年月)?|工作时间|(?:现|现任)?(?:工作)?(?:单位)?(?:及|和)?(?:现任)?(?:职务|职级|任职)(?:职级)?|现任职务|现任职|现工作单位及职务"
+              + "|拟(?:任|任免|提名|推荐|任用|聘任|提拔|转任|任命)(?:职务|岗位|职|职级|意见|单位及职务)?|拟任(?:职)?(?:人选)?(?:职务)?|备注|序号)");
+
+  private static final Pattern GENDER = Pattern.compile("[男女]");
+
+  private final NormalText normal;
+  private final String text;
+  private final Section section;
+  private final List<PersonSheet> sheets = new ArrayList<>();
+  private @Nullable PersonSheet open;
+
+  private PersonSheets(NormalText normal, Section section) {
+    this.normal = normal;
+    this.text = normal.text();
+    this.section = section;
+  }
+
+  /** The persons described in a document, in text order. */
+  static List<PersonSheet> read(Document document) {
+    List<PersonSheet> all = new ArrayList<>();
+    for (Section section : document.sections()) {
+      if (section.kind().describesPersons()) {
+        PersonSheets reader = new PersonSheets(document.text(), section);
+        reader.section(document);
+        all.addAll(reader.sheets);
+      }
+    }
+    return all;
+  }
+
+  private void section(Document document) {
+    if (table()) {
+      return;
+    }
+    heading();
+    for (Document.Paragraph p : document.paragraphs()) {
+      boolean inside = section.holds(p.from(), p.to());
+      if (inside && p.kind() != Document.Paragraph.Kind.ENTRY) {
+        paragraph(p.from(), p.to());
+      }
+    }
+  }
+
+  /** 甲简历 names its person. */
+  private void heading() {
+    Matcher m = TITLE_HEAD.matcher(section.evidence(normal));
+    if (m.matches() && !m.group(1).contains("领导")) {
+      int at = section.evidence().from();
+      start(new Stretch(at + m.start(1), at + m.end(1)));
+    }
+  }
+
+  private PersonSheet start(Stretch name) {
+    PersonSheet before = open;
+    if (before != null && name.in(text).equals(before.name().in(text))) {
+      return before;
+    }
+    PersonSheet sheet =
+        new PersonSheet(
+            section,
+            name,
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
+    sheets.add(sheet);
+    open = sheet;
+    return sheet;
+  }
+
+  private void paragraph(int from, int to) {
+    if (career(from, to)) {
+      return;
+    }
+    Matcher m =
+        PROSE.matcher(text).region(from, to).useTransparentBounds(true).useAnchoringBounds(false);
+    if (m.find()) {
+      prose(m, to);
+    } else if (section.kind() != SectionKind.NOMINATION) {
+      leader(from, to);
+    }
+  }
+
+  /** Lines that open with dates, several to a paragraph if a full stop or semicolon parts them. */
+  private boolean career(int from, int to) {
+    PersonSheet sheet = open;
+    CareerDates dates = CareerDates.opening(text.substring(from, to));
+    if (dates == null || sheet == null) {
+      return false;
+    }
+    int start = from;
+    while (dates != null) {
+      int content = start + dates.length();
+      int end = nextLine(content, to);
+      sheet.career().add(new PersonSheet.CareerLine(dates, start, new Stretch(content, end)));
+      start = end;
+      while (start < to && "；。，".indexOf(text.charAt(start)) >= 0) {
+        start++;
+      }
+      dates = start < to ? CareerDates.opening(text.substring(start, to)) : null;
+    }
+    return true;
+  }
+
+  /** Where the next dated line starts: behind a sign, outside of brackets. */
+  private int nextLine(int from, int to) {
+    int depth = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      depth += c == '（' ? 1 : c == '）' ? -1 : 0;
+      if (depth <= 0
+          && "；。，".indexOf(c) >= 0
+          && i + 1 < to
+          && CareerDates.opening(text.substring(i + 1, Math.min(to, i + 40))) != null) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  /** Persons in running text, each up to the next. */
+  private void prose(Matcher first, int to) {
+    Matcher m = first;
+    boolean found = true;
+    while (found) {
+      Stretch name = new Stretch(m.start(1), m.end(1));
+      int from = m.end();
+      found = m.find();
+      segments(start(name), from, found ? m.start() : to);
+    }
+  }
+
+  /**
+   * Sorts the members of a sentence by their first words; one without any goes on with the last.
+   */
+  private void segments(PersonSheet sheet, int from, int to) {
+    List<Stretch> posts = null;
+    int start = from;
+    int depth = 0;
+    for (int i = from; i <= to; i++) {
+      char c = i < to ? text.charAt(i) : '，';
+      depth += c == '（' ? 1 : c == '）' ? -1 : 0;
+      if (i < to && ("，；。\n".indexOf(c) < 0 || depth > 0)) {
+        continue;
+      }
+      if (i > start) {
+        posts = segment(sheet, posts, start, i);
+      }
+      start = i + 1;
+      depth = Math.max(0, depth);
+    }
+  }
+
+  /**
+   * Sorts one member of a sentence, or one value.
+   *
+   * @param before where the member before went if it was of posts, else null
+   * @return where this one went if it is of posts, else null
+   */
+  private @Nullable List<Stretch> segment(
+      PersonSheet sheet, @Nullable List<Stretch> before, int from, int to) {
+    List<Stretch> list = before != null && isPost(from, to) ? before : null;
+    int start = from;
+    Matcher m = PROPOSED.matcher(text).region(from, to);
+    if (m.lookingAt() && m.end() < to) {
+      list = sheet.proposed();
+      start = m.end();
+    } else if (m.usePattern(FORMER).region(from, to).lookingAt() && m.end() < to) {
+      list = sheet.former();
+      start = m.end();
+    } else if (m.usePattern(CURRENT).region(from, to).lookingAt() && m.end() < to) {
+      list = sheet.current();
+      start = m.end();
+    }
+    if (list == null) {
+      sheet.attributes().add(new PersonSheet.Attribute(null, new Stretch(start, to)));
+    } else {
+      list.add(new Stretch(start, to));
+    }
+    return list;
+  }
+
+  private boolean isPost(int from, int to) {
+    int end = to;
+    while (end > from && text.charAt(end - 1) == '）') {
+      int bracket = text.lastIndexOf('（', end - 1);
+      end = bracket < from ? from : bracket;
+    }
+    return Wordlists.TITLES.longestBefore(text, end, from) != null
+        || text.substring(from, to).endsWith("人选");
+  }
+
+  /** 甲　副县长; 县长：甲; 甲：副县长. */
+  private void leader(int from, int to) {
+    int gap = gap(from, to);
+    if (gap > 0 && gap - from <= 14 && gap - from >= 2 && isHan(from, gap)) {
+      int end = gap(gap, to);
+      end = end < 0 ? to : end;
+      if (isPost(gap, end) && !isPost(from, gap)) {
+        start(new Stretch(from, gap)).current().add(new Stretch(gap, end));
+        return;
+      }
+      if (isPost(from, gap) && !isPost(gap, end) && end - gap <= 6) {
+        start(new Stretch(gap, end)).current().add(new Stretch(from, gap));
+        return;
+      }
+    }
+    Matcher m = TITLED.matcher(text).region(from, to);
+    if (m.matches() && isPost(m.start(1), m.end(1))) {
+      start(new Stretch(m.start(2), m.end(2))).current().add(new Stretch(m.start(1), m.end(1)));
+      return;
+    }
+    m = NAMED.matcher(text).region(from, to);
+    if (m.matches() && isPost(m.start(2), m.end(2)) && !LABEL.matcher(m.group(1)).matches()) {
+      start(new Stretch(m.start(1), m.end(1))).current().add(new Stretch(m.start(2), m.end(2)));
+    }
+  }
+
+  /** The first position in {@code (from, to)} before which a blank stood, or -1. */
+  private int gap(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (boundary(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a cell starts at a position: a blank or a line end stood before it. */
+  private boolean boundary(int i) {
+    return normal.gapBefore(i) || text.charAt(i - 1) == '\n' || blankBefore(i);
+  }
+
+  /** A 、 that the repair wrote for a blank. */
+  private boolean blankBefore(int i) {
+    return text.charAt(i - 1) == '、' && normal.quote(normal.span(i - 1, i)).isBlank();
+  }
+
+  private boolean isHan(int from, int to) {
+    return text.substring(from, to).matches("[\\p{IsHan}·]+");
+  }
+
+  /** Cells between blanks and line ends. */
+  private List<Stretch> cells() {
+    List<Stretch> cells = new ArrayList<>();
+    int start = section.from();
+    for (int i = section.from() + 1; i <= section.to(); i++) {
+      if (i == section.to() || boundary(i)) {
+        int end = i;
+        while (end > start
+            && (text.charAt(end - 1) == '\n' || (i < section.to() && end == i && blankBefore(i)))) {
+          end--;
+        }
+        if (end > start) {
+          cells.add(new Stretch(start, end));
+        }
+        start = i;
+      }
+    }
+    return cells;
+  }
+
+  /** Labelled values and the rows of a table; false if the section has neither. */
+  private boolean table() {
+    List<Stretch> cells = cells();
+    if (cells.stream().noneMatch(c -> c.in(text).matches("姓名(?:：.*)?"))) {
+      return false;
+    }
+    List<String> columns = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      Stretch cell = cells.get(i);
+      String content = cell.in(text);
+      int colon = content.indexOf('：');
+      boolean label = LABEL.matcher(colon < 0 ? content : content.substring(0, colon)).matches();
+      if (label && colon >= 0) {
+        columns.clear();
+        boolean empty = colon + 1 == content.length();
+        if (!empty) {
+          value(content.substring(0, colon), new Stretch(cell.from() + colon + 1, cell.to()));
+        } else if (i + 1 < cells.size()) {
+          i++;
+          value(content.substring(0, colon), cells.get(i));
+        }
+      } else if (label) {
+        boolean pair =
+            columns.isEmpty()
+                && i + 1 < cells.size()
+                && !LABEL.matcher(cells.get(i + 1).in(text)).matches();
+        if (pair) {
+          i++;
+          value(content, cells.get(i));
+        } else {
+          columns.add(content);
+        }
+      } else if (columns.contains("姓名") && i + 1 < cells.size() && opensRow(cells, i)) {
+        i = row(columns, cells, i) - 1;
+      }
+    }
+    return true;
+  }
+
+  /** A cell of a name has the gender behind it. */
+  private boolean opensRow(List<Stretch> cells, int i) {
+    return i + 1 < cells.size()
+        && GENDER.matcher(cells.get(i + 1).in(text)).matches()
+        && cells.get(i).in(text).matches("[\\p{IsHan}·]{2,14}");
+  }
+
+  /** Reads a row by its columns from the name on; returns the index behind it. */
+  private int row(List<String> columns, List<Stretch> cells, int at) {
+    int column = columns.indexOf("姓名");
+    int i = at;
+    while (i < cells.size() && column < columns.size() && (i == at || !opensRow(cells, i))) {
+      value(columns.get(column), cells.get(i));
+      column++;
+      i++;
+    }
+    return i;
+  }
+
+  private void value(String label, Stretch value) {
+    if (label.equals("姓名")) {
+      start(value);
+      return;
+    }
+    PersonSheet sheet = open;
+    if (sheet == null || label.equals("序号") || label.equals("备注")) {
+      return;
+    }
+    if (label.startsWith("拟")) {
+      segment(sheet, sheet.proposed(), value.from(), value.to());
+    } else if (label.endsWith("职务") || label.startsWith("现") || label.endsWith("任职")) {
+      segment(sheet, sheet.current(), value.from(), value.to());
+    } else {
+      sheet.attributes().add(new PersonSheet.Attribute(label, value));
+    }
+  }
+}

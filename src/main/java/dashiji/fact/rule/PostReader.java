@@ -1,0 +1,118 @@
+package dashiji.fact.rule;
+
+import dashiji.mention.Body;
+import dashiji.mention.PostMention;
+import dashiji.mention.TitleChainReader;
+import dashiji.text.Stretch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts of a list that no name follows: 某县委常委、副县长（挂职）、某局局长. What stands in brackets is left out.
+ */
+final class PostReader {
+  /** What may stand before the first body of a list. */
+  private static final Pattern LEAD =
+      Pattern.compile("(?:在|先后|历任|担任|挂职|挂任|兼任|兼|并任|并|借调|调任|任|为|同时|[，、：])+");
+
+  /** Staff whom only a career names by what they are. */
+  private static final Pattern STAFF =
+      Pattern.compile(
+          "(\\p{IsHan}{3,30}?)(科员|办事员|一般干部|干部|文秘|秘书|教师|教员|职员|工人|技术员|干事|文书|会计|战士|民警|医生|医师|护士|主任科员|副主任科员|选调生|记者|编辑)");
+
+  private static final Pattern CANDIDATE = Pattern.compile("(?:候选人|人选|候选人选)");
+
+  private final DocumentContext context;
+  private final String text;
+  private final TitleChainReader chains;
+
+  PostReader(DocumentContext context, TitleChainReader chains) {
+    this.context = context;
+    this.text = context.text();
+    this.chains = chains;
+  }
+
+  /**
+   * The posts in a stretch, in order.
+   *
+   * @param staff whether clerks and teachers count, as they do in a career
+   */
+  List<PostMention> read(int from, int to, boolean staff) {
+    List<PostMention> posts = new ArrayList<>();
+    for (Stretch piece : pieces(from, to)) {
+      Matcher lead = LEAD.matcher(text).region(piece.from(), piece.to());
+      int start = lead.lookingAt() ? lead.end() : piece.from();
+      int end = piece.to();
+      Matcher candidate = CANDIDATE.matcher(text).region(start, end);
+      while (candidate.find()) {
+        end = candidate.end() == piece.to() ? candidate.start() : end;
+      }
+      if (start >= end) {
+        continue;
+      }
+      Body before = posts.isEmpty() ? null : posts.getLast().body();
+      List<PostMention> found =
+          chains
+              .before(text, start, end, context.bodies(), before, List.of(), context.trace())
+              .posts();
+      if (found.isEmpty() && staff) {
+        found = staff(start, end);
+      }
+      posts.addAll(found);
+    }
+    return posts;
+  }
+
+  /** The stretch without its brackets, cut at commas. */
+  private List<Stretch> pieces(int from, int to) {
+    List<Stretch> pieces = new ArrayList<>();
+    int start = from;
+    int i = from;
+    while (i < to) {
+      char c = text.charAt(i);
+      if (c == '（') {
+        int close = text.indexOf('）', i);
+        add(pieces, start, i);
+        i = close < 0 || close >= to ? to : close + 1;
+        start = i;
+      } else if ("，；。\n".indexOf(c) >= 0) {
+        add(pieces, start, i);
+        start = ++i;
+      } else {
+        i++;
+      }
+    }
+    add(pieces, start, Math.min(i, to));
+    return pieces;
+  }
+
+  private void add(List<Stretch> pieces, int from, int to) {
+    int start = from;
+    while (start < to && "、，；".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    if (start + 1 < to) {
+      pieces.add(new Stretch(start, to));
+    }
+  }
+
+  private List<PostMention> staff(int from, int to) {
+    int start = Math.max(from, text.lastIndexOf('、', to - 1) + 1);
+    List<PostMention> posts = new ArrayList<>();
+    if (start > from) {
+      posts.addAll(
+          chains
+              .before(text, from, start - 1, context.bodies(), null, List.of(), context.trace())
+              .posts());
+    }
+    Matcher m = STAFF.matcher(text).region(start, to);
+    @Nullable Body body = m.matches() ? context.bodies().resolve(m.group(1), null) : null;
+    if (body != null) {
+      posts.add(new PostMention(start, to, body, m.group(2), false, false));
+    }
+    return posts;
+  }
+}
