@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       EvalCommand.class,
       CalibrateCommand.class,
+      TrainCommand.class,
       DemoCommand.class,
       CompletionCommand.class
     },

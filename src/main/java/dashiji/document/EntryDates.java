@@ -7,6 +7,8 @@ import dashiji.problem.ProblemCode;
 import dashiji.problem.Problems;
 import dashiji.source.SourceText;
 import dashiji.text.NormalText;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,8 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import dashiji.text.regex.Matcher;
-import dashiji.text.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dashiji.document;
 
-import java.time.DateTimeException;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
+import java.time.DateTimeException;
 import org.jspecify.annotations.Nullable;
 
 /**

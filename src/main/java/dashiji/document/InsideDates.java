@@ -2,9 +2,9 @@ package dashiji.document;
 
 import dashiji.document.DateHead.Form;
 import dashiji.document.DateHead.Parts;
-import java.time.LocalDate;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
 package dashiji.document;
 
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import dashiji.text.regex.Matcher;
-import dashiji.text.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -34,6 +34,7 @@ public final class Ablation {
     ways.put("HanLP's names", new NameOptions(NameOptions.Scoring.TAGGER, false));
     ways.put("rules", new NameOptions(NameOptions.Scoring.HAND, false));
     ways.put("rules + document", new NameOptions(NameOptions.Scoring.HAND, true));
+    ways.put("+ trained", new NameOptions(NameOptions.Scoring.TRAINED, true));
     return ways;
   }
 

@@ -14,9 +14,11 @@ public record NameOptions(Scoring scoring, boolean documentPass) {
     /** The tagger's own recognition of names; {@link #documentPass} has no effect. */
     TAGGER,
     /** Points set by hand. */
-    HAND
+    HAND,
+    /** The trained weights of {@link dashiji.mention.name.NameModel}. */
+    TRAINED
   }
 
   /** What the product does. */
-  public static final NameOptions PRODUCT = new NameOptions(Scoring.HAND, true);
+  public static final NameOptions PRODUCT = new NameOptions(Scoring.TRAINED, true);
 }

@@ -16,6 +16,7 @@ import java.util.Locale;
  */
 public final class HanlpTagger implements Tagger {
   private final BigramSegmenter segmenter = new BigramSegmenter();
+  private final WordDictionary dictionary = new HanlpDictionary();
 
   /** Made at its first use: only comparisons need it. */
   private static final class Recognizer {
@@ -73,6 +74,11 @@ public final class HanlpTagger implements Tagger {
       }
     }
     return names * 2 > attribute.totalFrequency ? "" : String.valueOf(attribute.nature[best]);
+  }
+
+  @Override
+  public WordDictionary dictionary() {
+    return dictionary;
   }
 
   @Override

@@ -21,6 +21,9 @@ public interface Tagger {
    */
   List<Token> people(String text);
 
+  /** The tagger's dictionaries, for what needs no tagging. */
+  WordDictionary dictionary();
+
   /** The machine-made reading of a name with tone marks, capitalised: {@code Zhāng Sān}. */
   String pinyin(String name);
 }

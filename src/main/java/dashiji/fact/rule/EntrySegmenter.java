@@ -2,10 +2,10 @@ package dashiji.fact.rule;
 
 import dashiji.document.Entry;
 import dashiji.text.Stretch;
-import java.util.ArrayList;
-import java.util.List;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Cuts an entry into activities. A semicolon starts a new one where a new activity of the same

@@ -1,6 +1,7 @@
-package dashiji.mention;
+package dashiji.mention.name;
 
 import dashiji.lexicon.TermTrie;
+import dashiji.mention.Wordlists;
 import dashiji.nlp.Tagger;
 import dashiji.nlp.Token;
 import dashiji.text.Chars;
@@ -8,10 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How likely a stretch of text is the name of a person, by its own shape and by what follows it.
- * The end of a name is where a verb, a separator or a title starts.
+ * Points set by hand, for comparison with the trained score: how likely a stretch of text is the
+ * name of a person, by its own shape and by what follows it. The end of a name is where a verb, a
+ * separator or a title starts.
  */
-final class NameScore {
+final class HandScore implements CandidateScore {
   private static final String[] AFTER_NAME = {
     "一行", "同志", "等", "及", "和", "与", "并", "则", "还", "也", "均", "女士", "先生", "代表", "主任", "的提请", "的提名",
     "提请", "提名"
@@ -21,13 +23,40 @@ final class NameScore {
 
   private final Tagger tagger;
 
-  NameScore(Tagger tagger) {
+  HandScore(Tagger tagger) {
     this.tagger = tagger;
   }
 
-  /** Both together, in points; 3 and more is a likely name after a title. */
-  double score(String text, int start, int end, int limit) {
-    return shape(text.substring(start, end)) + right(text, end, limit);
+  @Override
+  public double score(String text, Slot slot, int end, Occurrences occurrences) {
+    String name = text.substring(slot.start(), end);
+    double points = shape(name) + right(text, end, slot.limit());
+    boolean listed = slot.left() == Left.LIST || slot.left() == Left.ACT;
+    if (listed && name.length() >= 4 && Wordlists.isSurname(name.substring(0, 1))) {
+      points += oneByOne(name) ? 2 : 0; // a string that is no words is a transcribed name
+    }
+    if (listed && Wordlists.transcribedShare(name) > 0.6) {
+      points += 1;
+    }
+    return points - needed(slot.left());
+  }
+
+  @Override
+  public double lackBetweenMarks() {
+    return 4;
+  }
+
+  /** Points that a name needs by what stands left of it. */
+  private static double needed(Left left) {
+    return switch (left) {
+      case TITLE -> 3;
+      case GROUP -> 3.5;
+      case ACT, LIST -> 4.5;
+      case BODY -> 5;
+      case OBJECT, JOINED -> 5.4;
+      case CLAUSE -> 5.5;
+      case OTHER -> 0;
+    };
   }
 
   /** By length, surname, transcribed parts; words of the language count against it. */

@@ -1,0 +1,80 @@
+package dashiji.mention.name;
+
+import dashiji.text.Chars;
+
+/** The ends that a name starting at a slot may have. */
+final class Candidates {
+  /** Characters of grammar that no name starts with. */
+  private static final String NEVER_FIRST = "赴的了在更把被让给而且或很最每某你我们她它两各该此这是不未已";
+
+  /** Particles that no name holds. */
+  private static final String NEVER_INSIDE = "的了是们着";
+
+  private static final int LONGEST = 9;
+  private static final int LONGEST_DOTTED = 18;
+  private static final int LONGEST_CHINESE = 4;
+
+  private final CandidateTraits traits;
+
+  Candidates(CandidateTraits traits) {
+    this.traits = traits;
+  }
+
+  /** Whether characters of grammar stand where none stands in a name. */
+  static boolean isGrammar(String text, int start, int end) {
+    if (NEVER_FIRST.indexOf(text.charAt(start)) >= 0) {
+      return true;
+    }
+    for (int i = start; i < end; i++) {
+      if (NEVER_INSIDE.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The ends, ascending; none if no name can start there. */
+  int[] ends(String text, Slot slot) {
+    int start = slot.start();
+    int limit = Math.min(slot.limit(), start + LONGEST_DOTTED);
+    int[] ends = new int[LONGEST_DOTTED];
+    int n = 0;
+    int dots = 0;
+    int sounding = 0;
+    if (NEVER_FIRST.indexOf(text.charAt(start)) >= 0) {
+      return new int[0];
+    }
+    for (int i = start; i < limit; i++) {
+      char c = text.charAt(i);
+      if (c == '·') {
+        if (i < start + 1 || ++dots > 2) {
+          break;
+        }
+        if (dots == 1) {
+          n = 0; // what stands before the dot is no whole name
+        }
+        continue;
+      }
+      if (!Chars.isHan(c) || NEVER_INSIDE.indexOf(c) >= 0) {
+        break;
+      }
+      sounding += traits.sounds(c) ? 1 : 0;
+      int length = i + 1 - start;
+      if (length < 2 || text.charAt(i) == '·') {
+        continue;
+      }
+      if (dots == 0 && (length > LONGEST || (length > LONGEST_CHINESE && sounding * 2 < length))) {
+        continue;
+      }
+      if (SlotFinder.cueInside(text, start, i + 1)) {
+        break; // no name holds a title or a noun for people
+      }
+      boolean foreign = length > 3 || !traits.isSurname(text.charAt(start));
+      if (traits.isArea(text, start, i + 1) || (foreign && "省市县区旗镇乡".indexOf(c) >= 0)) {
+        continue;
+      }
+      ends[n++] = i + 1;
+    }
+    return java.util.Arrays.copyOf(ends, n);
+  }
+}

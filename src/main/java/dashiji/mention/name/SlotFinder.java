@@ -1,0 +1,112 @@
+package dashiji.mention.name;
+
+import dashiji.lexicon.TermTrie;
+import dashiji.mention.Wordlists;
+import dashiji.text.Chars;
+import dashiji.text.Stretch;
+import dashiji.text.regex.Pattern;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Finds the places where a name may start by what stands left of them. */
+final class SlotFinder {
+  private static final TermTrie<Left> CUES = cues();
+
+  private static final Pattern SAID = Pattern.compile("[^，。；]{2,}?(?:讲话|指示|批示|要求|事迹|报告)");
+
+  private final CandidateTraits traits;
+
+  SlotFinder(CandidateTraits traits) {
+    this.traits = traits;
+  }
+
+  private static TermTrie<Left> cues() {
+    Map<String, Left> cues = new HashMap<>();
+    for (String verb :
+        new String[] {
+          "受", "由", "随", "陪同", "会见", "会见了", "邀请", "委托", "接替", "特邀", "学习", "传达", "学习贯彻", "传达学习",
+          "贯彻落实"
+        }) {
+      cues.put(verb, Left.OBJECT);
+    }
+    for (String act :
+        new String[] {
+          "免去", "任命", "选举", "聘任", "推选", "补选", "接受", "同意", "提名", "免除", "决定任命", "决定免去", "提名免去", "撤销",
+          "批准", "当选", "聘请", "解聘", "推荐", "增补", "选举产生", "罢免", "表彰", "追授", "还有", "的有", "的是", "分别是",
+          "分别为", "审议了", "通过了"
+        }) {
+      cues.put(act, Left.ACT);
+    }
+    for (String noun :
+        new String[] {
+          "领导", "负责人", "代表", "嘉宾", "专家", "成员", "领导同志", "老领导", "执行主席", "主持人", "人员", "干部", "主席团",
+          "负责同志", "一行人", "记者", "作者", "学者", "教师", "学生", "村民", "居民", "群众", "企业家", "人大代表", "政协委员",
+          "致辞人", "带头人", "劳模", "选手", "队员", "民警", "战士", "烈士", "患者"
+        }) {
+      cues.put(noun, Left.GROUP);
+    }
+    for (TermTrie.Match<Wordlists.TitleType> title : Wordlists.TITLES.terms()) {
+      cues.put(title.term(), Left.TITLE);
+    }
+    return new TermTrie<>(cues);
+  }
+
+  /** Whether a title or a noun for people stands inside. */
+  static boolean cueInside(String text, int start, int end) {
+    for (int i = start; i < end - 1; i++) {
+      TermTrie.Match<Left> cue = CUES.longestAt(text, i, end);
+      if (cue != null && (cue.value() == Left.TITLE || cue.value() == Left.GROUP)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The slots of a stretch by start, without those of lists, which depend on the names before them.
+   */
+  TreeMap<Integer, Slot> slots(String text, Stretch region) {
+    TreeMap<Integer, Slot> slots = new TreeMap<>();
+    int limit = region.to();
+    for (int i = region.from(); i < limit; i++) {
+      char c = text.charAt(i);
+      if (i == region.from() || opensClause(text.charAt(i - 1))) {
+        if (Chars.isHan(c) && traits.startsName(c)) {
+          slots.putIfAbsent(i, new Slot(i, Left.CLAUSE, limit));
+        }
+      }
+      TermTrie.Match<Left> cue = CUES.longestAt(text, i, limit);
+      if (cue != null) {
+        int start = i + cue.length();
+        Left left = cue.value();
+        if (text.startsWith("（主持工作）", start)) {
+          start += 6;
+        }
+        if (start < limit && (text.charAt(start) == '：' || text.charAt(start) == ' ')) {
+          start++;
+        }
+        if (start + 1 < limit
+            && Chars.isHan(text.charAt(start))
+            && (left != Left.OBJECT || ofPerson(text, cue.term(), start, limit))) {
+          Slot slot = new Slot(start, left, limit);
+          slots.merge(start, slot, (a, b) -> a.left().compareTo(b.left()) <= 0 ? a : b);
+        }
+      }
+    }
+    return slots;
+  }
+
+  /** 学习 takes what somebody said or did; any other a name. */
+  private boolean ofPerson(String text, String verb, int start, int limit) {
+    if (!traits.startsName(text.charAt(start))) {
+      return false;
+    }
+    return !Pattern.matches(".*(?:学习|传达|贯彻).*", verb)
+        || SAID.matcher(text).region(start, Math.min(limit, start + 40)).lookingAt();
+  }
+
+  private static boolean opensClause(char before) {
+    return "，。；：！？\n　 ★●△■◆▲※）".indexOf(before) >= 0;
+  }
+}

@@ -1,0 +1,110 @@
+package dashiji.nlp;
+
+import com.hankcs.hanlp.corpus.dictionary.item.EnumItem;
+import com.hankcs.hanlp.corpus.tag.NR;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
+import com.hankcs.hanlp.dictionary.nr.PersonDictionary;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HanLP's core dictionary and its role dictionary of personal names ({@code nr.txt}: how often a
+ * character is a surname, the first or last of two given characters, the only one, or stands beside
+ * a name).
+ */
+final class HanlpDictionary implements WordDictionary {
+  private static final char FIRST_HAN = '\u4e00';
+  private static final char LAST_HAN = '\u9fff';
+  private static final int ROOT = 1;
+
+  private final NameCharacter[] characters = new NameCharacter[LAST_HAN - FIRST_HAN + 1];
+
+  HanlpDictionary() {
+    for (char c = FIRST_HAN; c <= LAST_HAN; c++) {
+      EnumItem<NR> roles = PersonDictionary.dictionary.get(String.valueOf(c));
+      characters[c - FIRST_HAN] =
+          roles == null
+              ? NameCharacter.UNKNOWN
+              : new NameCharacter(
+                  roles.getFrequency(NR.B),
+                  roles.getFrequency(NR.C),
+                  roles.getFrequency(NR.D),
+                  roles.getFrequency(NR.E),
+                  roles.getFrequency(NR.K),
+                  roles.getFrequency(NR.L));
+    }
+  }
+
+  @Override
+  public int endOfWord(String text, int from, int to) {
+    int end = from;
+    int state = ROOT;
+    for (int i = from; i < to; i++) {
+      state = CoreDictionary.trie.transition(text.charAt(i), state);
+      if (state < 0) {
+        break;
+      }
+      if (i > from && CoreDictionary.trie.output(state) != null) {
+        end = i + 1;
+      }
+    }
+    return end;
+  }
+
+  @Override
+  public @Nullable Word word(String text, int from, int to) {
+    int state = ROOT;
+    for (int i = from; i < to; i++) {
+      state = CoreDictionary.trie.transition(text.charAt(i), state);
+      if (state < 0) {
+        return null;
+      }
+    }
+    CoreDictionary.Attribute attribute = CoreDictionary.trie.output(state);
+    return attribute == null ? null : word(attribute);
+  }
+
+  private static Word word(CoreDictionary.Attribute attribute) {
+    int names = 0;
+    int best = 0;
+    for (int i = 0; i < attribute.nature.length; i++) {
+      if (attribute.nature[i].startsWith("nr")) {
+        names += attribute.frequency[i];
+      }
+      if (attribute.frequency[i] > attribute.frequency[best]) {
+        best = i;
+      }
+    }
+    return new Word(
+        String.valueOf(attribute.nature[best]),
+        attribute.totalFrequency,
+        names * 2 > attribute.totalFrequency);
+  }
+
+  @Override
+  public List<String> wordsOfTwo() {
+    List<String> words = new ArrayList<>();
+    for (char first = FIRST_HAN; first <= LAST_HAN; first++) {
+      int state = CoreDictionary.trie.transition(first, ROOT);
+      if (state < 0) {
+        continue;
+      }
+      for (char second = FIRST_HAN; second <= LAST_HAN; second++) {
+        int end = CoreDictionary.trie.transition(second, state);
+        CoreDictionary.Attribute attribute = end < 0 ? null : CoreDictionary.trie.output(end);
+        if (attribute != null && !word(attribute).name()) {
+          words.add("" + first + second);
+        }
+      }
+    }
+    return words;
+  }
+
+  @Override
+  public NameCharacter inNames(char character) {
+    return character < FIRST_HAN || character > LAST_HAN
+        ? NameCharacter.UNKNOWN
+        : characters[character - FIRST_HAN];
+  }
+}
