@@ -40,6 +40,18 @@ final class EntryScan {
       Pattern.compile(
           "召开|举行|举办|主持|出席|参加|调研|检查|督导|督查|考察|视察|慰问|看望|走访|会见|接待|座谈|签约|签订|签署|揭牌|启动|开幕|开工|巡查|带队|率队|开展|听取");
 
+  /** A station of a career: 1992年7月至1998年3月，任某县农业局科员. */
+  private static final Pattern CAREER =
+      Pattern.compile(
+          "(?:先后)?(?:历任|任|担任|兼任|在[^，。]{2,40}(?:学习|读书|就读|任职|任教|工作|服役|挂职)"
+              + "|[^，。；]{3,40}(?:学习|毕业|学员|学生|战士|教师|科员|干部|办事员)).*",
+          Pattern.DOTALL);
+
+  /** Who somebody is: 某某，男，汉族，1970年5月生. */
+  private static final Pattern BIOGRAPHY =
+      Pattern.compile(
+          "[\\p{IsHan}·]{2,12}(?:（[^）]{1,12}）)?，(?:曾用名[^，]{1,5}，)?[男女]，.*", Pattern.DOTALL);
+
   private static final int SHORTEST = 10;
   private static final int SHORTEST_PIECE = 6;
 
@@ -150,8 +162,11 @@ final class EntryScan {
       furniture(content);
       return Paragraph.Kind.OTHER;
     }
-    if (ofCareer(content)) {
+    if (mode != Mode.DIARY && ofCareer(content)) {
       return Paragraph.Kind.OTHER;
+    }
+    if (mode == Mode.NEWS && drafts.isEmpty() && BIOGRAPHY.matcher(content).matches()) {
+      mode = Mode.NOTICE;
     }
     DateHead head = DateHeads.at(content);
     if (head == null && Headings.is(content) && !isScheduled(content)) {
@@ -357,6 +372,10 @@ final class EntryScan {
       case MONTH, YEAR -> {
         boolean expected = chronicle || dense || mode == Mode.DIARY;
         if (bare || !expected || mode == Mode.NOTICE) {
+          return false;
+        }
+        if (mode != Mode.DIARY && head.lastMonth() != null && CAREER.matcher(behind).matches()) {
+          mode = Mode.NOTICE;
           return false;
         }
         if (head.year() != null) {
