@@ -55,6 +55,8 @@ final class SectionFinder {
   private static final Pattern NOMINEE =
       Pattern.compile("(?:[（]?\\d{1,2}[.．、）])?[\\p{IsHan}·]{2,14}，(?:男|女)，.*拟(?:任|提|推|聘|转|晋).*");
 
+  private static final Pattern DESCRIBED = Pattern.compile("[\\p{IsHan}·]{2,14}，(?:男|女)，.*");
+
   private static final Pattern CONTENTS_LINE = Pattern.compile(".*(?:[.…·]{3,}.*|（\\d{1,3}）|\\d)");
 
   private SectionFinder() {}
@@ -142,7 +144,7 @@ final class SectionFinder {
     }
     boolean career =
         i + 1 < paragraphs.size()
-            && CareerDates.opening(line) != null
+            && (CareerDates.opening(line) != null || DESCRIBED.matcher(line).matches())
             && CareerDates.opening(paragraphs.get(i + 1).in(text)) != null;
     return career ? SectionKind.CAREER : null;
   }

@@ -18,14 +18,15 @@ import org.jspecify.annotations.Nullable;
  * (甲，男，蒙古族，1978年5月生，现任…，拟任…), in labelled lines (姓名：甲), in tables, and in lines dated by months.
  */
 final class PersonSheets {
-  private static final String NAME = "([\\p{IsHan}·]{2,14})";
+
+  private static final String NAME = "([\\p{IsHan}·]{2,14}?)";
 
   /** 甲，男， 甲（女，1975年5月生）, 3.甲，女， at the start of a sentence. */
   private static final Pattern PROSE =
       Pattern.compile(
           "(?<=^|[\n。；：.．、）])"
               + NAME
-              + "(?:同志)?(?:（(?=[男女])|，(?:性别：?)?(?=[男女][，、。；）]|(?:汉|蒙古|回|藏|苗|壮|满|\\p{IsHan}{1,4})族[，、]))");
+              + "(?:同志)?(?:（(?=[男女])|(?=[男女]，\\p{IsHan}{1,6}族，)|，(?:性别：?)?(?=[男女][，、。；）]|(?:汉|蒙古|回|藏|苗|壮|满|\\p{IsHan}{1,4})族[，、]))");
 
   private static final Pattern CURRENT =
       Pattern.compile("(?:现任|现为|现系|现担任|时任|目前任|任|担任)(?!前|职|期|务|命)[：]?");
