@@ -51,7 +51,15 @@ public final class PersonReader {
       }
       TitleChain chain =
           chains.before(text, limit, name.from(), bodies, inherited, antecedents, trace);
-      PostMention after = chain.isEmpty() ? after(text, limit, name, next, bodies) : null;
+      int close = chain.isEmpty() ? closing(text, name.to(), next) : -1;
+      if (close > 0) {
+        // 周远（副县长）: the titles stand in brackets behind the name.
+        TitleChain inside =
+            chains.before(text, name.to() + 1, close, bodies, null, antecedents, trace);
+        chain = new TitleChain(name.from(), name.from(), inside.printed(), inside.posts());
+      }
+      PostMention after =
+          chain.posts().isEmpty() && chain.isEmpty() ? after(text, limit, name, next, bodies) : null;
       persons.add(new PersonMention(name, chain, after));
       if (!chain.posts().isEmpty()) {
         inherited = chain.posts().getLast().body();
@@ -61,6 +69,15 @@ public final class PersonReader {
       limit = after == null ? name.to() : after.to();
     }
     return sharedTitles(text, persons);
+  }
+
+  /** Where the bracket that opens at a position closes, on the same line; else -1. */
+  private static int closing(String text, int at, int to) {
+    if (at >= to || text.charAt(at) != '（') {
+      return -1;
+    }
+    int close = text.indexOf('）', at);
+    return close < 0 || close > Math.min(to, at + 40) ? -1 : close;
   }
 
   private static boolean listed(String text, int limit, int at) {
