@@ -41,6 +41,14 @@ public final class PlaceReader {
           "人民政府|政府|党委|人大|政协|纪委|党政|机关|干部|企业|居民|村民|群众|派出所|司法所|财政所|卫生院|中学|小学|学校|幼儿园|中心校|敬老院|党员"
               + "|办事处|[长籍]|书记|负责|主要|分管|等?相关|等?有关|工作人员|综合|便民|文化站|农技|水管|武装|供电|信用社");
 
+  /** A named park, reserve or scenic spot, right behind an area's name. */
+  private static final Pattern PARK =
+      Pattern.compile(
+          "(?!重点|各|主要|全)\\p{IsHan}{0,5}?(?:工业园区|产业园区|工业集中区|产业集聚区|经济开发区|高新技术开发区|风景名胜区|风景区|旅游度假区|自然保护区|湿地公园|森林公园|国家公园|水利枢纽|水电站)"
+              + "(?!管委会|管理|党工委|服务中心|派出所|分局|公司|建设|发展|企业|改革|规划|招商)");
+
+  private static final int SITE_BEHIND = 14;
+
   /** Sites of which each area has one. */
   private static final Pattern SITE_OF_AREA =
       Pattern.compile("高新区|经开区|开发区|新区|城区|主城区|工业园区|产业园|产业园区|市区|县城");
@@ -183,6 +191,19 @@ public final class PlaceReader {
     String name = village.group();
     return new PlaceMention(
         at, village.end(), name, "village", township.name() + name, null, township.code());
+  }
+
+  /** The site that an area's name opens, wherever it stands: 某县工业园区, 某县晏河风景区; or null. */
+  public @Nullable PlaceMention siteBehind(String text, PlaceMention area, int limit) {
+    int at = area.to();
+    int to = Math.min(limit, at + SITE_BEHIND);
+    Matcher own = PARK.matcher(text).region(at, to);
+    int end = own.lookingAt() ? own.end() : -1;
+    if (end < 0) {
+      return null;
+    }
+    String name = text.substring(area.from(), end);
+    return new PlaceMention(area.from(), end, name, siteLevel(name), name, null, area.code());
   }
 
   private PlaceMention township(

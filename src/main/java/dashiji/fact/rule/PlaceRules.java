@@ -28,6 +28,15 @@ final class PlaceRules {
   /** How far behind the name of an area {@link #NO_PLACE} looks. */
   private static final int SIGHT = 6;
 
+  private static final String SIGNS = "、，。；：\n和及";
+
+  private static final int SHORTEST_RELIC = 4;
+  private static final int LONGEST_RELIC = 12;
+
+  private static final Pattern RELIC =
+      Pattern.compile(
+          "[\\p{IsHan}&&[^在与对的到来为将了是有并由向从被把赴看访察参]]+(?:庙|寺|遗址|旧址|故居|石桥|古桥|石窟|石刻|古墓|墓群|王府|钟楼|鼓楼|古塔|祠堂|文庙|道观|教堂)");
+
   /** How far behind the name of an area a body's name may end. */
   private static final int BODY = 9;
 
@@ -51,6 +60,7 @@ final class PlaceRules {
   void read(EntryMentions mentions) {
     Entry entry = mentions.entry();
     BitSet covered = covered(mentions);
+    relics(entry, covered);
     int at = entry.from();
     PlaceMention last = null;
     while (at < entry.to()) {
@@ -83,6 +93,10 @@ final class PlaceRules {
         left(area, "a body of it, or what is spoken there");
       } else {
         named(area);
+        PlaceMention site = context.places().siteBehind(text, area, entry.to());
+        if (site != null && covered.get(area.from(), site.to()).isEmpty()) {
+          named(site);
+        }
       }
       at = area.to();
     }
@@ -131,6 +145,30 @@ final class PlaceRules {
         last != null && last.to() == at && last.level().equals("county") ? last.code() : null;
     PlaceMention township = context.places().townshipAt(text, at, to, county);
     return township == null || insideTitle(township) ? null : township;
+  }
+
+  /** Old buildings and ruins in a list: 甲地财神庙、乙石桥. */
+  private void relics(Entry entry, BitSet covered) {
+    int start = entry.from();
+    for (int at = entry.from(); at < entry.to(); at++) {
+      if (SIGNS.indexOf(text.charAt(at)) < 0) {
+        continue;
+      }
+      boolean listed =
+          text.charAt(at) == '、' || (start > entry.from() && text.charAt(start - 1) == '、');
+      int length = at - start;
+      if (listed
+          && length >= SHORTEST_RELIC
+          && length <= LONGEST_RELIC
+          && covered.get(start, at).isEmpty()
+          && RELIC.matcher(text.substring(start, at)).matches()) {
+        String name = text.substring(start, at);
+        named(
+            new PlaceMention(
+                start, at, name, "site", name, null, context.jurisdiction().contextCode()));
+      }
+      start = at + 1;
+    }
   }
 
   private void left(PlaceMention area, String why) {

@@ -65,6 +65,10 @@ final class StopRules {
   /** Levels of places that no list of areas has. */
   private static final Set<String> NAMED_HERE = Set.of("village", "site", "other");
 
+  private static final Pattern BUILDING = Pattern.compile("(?:建设|改造|改扩建|扩建|新建|施工)?(?:项目|工程)$");
+
+  private static final int SHORTEST_SITE = 4;
+
   private static final int HEADLINE = 30;
 
   private final DocumentContext context;
@@ -274,10 +278,22 @@ final class StopRules {
       }
       // A project is no place of the document, but it is where the activity was.
       parts.subList(0, parts.size() - 1).forEach(places::named);
+      built(stop, printed);
     } else {
       parts.forEach(places::named);
     }
     visits.place(fullest(parts));
+  }
+
+  /** What a project builds, if that is a site with a name: 某某抽水蓄能电站项目. */
+  private void built(Stops.Stop stop, String printed) {
+    String site = BUILDING.matcher(printed).replaceFirst("");
+    if (site.length() > SHORTEST_SITE && endsLikeSite(site)) {
+      context
+          .places()
+          .phrase(context.text(), stop.from(), stop.from() + site.length())
+          .forEach(places::named);
+    }
   }
 
   /**
