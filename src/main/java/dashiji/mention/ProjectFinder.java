@@ -46,7 +46,8 @@ public final class ProjectFinder {
 
   /** A general word behind 和: 经济运行和重点项目. */
   private static final Pattern OTHER_THING =
-      Pattern.compile(".{0,4}(?:重点|重大).*|(?:招商|在建|新建|续建|储备|签约|有关|相关|其他|工业|能源|投资|民生|项目|工程|产业项目|基础设施).*");
+      Pattern.compile(
+          ".{0,4}(?:重点|重大).*|(?:招商|在建|新建|续建|储备|签约|有关|相关|其他|工业|能源|投资|民生|项目|工程|产业项目|基础设施).*");
 
   /** Left of a list whose members are gone to or decided on, each a project. */
   private static final Pattern VISITED =
@@ -78,6 +79,8 @@ public final class ProjectFinder {
 
   /** A stage in brackets behind the noun. */
   private static final Pattern STAGE = Pattern.compile("（[一二三四五六\\d]+期）");
+
+  private static final Pattern ENDS_IN_NOUN = Pattern.compile(".*(?:项目|工程)(?:（[^）]*）)?");
 
   private static final Pattern ATTACHED = Pattern.compile("配套|附属");
 
@@ -226,7 +229,7 @@ public final class ProjectFinder {
         && (members.isEmpty() ? "、和及与" : "、").indexOf(text.charAt(start - 1)) >= 0) {
       int end = start - 1;
       start = Math.max(from, phrases.startBefore(end - 1));
-      if (start >= end || NOUN.matcher(text.substring(Math.max(start, end - 2), end)).matches()) {
+      if (start >= end || ENDS_IN_NOUN.matcher(text.substring(start, end)).matches()) {
         start = end + 1;
         break;
       }
