@@ -88,14 +88,19 @@ public record PartialDate(@Nullable Integer year, @Nullable Integer month, @Null
 
   @Override
   public String toString() {
-    if (year == null) {
-      return String.format("--%02d-%02d", month, day);
+    StringBuilder text = new StringBuilder(10);
+    text.append(year == null ? "-" : digits(year, 4));
+    if (month != null) {
+      text.append('-').append(digits(month, 2));
     }
-    if (month == null) {
-      return String.format("%04d", year);
+    if (day != null) {
+      text.append('-').append(digits(day, 2));
     }
-    return day == null
-        ? String.format("%04d-%02d", year, month)
-        : String.format("%04d-%02d-%02d", year, month, day);
+    return text.toString();
+  }
+
+  private static String digits(int number, int width) {
+    String digits = Integer.toString(number);
+    return "0".repeat(Math.max(0, width - digits.length())) + digits;
   }
 }

@@ -2,6 +2,7 @@ package dashiji.lexicon;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the terms that start, or end, at a position of a text. Immutable once built. A look-up
- * costs a probe of a hash table a character, and where no term starts (nearly everywhere) one
- * probe.
+ * costs a bit where no term starts (nearly everywhere), else a probe of a hash table a character.
  *
  * @param <V> what is known of a term
  */
@@ -109,6 +109,9 @@ public final class TermTrie<V> {
     static final int ROOT = 1;
     static final int NONE = 0;
 
+    /** The characters that a term starts with: most look-ups end at this. */
+    private final BitSet openings = new BitSet();
+
     private long[] keys = new long[64];
     private int[] states = new int[64];
     private int[] termOfState = new int[64];
@@ -116,6 +119,9 @@ public final class TermTrie<V> {
     private int lastState = ROOT;
 
     int next(int state, char c) {
+      if (state == ROOT && !openings.get(c)) {
+        return NONE;
+      }
       long key = key(state, c);
       int mask = keys.length - 1;
       for (int slot = slot(key, mask); ; slot = (slot + 1) & mask) {
@@ -135,6 +141,7 @@ public final class TermTrie<V> {
 
     void add(String term, int number) {
       int state = ROOT;
+      openings.set(term.charAt(0));
       for (int i = 0; i < term.length(); i++) {
         int next = next(state, term.charAt(i));
         if (next == NONE) {
