@@ -90,6 +90,9 @@ public final class ConfidenceCount {
     Sum all = sum(wider);
     Sum siblings =
         new Sum(Math.max(0, all.right() - own.right()), Math.max(0, all.facts() - own.facts()));
+    if (siblings.facts() == 0) {
+      return rate(wider); // the only one of its kind is what the kind is
+    }
     double lent = Math.min(SHRINK, siblings.facts());
     return new Sum(own.right() + lent * siblings.rate(), own.facts() + lent).rate();
   }
