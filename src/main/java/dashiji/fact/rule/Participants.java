@@ -82,6 +82,7 @@ final class Participants {
   /** What stands before a list that says in what part its persons are: 参加会议的还有. */
   private static final Pattern ALSO_ATTENDING =
       Pattern.compile("(?:出席|参加|列席|参会)[^。；]{0,20}的[^，。；]{0,12}(?:有|为|是|包括)：?$");
+
   private static final Pattern ALSO_ACCOMPANYING =
       Pattern.compile("(?:陪同|随同|一同)[^。；]{0,20}的[^，。；]{0,12}(?:有|为|是|包括)：?$");
 
@@ -437,7 +438,8 @@ final class Participants {
   }
 
   private static int sentenceStart(String text, int from, int at) {
-    return Math.max(from, Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('；', at - 1)) + 1);
+    return Math.max(
+        from, Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('；', at - 1)) + 1);
   }
 
   private static int sentenceEnd(String text, int at, int to) {
