@@ -13,6 +13,7 @@ import dashiji.fact.rule.RuleBook;
 import dashiji.lexicon.ConfidenceTable.Cell;
 import dashiji.mention.Candidate;
 import dashiji.mention.Candidate.Outcome;
+import dashiji.mention.Candidate.Part;
 import dashiji.nlp.Token;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,9 @@ final class SentenceTraceText {
 
   /** Rejected names that start at one place and are shown: those with most points. */
   private static final int SHOWN = 2;
+
+  /** Parts of a candidate's points that are shown: those that weigh most. */
+  private static final int PARTS = 4;
 
   private final StringBuilder out = new StringBuilder();
   private final Set<String> rules = new TreeSet<>();
@@ -128,11 +132,17 @@ final class SentenceTraceText {
   }
 
   private static String parts(Candidate.@Nullable Score score) {
-    return score == null
-        ? ""
-        : score.parts().stream()
+    if (score == null) {
+      return "";
+    }
+    String most =
+        score.parts().stream()
+            .sorted(Comparator.comparingDouble((Part p) -> -Math.abs(p.points())))
+            .limit(PARTS)
             .map(p -> String.format(Locale.ROOT, "%s %+.1f", p.what(), p.points()))
             .collect(Collectors.joining(", ", ": ", ""));
+    int hidden = score.parts().size() - PARTS;
+    return hidden > 0 ? most + ", " + hidden + " more" : most;
   }
 
   private void facts(List<TracedFact> facts) {

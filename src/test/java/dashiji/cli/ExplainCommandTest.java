@@ -48,7 +48,7 @@ class ExplainCommandTest {
     CommandRun run = CommandRun.of("explain", text, "--line", 3);
 
     assertThat(run.out())
-        .containsPattern("\\+ +\\d+-\\d+ +name +周远 .*right of a title: ")
+        .containsPattern("\\+ +\\d+-\\d+ +name +周远 .*right of title: ")
         .containsPattern("- +\\d+-\\d+ +project +重点项目 .*says no more than that it is one")
         .containsPattern("post +周远 is 云岫县委 副书记.*post.title-chain 0\\.\\d{3} +\\d+ of \\d+ right")
         .containsPattern("(?s)Rules.*person\\.name-vote.*takes a name right of a title");
