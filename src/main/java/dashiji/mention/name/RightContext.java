@@ -84,6 +84,9 @@ final class RightContext {
     if (c == '等') {
       return AND_OTHERS;
     }
+    if (text.startsWith("代表", end)) {
+      return VERB; // behind a name it is what the person does, not a noun for people
+    }
     TermTrie.Match<String> verb = Wordlists.PERSON_VERBS.longestAt(text, end);
     int word = dictionary.endOfWord(text, end, Math.min(limit, end + LONGEST_WORD)) - end;
     if (verb != null && verb.length() > 1 && verb.length() >= word) {

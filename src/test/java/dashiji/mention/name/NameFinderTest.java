@@ -97,7 +97,8 @@ class NameFinderTest {
     String text = "旗长宝力德巴特主持会议。旗长宝力德巴特讲话。旗长宝力巴特检查工作。";
     Problems problems = new Problems();
     List<NameMention> names =
-        FINDER.find(text, List.of(new Stretch(0, text.length())), List.of(), "doc", problems, Trace.NONE);
+        FINDER.find(
+            text, List.of(new Stretch(0, text.length())), List.of(), "doc", problems, Trace.NONE);
     assertThat(names).extracting(NameMention::name).containsOnly("宝力德巴特");
     assertThat(problems.all()).hasSize(1);
   }
@@ -108,7 +109,13 @@ class NameFinderTest {
 
   private static List<String> names(NameFinder finder, String text) {
     return finder
-        .find(text, List.of(new Stretch(0, text.length())), List.of(), "doc", new Problems(), Trace.NONE)
+        .find(
+            text,
+            List.of(new Stretch(0, text.length())),
+            List.of(),
+            "doc",
+            new Problems(),
+            Trace.NONE)
         .stream()
         .map(NameMention::name)
         .toList();
