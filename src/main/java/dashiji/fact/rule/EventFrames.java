@@ -196,14 +196,18 @@ final class EventFrames {
     return min;
   }
 
-  /** By the noun that ends the name; of two events held as one (暨) by that of the first. */
+  /** By the noun that ends the name; of two events held as one (暨) by that of the first,
+   * but talks that lead to a signing (合作座谈会暨签约仪式) are a signing. */
   private static EventKind kindOf(String name) {
     int joint = name.indexOf('暨');
     TermTrie.Match<String> noun = joint > 0 ? noun(name.substring(0, joint)) : null;
     if (noun == null) {
       noun = noun(name);
     }
-    if (name.contains("签约") && (noun == null || OF_SIGNING.contains(noun.term()))) {
+    boolean talksForIt =
+        noun != null && noun.term().equals("座谈会") && name.indexOf("签约", joint) > joint;
+    if (name.contains("签约")
+        && (noun == null || OF_SIGNING.contains(noun.term()) || (joint > 0 && talksForIt))) {
       return EventKind.SIGNING;
     }
     return noun == null

@@ -78,6 +78,7 @@ public final class Matcher implements MatchResult {
       next = to + 1;
     }
     int at = first ? Math.max(next, from) : next;
+    int start = at;
     if (pattern.looksBack && !whole()) {
       // What stands before the region must not be seen: java.util.regex finds out alone.
       return at <= to && found(first ? matcher.region(from, to).find() : matcher.find());
@@ -89,7 +90,8 @@ public final class Matcher implements MatchResult {
         matcher.useTransparentBounds(true).useAnchoringBounds(false);
       }
       while (at <= to) {
-        while (at < to && !pattern.canStartWith(text.charAt(at))) {
+        while (at < to
+            && ((at > start && insidePair(at)) || !pattern.canStartWith(text.charAt(at)))) {
           at++;
         }
         if (matcher.region(at, to).lookingAt()) {
@@ -103,6 +105,12 @@ public final class Matcher implements MatchResult {
     }
     next = to + 1;
     return false;
+  }
+
+  /** The second half of a character beyond the BMP: java.util.regex does not advance to it. */
+  private boolean insidePair(int at) {
+    return Character.isLowSurrogate(text.charAt(at))
+        && Character.isHighSurrogate(text.charAt(at - 1));
   }
 
   /** Whether the region is all of the text, or what stands around it may be looked at. */
