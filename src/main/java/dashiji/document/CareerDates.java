@@ -1,8 +1,8 @@
 package dashiji.document;
 
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import java.time.DateTimeException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,9 +4,9 @@ import dashiji.document.Document.Paragraph;
 import dashiji.text.Chars;
 import dashiji.text.NormalText;
 import dashiji.text.Stretch;
+import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +67,7 @@ final class SectionFinder {
     Section open = null;
     for (int i = 0; i < paragraphs.size(); i++) {
       Paragraph p = paragraphs.get(i);
-      String content = p.in(text).replaceFirst("^[#＃]+ *", "");
+      String content = Pattern.replaceFirst(p.in(text), "^[#＃]+ *", "");
       boolean entry = p.kind() == Paragraph.Kind.ENTRY;
       SectionKind kind = entry ? null : kind(content);
       boolean ends = entry || (kind == null && closes(content));

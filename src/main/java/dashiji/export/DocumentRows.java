@@ -1,6 +1,7 @@
 package dashiji.export;
 
 import dashiji.export.DocumentView.Place;
+import dashiji.fact.Capacity;
 import dashiji.rdf.Vocab;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -92,7 +93,7 @@ final class DocumentRows {
               iri(person),
               view.name(person),
               organization(post),
-              view.text(post, Vocab.Dsj.title),
+              title(attestation, post, place),
               view.text(attestation, Vocab.Dsj.former),
               view.text(attestation, Vocab.Dsj.attestedFirst),
               view.text(attestation, Vocab.Dsj.attestedLast),
@@ -103,6 +104,18 @@ final class DocumentRows {
               place.quote()));
     }
     return rows;
+  }
+
+  /**
+   * The title as printed. The graph keeps an acting capacity apart from the post; the tables have
+   * no column for it, so that without its 代 a row would claim the full post.
+   */
+  private String title(Node holding, @Nullable Node post, Place place) {
+    String title = view.text(post, Vocab.Dsj.title);
+    if (!Vocab.Dsj.concept(Capacity.ACTING).equals(view.value(holding, Vocab.Dsj.capacity))) {
+      return title;
+    }
+    return (place.quote().contains("代理") ? "代理" : "代") + title;
   }
 
   private List<Node> eventsInOrder() {
@@ -214,7 +227,7 @@ final class DocumentRows {
               view.name(person),
               view.code(act, Vocab.Dsj.action, "action-"),
               organization(post),
-              view.text(post, Vocab.Dsj.title),
+              title(act, post, place),
               view.text(act, Vocab.Dsj.effectiveDate),
               view.text(act, Vocab.Dsj.documentNumber),
               place.start(),

@@ -59,7 +59,9 @@ public final class PersonReader {
         chain = new TitleChain(name.from(), name.from(), inside.printed(), inside.posts());
       }
       PostMention after =
-          chain.posts().isEmpty() && chain.isEmpty() ? after(text, limit, name, next, bodies) : null;
+          chain.posts().isEmpty() && chain.isEmpty()
+              ? after(text, limit, name, next, bodies)
+              : null;
       persons.add(new PersonMention(name, chain, after));
       if (!chain.posts().isEmpty()) {
         inherited = chain.posts().getLast().body();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dashiji.fact.Capacity;
 import dashiji.query.ExampleGraph;
+import dashiji.rdf.Vocab;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +20,11 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -246,6 +251,30 @@ class TableExportTest {
             List.of("双河镇双河水库", "青石县双河镇双河水库", "site", "", "110"));
     assertThat(cells("orgs", "name", "kind", "start", "end"))
         .containsExactly(List.of("青石县政府", "government", "0", "5"));
+  }
+
+  @Test
+  void anActingPostKeepsItsWord(@TempDir Path acting) throws IOException {
+    DatasetGraph graph = ExampleGraph.load();
+    Txn.exec(
+        graph,
+        TxnType.WRITE,
+        () -> {
+          Node full = Vocab.Dsj.concept(Capacity.FULL);
+          for (Quad quad : List.copyOf(Iter.toList(graph.find(null, null, null, full)))) {
+            graph.delete(quad);
+            graph.add(
+                quad.getGraph(),
+                quad.getSubject(),
+                quad.getPredicate(),
+                Vocab.Dsj.concept(Capacity.ACTING));
+          }
+        });
+    export(graph, acting);
+    assertThat(Files.readString(acting.resolve("posts.csv"))).contains(",代县长,", ",代副县长,");
+    assertThat(Files.readString(acting.resolve("appointments.csv")))
+        .contains(",appoint,青石县政府,代县长,");
+    assertThat(Files.readString(folder.resolve("posts.csv"))).doesNotContain("代");
   }
 
   @Test

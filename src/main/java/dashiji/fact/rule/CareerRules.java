@@ -12,10 +12,10 @@ import dashiji.mention.NameMention;
 import dashiji.mention.PersonMention;
 import dashiji.mention.PostMention;
 import dashiji.text.Stretch;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -204,7 +204,7 @@ final class CareerRules {
 
   /** Whether a line tells of study, not of a post. */
   static boolean isStudy(String content) {
-    return STUDY.matcher(content.replaceAll("（[^（）]*）", "")).matches();
+    return STUDY.matcher(Pattern.replaceAll(content, "（[^（）]*）", "")).matches();
   }
 
   /** Spells that follow on one another, as one. */

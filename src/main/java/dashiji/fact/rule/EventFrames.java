@@ -196,8 +196,10 @@ final class EventFrames {
     return min;
   }
 
-  /** By the noun that ends the name; of two events held as one (暨) by that of the first,
-   * but talks that lead to a signing (合作座谈会暨签约仪式) are a signing. */
+  /**
+   * By the noun that ends the name; of two events held as one (暨) by that of the first, but talks
+   * that lead to a signing (合作座谈会暨签约仪式) are a signing.
+   */
   private static EventKind kindOf(String name) {
     int joint = name.indexOf('暨');
     TermTrie.Match<String> noun = joint > 0 ? noun(name.substring(0, joint)) : null;

@@ -2,11 +2,11 @@ package dashiji.fact.rule;
 
 import dashiji.document.PartialDate;
 import dashiji.text.Stretch;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,7 +168,7 @@ final class NoticeParts {
     String lead = text.substring(Math.max(act, at - 30), at);
     int line = Math.max(lead.lastIndexOf('\n'), lead.lastIndexOf('。'));
     String clause = lead.substring(line + 1);
-    return clause.isEmpty() || clause.matches("(?:以上|上述|其|该).*|.*(?:同志|人员|均|试用期满，?)");
+    return clause.isEmpty() || Pattern.matches("(?:以上|上述|其|该).*|.*(?:同志|人员|均|试用期满，?)", clause);
   }
 
   /** The first day that stands alone on a line behind an act or name of the notice, or null. */

@@ -6,9 +6,9 @@ import dashiji.fact.Gender;
 import dashiji.fact.PersonId;
 import dashiji.lexicon.EthnicGroup;
 import dashiji.text.Stretch;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import java.time.DateTimeException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +73,7 @@ final class PersonProfiles {
   }
 
   private void add(@Nullable String label, Stretch at, String printed) {
-    String value = printed.replaceFirst("[）]$", "");
+    String value = Pattern.replaceFirst(printed, "[）]$", "");
     boolean known = label == null ? said(value) : labelled(label, value);
     if (known) {
       to = Math.max(to, at.to());
@@ -94,7 +94,7 @@ final class PersonProfiles {
       return true;
     }
     if (label.equals("籍贯") || label.equals("出生地")) {
-      nativePlace = value.replaceFirst("人$", "");
+      nativePlace = Pattern.replaceFirst(value, "人$", "");
       return true;
     }
     if (label.startsWith("学")

@@ -7,10 +7,10 @@ import dashiji.document.SectionKind;
 import dashiji.mention.Wordlists;
 import dashiji.text.NormalText;
 import dashiji.text.Stretch;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -199,6 +199,12 @@ final class PersonSheets {
     }
   }
 
+  /** One past the words of a pattern that open a member with more behind them, or -1. */
+  private int behind(Pattern words, int from, int to) {
+    Matcher m = words.matcher(text).region(from, to);
+    return m.lookingAt() && m.end() < to ? m.end() : -1;
+  }
+
   /**
    * Sorts one member of a sentence, or one value.
    *
@@ -209,16 +215,18 @@ final class PersonSheets {
       PersonSheet sheet, @Nullable List<Stretch> before, int from, int to) {
     List<Stretch> list = before != null && isPost(from, to) ? before : null;
     int start = from;
-    Matcher m = PROPOSED.matcher(text).region(from, to);
-    if (m.lookingAt() && m.end() < to) {
+    int proposed = behind(PROPOSED, from, to);
+    int former = behind(FORMER, from, to);
+    int current = behind(CURRENT, from, to);
+    if (proposed > 0) {
       list = sheet.proposed();
-      start = m.end();
-    } else if (m.usePattern(FORMER).region(from, to).lookingAt() && m.end() < to) {
+      start = proposed;
+    } else if (former > 0) {
       list = sheet.former();
-      start = m.end();
-    } else if (m.usePattern(CURRENT).region(from, to).lookingAt() && m.end() < to) {
+      start = former;
+    } else if (current > 0) {
       list = sheet.current();
-      start = m.end();
+      start = current;
     }
     if (list == null) {
       sheet.attributes().add(new PersonSheet.Attribute(null, new Stretch(start, to)));
@@ -285,7 +293,7 @@ final class PersonSheets {
   }
 
   private boolean isHan(int from, int to) {
-    return text.substring(from, to).matches("[\\p{IsHan}·]+");
+    return Pattern.matches("[\\p{IsHan}·]+", text.substring(from, to));
   }
 
   /** Cells between blanks and line ends. */
@@ -311,7 +319,7 @@ final class PersonSheets {
   /** Labelled values and the rows of a table; false if the section has neither. */
   private boolean table() {
     List<Stretch> cells = cells();
-    if (cells.stream().noneMatch(c -> c.in(text).matches("姓名(?:：.*)?"))) {
+    if (cells.stream().noneMatch(c -> Pattern.matches("姓名(?:：.*)?", c.in(text)))) {
       return false;
     }
     List<String> columns = new ArrayList<>();
@@ -351,7 +359,7 @@ final class PersonSheets {
   private boolean opensRow(List<Stretch> cells, int i) {
     return i + 1 < cells.size()
         && GENDER.matcher(cells.get(i + 1).in(text)).matches()
-        && cells.get(i).in(text).matches("[\\p{IsHan}·]{2,14}");
+        && Pattern.matches("[\\p{IsHan}·]{2,14}", cells.get(i).in(text));
   }
 
   /** Reads a row by its columns from the name on; returns the index behind it. */

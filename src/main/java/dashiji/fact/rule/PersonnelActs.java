@@ -122,7 +122,12 @@ final class PersonnelActs {
       Pattern.compile("(?<=^|[\n。；，：.．）])" + NAMES + MORE + "为" + POSTS + END);
 
   private static final Pattern MEMBER_OF =
-      Pattern.compile("(?<=^|[\n。；，：.．）])" + NAMES + "(?:同志)?(?:的|(?=[省市县区旗州盟]\\p{IsHan}{2}))" + POSTS + OFFICE_END);
+      Pattern.compile(
+          "(?<=^|[\n。；，：.．）])"
+              + NAMES
+              + "(?:同志)?(?:的|(?=[省市县区旗州盟]\\p{IsHan}{2}))"
+              + POSTS
+              + OFFICE_END);
 
   /** A sentence without any of these has no act. */
   private static final Pattern ACT_WORD =

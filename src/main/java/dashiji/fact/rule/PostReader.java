@@ -4,10 +4,10 @@ import dashiji.mention.Body;
 import dashiji.mention.PostMention;
 import dashiji.mention.TitleChainReader;
 import dashiji.text.Stretch;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,11 +4,11 @@ import dashiji.document.CareerDates;
 import dashiji.document.Document;
 import dashiji.document.Section;
 import dashiji.text.Stretch;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What is left of a section when its acts and its descriptions of persons are taken out: lead-ins,
