@@ -75,6 +75,11 @@ final class Explanation {
       list("with", event.organizations().stream().map(OrganizationRef::name).toList());
       list("on", event.projects());
       list("document", event.documents().stream().map(title -> "《" + title + "》").toList());
+      if (event.attendance() != null) {
+        line(
+            INDENT,
+            event.attendance().present() + " of " + event.attendance().expected() + " present");
+      }
     }
   }
 

@@ -64,6 +64,7 @@ public final class Calibration {
               f.organizations(),
               f.projects(),
               f.documents(),
+              f.attendance(),
               evidence);
       case Fact.PersonnelActFact f ->
           new Fact.PersonnelActFact(

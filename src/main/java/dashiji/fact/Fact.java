@@ -69,6 +69,7 @@ public sealed interface Fact {
    * @param organizations non-person parties; each also an {@link OrganizationFact}
    * @param projects names of projects concerned; each also a {@link ProjectFact}
    * @param documents titles without 《》 studied, adopted, signed; each also a {@link WorkFact}
+   * @param attendance how many should have come and how many came, or null if not stated
    */
   record EventFact(
       int ordinal,
@@ -80,8 +81,35 @@ public sealed interface Fact {
       List<OrganizationRef> organizations,
       List<String> projects,
       List<String> documents,
+      @Nullable Attendance attendance,
       Evidence evidence)
       implements Fact {
+
+    /** An event whose text states no attendance. */
+    public EventFact(
+        int ordinal,
+        EventKind kind,
+        @Nullable String name,
+        @Nullable EntryDate date,
+        List<Participation> participations,
+        List<PlaceRef> places,
+        List<OrganizationRef> organizations,
+        List<String> projects,
+        List<String> documents,
+        Evidence evidence) {
+      this(
+          ordinal,
+          kind,
+          name,
+          date,
+          participations,
+          places,
+          organizations,
+          projects,
+          documents,
+          null,
+          evidence);
+    }
 
     public EventFact {
       participations = List.copyOf(participations);

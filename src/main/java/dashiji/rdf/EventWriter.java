@@ -2,6 +2,7 @@ package dashiji.rdf;
 
 import dashiji.document.EntryDate;
 import dashiji.entity.Key;
+import dashiji.fact.Attendance;
 import dashiji.fact.Fact.EventFact;
 import dashiji.fact.Fact.Participation;
 import dashiji.fact.OrganizationRef;
@@ -46,6 +47,11 @@ final class EventWriter {
       out.date(node, Vocab.Dsj.startDate, date.first());
       out.date(node, Vocab.Dsj.endDate, date.last());
       out.add(node, Vocab.Dsj.dateBasis, Vocab.Dsj.concept(date.basis()));
+    }
+    Attendance attendance = fact.attendance();
+    if (attendance != null) {
+      out.add(node, Vocab.Dsj.expectedAttendance, Literals.integer(attendance.expected()));
+      out.add(node, Vocab.Dsj.presentAttendance, Literals.integer(attendance.present()));
     }
     for (PlaceRef place : fact.places()) {
       out.add(node, Vocab.Sem.hasPlace, places.reference(place));

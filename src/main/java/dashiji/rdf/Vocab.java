@@ -130,6 +130,8 @@ public final class Vocab {
     public static final Node project = dsj("project");
     public static final Node citedWork = dsj("citedWork");
     public static final Node ordinal = dsj("ordinal");
+    public static final Node expectedAttendance = dsj("expectedAttendance");
+    public static final Node presentAttendance = dsj("presentAttendance");
 
     public static final Node event = dsj("event");
     public static final Node role = dsj("role");

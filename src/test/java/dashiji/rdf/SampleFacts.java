@@ -2,6 +2,7 @@ package dashiji.rdf;
 
 import dashiji.document.EntryDate;
 import dashiji.document.PartialDate;
+import dashiji.fact.Attendance;
 import dashiji.fact.Capacity;
 import dashiji.fact.DocumentFacts;
 import dashiji.fact.DocumentFacts.DocumentInfo;
@@ -176,6 +177,7 @@ public final class SampleFacts {
                 List.of(),
                 List.of(),
                 List.of("青槐县防汛预案"),
+                new Attendance(9, 8),
                 evidence(120, "林知远主持召开县政府第3次常务会议，审议《青槐县防汛预案》。")),
             new ProjectFact(
                 "石门水库除险加固工程", dam, "1.4亿元", List.of(BUREAU), evidence(20, "石门水库除险加固工程")),

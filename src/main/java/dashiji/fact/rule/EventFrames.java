@@ -150,7 +150,9 @@ final class EventFrames {
     if (REPORTS_AWAY.matcher(text).lookingAt()) {
       return EventKind.VISIT;
     }
-    if (SIGNING.isIn(text) && !INSPECTION.isIn(clauseOf(text))) {
+    if (SIGNING.isIn(text)
+        && !INSPECTION.isIn(clauseOf(text))
+        && !(GOES.matcher(text).lookingAt() && VISIT.isIn(clauseOf(text)))) {
       return EventKind.SIGNING;
     }
     int inspection = INSPECTION.firstIn(text);

@@ -135,6 +135,7 @@ final class EventRules {
             List.copyOf(bodies.values()),
             List.copyOf(projects),
             works,
+            AttendanceCounts.in(text, from, to),
             context.evidence(from, to, RuleBook.EVENT_ACTIVITY, 0.9)));
   }
 

@@ -6,6 +6,7 @@ import dashiji.fact.Fact;
 import dashiji.fact.PersonId;
 import dashiji.mention.PostMention;
 import dashiji.text.Stretch;
+import dashiji.text.regex.Pattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * praised (拟聘用, 拟表彰).
  */
 final class NominationRules {
+  /** 拟任县直部门正职, 拟任乡镇党委书记: which body is not said yet. */
+  private static final Pattern ANY_OF_A_KIND =
+      Pattern.compile("乡镇|(?:[省市县区旗]|[省市县区旗]委)直(?:部门|单位|机关)|(?:乡|镇)（街道）");
+
   private final DocumentContext context;
   private final PostReader posts;
   private final OrganizationRules organizations;
@@ -40,7 +45,10 @@ final class NominationRules {
 
   /** A post is proposed for a person in a stretch of text. */
   void propose(Stretch proposed, int name, PersonId person, @Nullable PartialDate announced) {
-    List<PostMention> found = posts.read(proposed.from(), proposed.to(), false);
+    List<PostMention> found =
+        posts.read(proposed.from(), proposed.to(), false).stream()
+            .filter(post -> !ANY_OF_A_KIND.isIn(post.body().name()))
+            .toList();
     int from = Math.min(name, proposed.from());
     Evidence evidence = context.evidence(from, proposed.to(), RuleBook.NOMINATION, 0.93);
     String wording = proposed.in(context.text());
