@@ -2,6 +2,7 @@ package dashiji.rdf;
 
 import dashiji.document.EntryDate;
 import dashiji.document.PartialDate;
+import dashiji.fact.Attendance;
 import dashiji.fact.Capacity;
 import dashiji.fact.DocumentFacts;
 import dashiji.fact.DocumentFacts.DocumentInfo;
@@ -174,6 +175,7 @@ public final class RandomFacts {
         List.of(organization()),
         List.of("堤防工程"),
         List.of("防汛预案", "没有提及的文件"),
+        ordinal % 2 == 1 ? new Attendance(9, 8) : null,
         evidence());
   }
 
