@@ -152,7 +152,7 @@ final class Phrases {
         && "同和为向经将有至设任".contains(word)
         && t > 0
         && GOVERNS.contains(tokens.get(t - 1).text())) {
-      return false; // 在同福集团: no preposition behind a preposition, the name starts so
+      return false; // 在同禾集团: no preposition behind a preposition, the name starts so
     }
     if (word.equals("和") || word.equals("与") || word.equals("及")) {
       return !joinsNames(tokens, t, from);
