@@ -82,26 +82,34 @@ final class DocumentRows {
   }
 
   private List<List<String>> posts() {
-    List<List<String>> rows = new ArrayList<>();
-    for (Node attestation : view.inTextOrder(view.all(Vocab.Dsj.Attestation), view::evidence)) {
-      Node person = view.value(attestation, Vocab.Dsj.person);
-      Node post = view.value(attestation, Vocab.Dsj.post);
-      Place place = view.evidence(attestation);
-      rows.add(
-          List.of(
-              key,
-              iri(person),
-              view.name(person),
+    return ofPersons(
+        Vocab.Dsj.Attestation,
+        attestation -> {
+          Node post = view.value(attestation, Vocab.Dsj.post);
+          return List.of(
               organization(post),
-              title(attestation, post, place),
+              title(attestation, post),
               view.text(attestation, Vocab.Dsj.former),
               view.text(attestation, Vocab.Dsj.attestedFirst),
               view.text(attestation, Vocab.Dsj.attestedLast),
               view.text(attestation, Vocab.Dsj.statedFrom),
-              view.text(attestation, Vocab.Dsj.statedUntil),
-              place.start(),
-              place.end(),
-              place.quote()));
+              view.text(attestation, Vocab.Dsj.statedUntil));
+        });
+  }
+
+  /**
+   * Rows of what a text says of persons: document, person, name, the cells of the table's own, then
+   * where it stands.
+   */
+  private List<List<String>> ofPersons(Node type, Function<Node, List<String>> own) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Node statement : view.inTextOrder(view.all(type), view::evidence)) {
+      Node person = view.value(statement, Vocab.Dsj.person);
+      Place place = view.evidence(statement);
+      List<String> row = new ArrayList<>(List.of(key, iri(person), view.name(person)));
+      row.addAll(own.apply(statement));
+      row.addAll(List.of(place.start(), place.end(), place.quote()));
+      rows.add(List.copyOf(row));
     }
     return rows;
   }
@@ -110,12 +118,12 @@ final class DocumentRows {
    * The title as printed. The graph keeps an acting capacity apart from the post; the tables have
    * no column for it, so that without its 代 a row would claim the full post.
    */
-  private String title(Node holding, @Nullable Node post, Place place) {
+  private String title(Node holding, @Nullable Node post) {
     String title = view.text(post, Vocab.Dsj.title);
     if (!Vocab.Dsj.concept(Capacity.ACTING).equals(view.value(holding, Vocab.Dsj.capacity))) {
       return title;
     }
-    return (place.quote().contains("代理") ? "代理" : "代") + title;
+    return (view.evidence(holding).quote().contains("代理") ? "代理" : "代") + title;
   }
 
   private List<Node> eventsInOrder() {
@@ -215,73 +223,45 @@ final class DocumentRows {
   }
 
   private List<List<String>> appointments() {
-    List<List<String>> rows = new ArrayList<>();
-    for (Node act : view.inTextOrder(view.all(Vocab.Dsj.PersonnelAct), view::evidence)) {
-      Node person = view.value(act, Vocab.Dsj.person);
-      Node post = view.value(act, Vocab.Dsj.post);
-      Place place = view.evidence(act);
-      rows.add(
-          List.of(
-              key,
-              iri(person),
-              view.name(person),
+    return ofPersons(
+        Vocab.Dsj.PersonnelAct,
+        act -> {
+          Node post = view.value(act, Vocab.Dsj.post);
+          return List.of(
               view.code(act, Vocab.Dsj.action, "action-"),
               organization(post),
-              title(act, post, place),
+              title(act, post),
               view.text(act, Vocab.Dsj.effectiveDate),
-              view.text(act, Vocab.Dsj.documentNumber),
-              place.start(),
-              place.end(),
-              place.quote()));
-    }
-    return rows;
+              view.text(act, Vocab.Dsj.documentNumber));
+        });
   }
 
   private List<List<String>> nominations() {
-    List<List<String>> rows = new ArrayList<>();
-    for (Node nomination : view.inTextOrder(view.all(Vocab.Dsj.Nomination), view::evidence)) {
-      Node person = view.value(nomination, Vocab.Dsj.person);
-      Node post = view.value(nomination, Vocab.Dsj.post);
-      Place place = view.evidence(nomination);
-      rows.add(
-          List.of(
-              key,
-              iri(person),
-              view.name(person),
+    return ofPersons(
+        Vocab.Dsj.Nomination,
+        nomination -> {
+          Node post = view.value(nomination, Vocab.Dsj.post);
+          return List.of(
               organization(post),
               view.text(post, Vocab.Dsj.title),
               view.text(nomination, Vocab.Dsj.wording),
-              view.text(nomination, Vocab.Dsj.announcedDate),
-              place.start(),
-              place.end(),
-              place.quote()));
-    }
-    return rows;
+              view.text(nomination, Vocab.Dsj.announcedDate));
+        });
   }
 
   private List<List<String>> profiles() {
-    List<List<String>> rows = new ArrayList<>();
-    for (Node profile : view.inTextOrder(view.all(Vocab.Dsj.Profile), view::evidence)) {
-      Node person = view.value(profile, Vocab.Dsj.person);
-      Place place = view.evidence(profile);
-      rows.add(
-          List.of(
-              key,
-              iri(person),
-              view.name(person),
-              view.code(profile, Vocab.Dsj.gender, "gender-"),
-              view.text(profile, Vocab.Dsj.ethnicGroup),
-              view.text(profile, Vocab.Dsj.birthDate),
-              view.text(profile, Vocab.Dsj.nativePlace),
-              view.text(profile, Vocab.Dsj.education),
-              view.text(profile, Vocab.Dsj.partyMembership),
-              view.text(profile, Vocab.Dsj.joinedParty),
-              view.text(profile, Vocab.Dsj.startedWork),
-              place.start(),
-              place.end(),
-              place.quote()));
-    }
-    return rows;
+    return ofPersons(
+        Vocab.Dsj.Profile,
+        profile ->
+            List.of(
+                view.code(profile, Vocab.Dsj.gender, "gender-"),
+                view.text(profile, Vocab.Dsj.ethnicGroup),
+                view.text(profile, Vocab.Dsj.birthDate),
+                view.text(profile, Vocab.Dsj.nativePlace),
+                view.text(profile, Vocab.Dsj.education),
+                view.text(profile, Vocab.Dsj.partyMembership),
+                view.text(profile, Vocab.Dsj.joinedParty),
+                view.text(profile, Vocab.Dsj.startedWork)));
   }
 
   private List<List<String>> projects() {
