@@ -209,9 +209,8 @@ final class EventFrames {
       noun = noun(name);
     }
     boolean talksForIt =
-        noun != null && noun.term().equals("座谈会") && name.indexOf("签约", joint) > joint;
-    if (name.contains("签约")
-        && (noun == null || OF_SIGNING.contains(noun.term()) || (joint > 0 && talksForIt))) {
+        joint > 0 && noun != null && noun.term().equals("座谈会") && name.indexOf("签约", joint) > joint;
+    if (name.contains("签约") && (noun == null || OF_SIGNING.contains(noun.term()) || talksForIt)) {
       return EventKind.SIGNING;
     }
     return noun == null

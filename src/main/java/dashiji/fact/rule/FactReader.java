@@ -75,7 +75,7 @@ public final class FactReader {
     Problems problems = new Problems();
     Document document = documents.read(source, problems);
     List<Stretch> notices = PersonnelRules.notices(document);
-    List<PersonnelRules.Placed> acts = PersonnelRules.acts(document);
+    List<PersonnelRules.Placed> acts = PersonnelRules.acts(document, notices);
     List<PersonSheet> sheets = PersonSheets.read(document);
     List<NameMention> names =
         nameFinder.find(

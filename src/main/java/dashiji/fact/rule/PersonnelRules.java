@@ -79,11 +79,15 @@ final class PersonnelRules {
    */
   record Placed(PersonnelActs.Act act, NoticeParts notice, @Nullable Entry entry) {}
 
-  /** All acts of a document as printed: those of notices, then those that entries tell of. */
-  static List<Placed> acts(Document document) {
+  /**
+   * All acts of a document as printed: those of its notices, then those that entries tell of.
+   *
+   * @param notices the stretches that {@link #notices} finds
+   */
+  static List<Placed> acts(Document document, List<Stretch> notices) {
     String text = document.text().text();
     List<Placed> acts = new ArrayList<>();
-    for (Stretch notice : notices(document)) {
+    for (Stretch notice : notices) {
       place(text, notice, null, acts);
     }
     for (Entry entry : document.entries()) {
