@@ -37,8 +37,9 @@ public final class DocumentQuads {
     EntityKeys keys = EntityKeys.of(facts);
     Statements out = new Statements();
     DocumentContext context = new DocumentContext(out, iris, keys, areas);
-    PlaceWriter places = new PlaceWriter(context, UnlistedAreas.of(facts, areas));
-    OrganizationWriter organizations = new OrganizationWriter(context, places);
+    UnlistedAreas unlisted = UnlistedAreas.of(facts, areas);
+    PlaceWriter places = new PlaceWriter(context, unlisted);
+    OrganizationWriter organizations = new OrganizationWriter(context, places, unlisted);
     PersonWriter persons = new PersonWriter(context, organizations);
     EventWriter events = new EventWriter(context, organizations, places);
     ThingWriter things = new ThingWriter(context, organizations, places);

@@ -13,11 +13,13 @@ import org.apache.jena.graph.Node;
 final class OrganizationWriter {
   private final DocumentContext context;
   private final PlaceWriter places;
+  private final UnlistedAreas unlisted;
   private final Set<Key> mentioned = new HashSet<>();
 
-  OrganizationWriter(DocumentContext context, PlaceWriter places) {
+  OrganizationWriter(DocumentContext context, PlaceWriter places, UnlistedAreas unlisted) {
     this.context = context;
     this.places = places;
+    this.unlisted = unlisted;
   }
 
   /** Writes an organisation that the document names, with its first mention. */
@@ -42,10 +44,7 @@ final class OrganizationWriter {
     out.type(node, Vocab.Org.FormalOrganization);
     out.label(node, org.name());
     out.add(node, Vocab.Org.classification, Vocab.Dsj.concept(org.kind()));
-    String code = org.areaCode();
-    if (code != null) {
-      out.add(node, Vocab.Dsj.jurisdiction, places.area(code));
-    }
+    jurisdiction(node, org);
     Key parent = context.keys().parent(org);
     if (parent != null && org.parent() != null && !context.node(parent).equals(node)) {
       out.type(context.node(parent), Vocab.Org.FormalOrganization);
@@ -67,10 +66,7 @@ final class OrganizationWriter {
     out.label(node, org.name() + title);
     out.add(node, Vocab.Org.postIn, reference(org));
     out.add(node, Vocab.Org.role, role);
-    String code = org.areaCode();
-    if (code != null) {
-      out.add(node, Vocab.Dsj.jurisdiction, places.area(code));
-    }
+    jurisdiction(node, org);
     if (SingleSeat.hasOneSeat(title)) {
       out.add(node, Vocab.Dsj.seats, Literals.integer(1));
     }
@@ -78,5 +74,17 @@ final class OrganizationWriter {
     out.label(role, title);
     out.add(role, Vocab.Skos.inScheme, Vocab.Dsj.titleScheme);
     return node;
+  }
+
+  private void jurisdiction(Node node, OrganizationRef org) {
+    String code = org.areaCode();
+    if (code != null) {
+      context.out().add(node, Vocab.Dsj.jurisdiction, places.area(code));
+    } else {
+      unlisted
+          .jurisdiction(org)
+          .ifPresent(
+              area -> context.out().add(node, Vocab.Dsj.jurisdiction, places.reference(area)));
+    }
   }
 }

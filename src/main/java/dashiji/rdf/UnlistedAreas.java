@@ -3,6 +3,7 @@ package dashiji.rdf;
 import dashiji.fact.DocumentFacts;
 import dashiji.fact.Fact.EventFact;
 import dashiji.fact.Fact.PlaceFact;
+import dashiji.fact.OrganizationRef;
 import dashiji.fact.PlaceLevel;
 import dashiji.fact.PlaceRef;
 import java.util.Comparator;
@@ -14,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which area without a code a place lies in, as far as the document says. For areas that have a
- * code {@link PlaceRef#withinCode()} says it.
+ * Which area without a code a place lies in or a body is of, as far as the document says. For areas
+ * that have a code {@link PlaceRef#withinCode()} and {@link OrganizationRef#areaCode()} say it.
  */
 final class UnlistedAreas {
   private final @Nullable PlaceRef home;
@@ -58,6 +59,16 @@ final class UnlistedAreas {
             .filter(area -> begin(fullName, area) > 0)
             .max(Comparator.comparingInt(area -> begin(fullName, area)));
     return named.or(() -> isOnlyAboveHome(place, fullName) ? Optional.ofNullable(home) : named);
+  }
+
+  /** The area without a code that the name of a body without one begins with, the longest. */
+  Optional<PlaceRef> jurisdiction(OrganizationRef body) {
+    if (body.areaCode() != null) {
+      return Optional.empty();
+    }
+    return areas.stream()
+        .filter(area -> begin(body.name(), area) > 0)
+        .max(Comparator.comparingInt(area -> begin(body.name(), area)));
   }
 
   /** How much of the start of a full name an area's name or full name covers. */

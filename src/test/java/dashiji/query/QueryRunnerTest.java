@@ -90,6 +90,22 @@ class QueryRunnerTest {
         .containsExactly(expected.split("\\|"));
   }
 
+  @Test
+  void anAreaHoldsWhatLiesInItAndWhatItReplaced() {
+    assertThat(
+            rows(
+                query("area-appointments"),
+                Map.of("place", "青石县", "year", "2013"),
+                "date",
+                "areaName",
+                "name"))
+        .containsExactly("2013-02 青泉县 谷一川");
+    assertThat(rows(query("area-appointments"), Map.of("place", "云岭省", "year", "2022"), "name"))
+        .containsExactly("谷一川", "贺秋原");
+    assertThat(rows(query("area-appointments"), Map.of("place", "青泉县", "year", "2022"), "name"))
+        .isEmpty();
+  }
+
   // Shi began in 2021-08 and left in 2023-05, but is attested from 2023-03-05 to 2023-07-02.
   @ParameterizedTest
   @CsvSource({

@@ -58,6 +58,6 @@ final class DocumentSummary {
             PlaceLevel.valueOf(home.level().name()),
             jurisdiction.fullName(),
             home.code(),
-            chain.size() > 1 ? chain.get(1).code() : null);
+            new Jurisdiction(chain.subList(1, chain.size())).contextCode());
   }
 }
