@@ -4,7 +4,7 @@ import dashiji.entity.EntityKeys;
 import dashiji.entity.Key;
 import dashiji.fact.Fact.OrganizationFact;
 import dashiji.fact.OrganizationRef;
-import dashiji.tenure.SingleSeat;
+import dashiji.fact.SingleSeat;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.jena.graph.Node;

@@ -1,4 +1,4 @@
-package dashiji.tenure;
+package dashiji.fact;
 
 import java.util.regex.Pattern;
 

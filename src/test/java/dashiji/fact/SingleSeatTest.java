@@ -1,4 +1,4 @@
-package dashiji.tenure;
+package dashiji.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
