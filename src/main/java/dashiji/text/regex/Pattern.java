@@ -1,16 +1,12 @@
 package dashiji.text.regex;
 
-import dashiji.lexicon.TermTrie;
-import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A regular expression of {@link java.util.regex.Pattern}, which does the matching, behind two
- * questions that are cheap to answer: can a match start with this character, and has the text one
- * of the words that every match has.
+ * A regular expression of {@link java.util.regex.Pattern}, which does the matching, behind an
+ * {@link Automaton} that says in one pass whether there can be a match.
  */
 public final class Pattern {
   /** As {@link java.util.regex.Pattern#DOTALL}. */
@@ -24,23 +20,29 @@ public final class Pattern {
 
   final java.util.regex.Pattern regex;
 
-  /** Whether a match depends on what stands before its start. */
-  final boolean looksBack;
+  /** Null if there is something in it that is not read. */
+  final @Nullable Expression expression;
 
-  private final @Nullable BitSet starts;
-  private final @Nullable TermTrie<Boolean> needed;
+  private volatile @Nullable Automaton automaton;
 
   private Pattern(java.util.regex.Pattern regex) {
     this.regex = regex;
-    boolean plain = (regex.flags() & ~DOTALL) == 0;
-    Needs needs = plain ? Needs.of(regex.pattern()) : Needs.UNKNOWN;
-    starts = needs.starts();
-    looksBack = needs.looksBack();
-    needed =
-        needs.words() == null
-            ? null
-            : new TermTrie<>(
-                needs.words().stream().distinct().collect(Collectors.toMap(w -> w, w -> true)));
+    expression = Syntax.read(regex);
+  }
+
+  /** Whether what the automaton says is so is so. */
+  boolean isExact() {
+    return expression != null && expression.exact();
+  }
+
+  /** Made at its first use, or null if there is none. */
+  @Nullable Automaton automaton() {
+    Automaton known = automaton;
+    if (known == null && expression != null) {
+      known = new Automaton(new Graph(expression));
+      automaton = known;
+    }
+    return known;
   }
 
   /**
@@ -115,29 +117,11 @@ public final class Pattern {
 
   /** The match that starts at a position of a text and ends at or before a limit, or null. */
   public @Nullable Matcher at(String text, int at, int limit) {
-    if (at >= limit || !canStartWith(text.charAt(at))) {
+    if (at >= limit) {
       return null;
     }
     Matcher m = in(text, at, limit);
     return m.lookingAt() ? m : null;
-  }
-
-  /** False only if no match starts with a character. */
-  boolean canStartWith(char c) {
-    return starts == null || starts.get(c);
-  }
-
-  /** False only if nothing in {@code [from, to)} of a text matches. */
-  boolean canBeIn(String text, int from, int to) {
-    if (needed == null) {
-      return true;
-    }
-    for (int i = from; i < to; i++) {
-      if (needed.longestAt(text, i, to) != null) {
-        return true;
-      }
-    }
-    return false;
   }
 
   @Override

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dashiji.text.regex.Automaton.Verdict;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -42,6 +42,8 @@ class MatcherTest {
         "[^\\p{IsHan}]甲|[乙-甲\\d.-]{2}",
         "(?<sign>[-.（])ab\\k<sign>|(甲)\\2",
         "(?:甲|乙)*",
+        "(?:甲|会)?乙?+[①-③ab]{0,2}$|^赴.{3,}见$",
+        "[\\p{IsHan}&&[^甲乙]]{2,}会|\\S\\w?(?:$|\\n)",
         "(?:(?:甲|乙)(?:会|见)?)+人?|\\Q（\\E\\d",
         "𠮷?甲|[𠮷乙]会",
         "\\b3月|\\u7532"
@@ -149,12 +151,14 @@ class MatcherTest {
   }
 
   @Test
-  void knowsWhatAMatchNeeds() {
-    Needs needs = Needs.of("(?:.*(?:召开|举行)(?:了)?会.*|[一二]月(?!日)\\d?)");
-    assertThat(needs.words()).containsExactlyInAnyOrder("召开会", "召开了会", "举行会", "举行了会", "一月", "二月");
-    assertThat(needs.starts()).isNull();
-    BitSet starts = Needs.of("[一二]月|(?<=于)甲?乙").starts();
-    assertThat(starts).isNotNull().hasToString("{19968, 20057, 20108, 30002}");
-    assertThat(Needs.of("甲*").words()).isNull();
+  void leavesOpenWhatNoAutomatonFollows() {
+    Automaton automaton = Pattern.compile("[一二]月(?!日)\\d{1,9}").automaton();
+    assertThat(automaton).isNotNull();
+    assertThat(automaton.matches("一月12", 0, 4)).isEqualTo(Verdict.YES);
+    assertThat(automaton.matches("一月", 0, 2)).isEqualTo(Verdict.NO);
+    assertThat(automaton.isIn("到了二月1日", 0, 6, true)).isEqualTo(Verdict.YES);
+    assertThat(automaton.opens("到了二月1日", 0, 6, true)).isEqualTo(Verdict.NO);
+    assertThat(automaton.isIn("𠮷，二月1日", 0, 6, true)).isEqualTo(Verdict.UNKNOWN);
+    assertThat(Pattern.compile("(?i:甲)").automaton()).isNull();
   }
 }

@@ -1,0 +1,163 @@
+package dashiji.text.regex;
+
+import dashiji.text.regex.Expression.Choice;
+import dashiji.text.regex.Expression.End;
+import dashiji.text.regex.Expression.Literal;
+import dashiji.text.regex.Expression.Node;
+import dashiji.text.regex.Expression.OneOf;
+import dashiji.text.regex.Expression.Repeat;
+import dashiji.text.regex.Expression.Sequence;
+import dashiji.text.regex.Expression.Start;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An {@link Expression} as a graph: each step takes a character, or goes on at once to one or two
+ * steps, or is the end (K. Thompson, "Regular expression search algorithm", CACM 1968).
+ */
+final class Graph {
+  /** The step that ends a match. */
+  static final int MATCH = 0;
+
+  /**
+   * A step.
+   *
+   * @param takes the literal or the set that it takes, {@code ^} or {@code $}, or null for a fork
+   * @param next the step behind it
+   * @param other the other step behind a fork, or the same
+   */
+  private record Step(@Nullable Node takes, int next, int other) {}
+
+  private final List<Step> steps = new ArrayList<>();
+  private final BitSet literals = new BitSet();
+  private final List<BitSet> sets = new ArrayList<>();
+  private final int first;
+
+  Graph(Expression expression) {
+    steps.add(new Step(null, MATCH, MATCH));
+    first = add(expression.whole(), MATCH);
+  }
+
+  /** Its alphabet. */
+  Alphabet alphabet() {
+    return new Alphabet(literals, sets);
+  }
+
+  private int step(@Nullable Node takes, int next, int other) {
+    steps.add(new Step(takes, next, other));
+    return steps.size() - 1;
+  }
+
+  /** Adds a node in front of a step; returns where it starts. */
+  private int add(Node node, int next) {
+    return switch (node) {
+      case Literal(char c) -> {
+        literals.set(c);
+        yield step(node, next, next);
+      }
+      case OneOf(BitSet characters) -> {
+        if (!sets.contains(characters)) {
+          sets.add(characters);
+        }
+        yield step(node, next, next);
+      }
+      case Sequence(List<Node> parts) -> {
+        int start = next;
+        for (Node part : parts.reversed()) {
+          start = add(part, start);
+        }
+        yield start;
+      }
+      case Choice(List<Node> parts) -> {
+        int start = add(parts.getLast(), next);
+        for (int i = parts.size() - 2; i >= 0; i--) {
+          start = step(null, add(parts.get(i), next), start);
+        }
+        yield start;
+      }
+      case Repeat(Node part, int least, int most) -> {
+        int start = next;
+        if (most == Repeat.MANY) {
+          start = step(null, next, next); // its loop is closed below
+          steps.set(start, new Step(null, add(part, start), next));
+        } else {
+          for (int i = least; i < most; i++) {
+            start = step(null, add(part, start), next);
+          }
+        }
+        for (int i = 0; i < least; i++) {
+          start = add(part, start);
+        }
+        yield start;
+      }
+      case Start s -> step(node, next, next);
+      case End e -> {
+        sets.add(Syntax.LINE_ENDS); // it may hold before them
+        yield step(node, next, next);
+      }
+    };
+  }
+
+  /**
+   * The steps that take a character, and {@link #MATCH}, that one comes to at the start.
+   *
+   * @param atStart whether {@code ^} holds there
+   * @param atEnd whether {@code $} does
+   */
+  BitSet opening(boolean atStart, boolean atEnd) {
+    BitSet reached = new BitSet();
+    reach(first, atStart, atEnd, reached);
+    return standing(reached);
+  }
+
+  /** The steps that one comes to from others by a character. */
+  BitSet behind(BitSet from, char c, boolean atEnd) {
+    BitSet reached = new BitSet();
+    for (int i = from.nextSetBit(0); i >= 0; i = from.nextSetBit(i + 1)) {
+      Step step = steps.get(i);
+      boolean taken =
+          switch (step.takes) {
+            case Literal(char literal) -> literal == c;
+            case OneOf(BitSet characters) -> characters.get(c);
+            case null, default -> false;
+          };
+      if (taken) {
+        reach(step.next, false, atEnd, reached);
+      }
+    }
+    return standing(reached);
+  }
+
+  private void reach(int at, boolean atStart, boolean atEnd, BitSet reached) {
+    if (reached.get(at)) {
+      return;
+    }
+    reached.set(at);
+    Step step = steps.get(at);
+    boolean through =
+        switch (step.takes) {
+          case null -> at != MATCH;
+          case Start s -> atStart;
+          case End e -> atEnd;
+          default -> false;
+        };
+    if (through) {
+      reach(step.next, atStart, atEnd, reached);
+      reach(step.other, atStart, atEnd, reached);
+    }
+  }
+
+  /** Without the steps that one only passes. */
+  private BitSet standing(BitSet reached) {
+    BitSet standing = new BitSet();
+    for (int i = reached.nextSetBit(0); i >= 0; i = reached.nextSetBit(i + 1)) {
+      Node takes = steps.get(i).takes;
+      if (i == MATCH || takes instanceof Literal || takes instanceof OneOf) {
+        standing.set(i);
+      }
+    }
+    return standing;
+  }
+}
