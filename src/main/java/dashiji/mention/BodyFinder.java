@@ -39,7 +39,25 @@ public final class BodyFinder {
   /** What the tagger may join with the first character of a name: 听取经信局 as 听, 取经, 信局. */
   private static final Pattern LEADING =
       Pattern.compile(
-          "(?:听取|会见|陪同|邀请|拜访|走访|带领|下属|旗下|所属|签约仪式上|仪式上|会议上|座谈会上|会上|活动中|据了解|经由?(?=[省市县区旗]))(?=\\p{IsHan}{3})");
+          "(?:听取|会见|陪同|邀请|拜访|走访|带领|下属|旗下|所属|签约仪式上|仪式上|会议上|座谈会上|会上|活动中|据了解|到访|还有(?=\\p{IsHan}{2})|倾听|观看|希望|(?:充分)?结合|感谢|经由?(?=[省市县区旗])"
+              + "|(?:困难|骨干|重点|签约|入驻|参展|获奖|参会|受灾|投资|合作|承建|施工|建设|主办|承办|协办|成员|牵头)?(?:企业|单位)(?:代表)?)(?=\\p{IsHan}{3})");
+
+  /** Committee and government of one area, nothing between them: 县委县政府. */
+  private static final Pattern BOTH_SEATS =
+      Pattern.compile("\\p{IsHan}{0,16}?(?:省委省|市委市|县委县|区委区|旗委旗|州委州|盟委盟|镇委镇|乡党?委乡|镇党委镇)(?:人民)?政府");
+
+  /** 县十七届人大四次会议, 县二次人代会: a session, not the congress. */
+  private static final Pattern SESSION_BEHIND =
+      Pattern.compile("第?[一二三四五六七八九十百\\d]{1,4}次(?:全体)?(?:会议|大会|会)|[一二三四五六七八九十百\\d]{1,4}次(?:会议|会)");
+
+  private static final Pattern SESSION_NUMBER = Pattern.compile("[一二三四五六七八九十百\\d]次");
+
+  private static final Pattern OF_SESSION =
+      Pattern.compile("\\p{IsHan}{0,20}?(?:人大|人民代表大会|政协\\p{IsHan}{2,12}委员会|政协)");
+
+  /** The committees of the other parties are called 市委会. */
+  private static final Pattern OTHER_PARTY =
+      Pattern.compile("(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)\\p{IsHan}{1,12}委");
 
   private static final Set<String> CONTINUES = Set.of("书记", "副书记", "常委", "主任", "副主任", "主席", "委员");
 
@@ -119,6 +137,29 @@ public final class BodyFinder {
         start += time.end();
         printed = text.substring(start, end);
         time = TIME.matcher(printed);
+      }
+      if (SESSION_BEHIND.matcher(text).region(end, to).lookingAt()
+          && OF_SESSION.matcher(printed).matches()) {
+        trace.rejected(Candidate.Kind.BODY, start, end, printed, "the name of its session");
+        continue;
+      }
+      if (text.startsWith("会", end) && end < to && OTHER_PARTY.matcher(printed).matches()) {
+        end++;
+        printed = text.substring(start, end);
+      }
+      if (BOTH_SEATS.matcher(printed).matches()) {
+        int split = start + printed.lastIndexOf('委') + 1;
+        Body committee = bodies.resolve(text.substring(start, split), null);
+        Body government = bodies.resolve(text.substring(split, end), committee);
+        if (committee != null && government != null && !titleMark(text, start, from)) {
+          mentions.add(new BodyMention(start, split, committee));
+          mentions.add(new BodyMention(split, end, government));
+          done = end;
+          continue;
+        }
+      }
+      if (printed.endsWith("人代会") && SESSION_NUMBER.matcher(printed).find()) {
+        continue;
       }
       Body body = body(new Printed(printed, suffix, listed(text, start, mentions)), bodies);
       if (body == null) {
@@ -203,7 +244,7 @@ public final class BodyFinder {
    * 司 of 司机.
    */
   private static boolean insideTitle(String text, int start, int end) {
-    if (NoBodies.cutsWord(text, end)) {
+    if (NoBodies.cutsWord(text, end) || text.startsWith("大学校长", end - 3)) {
       return true;
     }
     TermTrie.Match<Wordlists.TitleType> title = Wordlists.TITLES.longestAt(text, end - 1);

@@ -32,7 +32,15 @@ public final class BodyNames {
           "(?:党委|委|人民政府|政府|人大|政协|纪委|监委|监察|中级人民法院|中级法院|中院|人民法院|法院|人民检察院|检察院|"
               + "纪律检查|人武部|军分区|武装部|总工会|工商联|妇联|科协|文联|残联|侨联|团委|红十字会|供销).*"
               + "|\\p{IsHan}{1,18}(?:局|厅|委|办|办公室|部|院|中心|馆|站|队|支队|大队|总队|所|处|学校|组|党组|校|联|台|小组)"
-              + "|\\p{IsHan}{2,18}(?:会|社|银行|集团|公司|党委)");
+              + "|\\p{IsHan}{2,18}(?:会|社|银行|集团|公司|党委)"
+              + "|\\p{IsHan}{0,12}(?:幼儿园|剧团|歌舞团|文工团|艺术团|[纸酒茶糖药砖烟钢]厂|水泥厂|机械厂|服装厂|家具厂|热电厂|园艺场)");
+
+  /** The Youth League of the area at hand: 共青团县委. */
+  private static final Pattern YOUTH_LEAGUE =
+      Pattern.compile("共青团(自治区|自治州|自治县|省|州|盟|市|区|县|旗|镇|乡)(委.*)");
+
+  /** What a trade union has beside its chair, each a committee of its own. */
+  private static final Pattern OF_UNION = Pattern.compile("经审委|经费审查委员会|女工委|女职工委员会|女职工委");
 
   /** Bodies that every area has: printed alone, of the area at hand. */
   private static final Set<String> OF_ANY_AREA =
@@ -63,7 +71,8 @@ public final class BodyNames {
   };
   private static final Pattern PARTY_COMMITTEE =
       Pattern.compile("^(?:中国共产党|中共)(?!中央)(.*?(?:省|州|市|区|县|旗|盟|镇|乡))委员会(.*)");
-  private static final Pattern CPPCC = Pattern.compile("^(?:中国人民政治协商会议|政协)(.+?)(?:委员会)$");
+  private static final Pattern CPPCC =
+      Pattern.compile("^(?:中国人民政治协商会议|政协)(.+?)委员会(?=$|党组|\\p{IsHan}{2,12}(?:委员会|委|办公室|办)$)(.*)");
 
   /** A township at the start of the name of one of its bodies. */
   private static final Pattern TOWNSHIP_BODY =
@@ -151,6 +160,18 @@ public final class BodyNames {
       return near == null
           ? null
           : new Body(near.base().name() + name, "party", near.areaCode(), near.area());
+    }
+    if (before != null
+        && before.base().name().endsWith("总工会")
+        && OF_UNION.matcher(name).matches()) {
+      return body(before.base().name() + name, before);
+    }
+    Matcher league = YOUTH_LEAGUE.matcher(name);
+    if (league.matches()) {
+      Jurisdiction.Unit unit = jurisdiction.byClassWord(league.group(1)).orElse(null);
+      return unit == null
+          ? null
+          : new Body("共青团" + unit.name() + league.group(2), kind(name), unit.code(), unit.name());
     }
     name = withoutProvince(name);
     Matcher head = HEAD.matcher(name);
@@ -366,7 +387,7 @@ public final class BodyNames {
     }
     Matcher cppcc = CPPCC.matcher(name);
     if (cppcc.matches()) {
-      name = cppcc.group(1) + "政协";
+      name = cppcc.group(1) + "政协" + cppcc.group(2);
     }
     for (String[] form : SHORT_FORMS) {
       name = name.replace(form[0], form[1]);

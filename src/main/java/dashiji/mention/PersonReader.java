@@ -60,7 +60,7 @@ public final class PersonReader {
       }
       PostMention after =
           chain.posts().isEmpty() && chain.isEmpty()
-              ? after(text, limit, name, next, bodies)
+              ? after(text, limit, name, next, bodies, antecedents)
               : null;
       persons.add(new PersonMention(name, chain, after));
       if (!chain.posts().isEmpty()) {
@@ -121,12 +121,22 @@ public final class PersonReader {
   }
 
   private static @Nullable PostMention after(
-      String text, int limit, NameMention name, int to, BodyNames bodies) {
+      String text,
+      int limit,
+      NameMention name,
+      int to,
+      BodyNames bodies,
+      List<BodyMention> antecedents) {
     Matcher title = TITLE_AFTER.matcher(text).region(name.to(), to);
     if (!title.lookingAt()) {
       return null;
     }
     int start = name.from();
+    for (BodyMention body : antecedents) {
+      if (body.to() == start && body.from() >= limit) {
+        return new PostMention(body.from(), title.end(), body.body(), title.group(), false, false);
+      }
+    }
     for (int begin = Math.max(limit, start - 16); begin < start; begin++) {
       String body = text.substring(begin, start);
       if (Pattern.matches("(?:自治区|省|市|县|区|旗)", body)

@@ -28,7 +28,7 @@ final class Phrases {
           "分管", "联系", "负责", "现任", "代理", "完善", "打造", "感谢", "祝贺", "欢迎", "成立", "颁发", "捐赠", "率", "携",
           "协助", "观摩", "视察", "察看", "查看", "踏勘", "督办", "洽谈", "承建", "申报", "完成", "确保", "整合", "依托", "建成",
           "启动", "审定", "争取", "谈及", "盯紧", "做强", "立足", "总结", "分析", "召集", "会议", "表彰", "建立", "设", "引进",
-          "谋划");
+          "谋划", "倾听", "观看", "希望", "贡献", "到访", "造访", "结合");
 
   private static final Pattern ROAD =
       Pattern.compile("\\p{IsHan}{1,10}?(?:公路|高速|铁路|快速|道路|通道|管道|管线|线路|输电|大桥|隧道)");
@@ -109,6 +109,9 @@ final class Phrases {
         starts.set(i + 1);
       }
       if (SIGNS.indexOf(text.charAt(i)) >= 0) {
+        starts.set(i + 1);
+      }
+      if (text.charAt(i) == '访' && i > start && "到来造走".indexOf(text.charAt(i - 1)) >= 0) {
         starts.set(i + 1);
       }
     }
@@ -193,7 +196,9 @@ final class Phrases {
       case "学习" -> Pattern.matches("(?:中心|会|班|教育).*", rest);
       case "组织" -> Pattern.matches("(?:部|处).*", rest);
       case "联合" -> Pattern.matches("(?:会|国|社|工程|体|大学).*", rest);
-      case "对接", "签订", "经" -> !rest.isEmpty() && "济纪信贸开合营管".indexOf(rest.charAt(0)) >= 0;
+      case "对接", "签订", "经" ->
+          !rest.isEmpty()
+              && ("济纪信贸开合营管".indexOf(rest.charAt(0)) >= 0 || Pattern.matches("[审建科]委.*", rest));
       case "代表", "报告", "推进", "协调", "推介", "汇报" -> Pattern.matches("(?:会|团|大会).*", rest);
       case "有" -> Pattern.matches("(?:限|色).*", rest);
       default -> false;

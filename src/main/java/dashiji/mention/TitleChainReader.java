@@ -40,7 +40,8 @@ public final class TitleChainReader {
 
   /** As what somebody is there, before the body: 主宾国, 轮值主席单位. */
   private static final Pattern IN_WHAT_CAPACITY =
-      Pattern.compile(".{0,12}(?:主宾国|主席单位|主办单位|承办单位|协办单位|主办方|承办方|协办方|投资方|特邀嘉宾|获奖者)");
+      Pattern.compile(
+          ".{0,12}(?:主宾国|主席单位|主办单位|承办单位|协办单位|主办方|承办方|协办方|投资方|特邀嘉宾|获奖者|(?:企业|单位|客商|投资商|行业|商协会)代表)");
 
   private static final Pattern OF_FIRM =
       Pattern.compile("副?董事长|(?:常务)?副?总经理|(?:常务)?副?总裁|首席执行官|执行董事|董事局主席|厂长");
@@ -227,11 +228,12 @@ public final class TitleChainReader {
         && !Pattern.matches("(?:市|县|区|旗|省|自治区|我).*", rest);
   }
 
-  /** 同 in 大同, 和 in 和平: the tagger cut a name. */
+  /** 同 in 大同, 和 in 和平, 经 in 经审委: the tagger cut a name. */
   private static boolean insideWord(String member, Token token) {
     return member.startsWith("和平", token.from())
         || member.startsWith("和田", token.from())
         || member.startsWith("同心", token.from())
+        || (member.startsWith("经", token.from()) && member.startsWith("委", token.from() + 2))
         || (token.from() > 0 && member.startsWith("大同", token.from() - 1));
   }
 

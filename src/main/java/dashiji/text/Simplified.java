@@ -51,7 +51,7 @@ final class Simplified {
     CharsetEncoder gb2312 = Charset.forName("GB2312").newEncoder();
     TermTable.pairs("simplified.tsv")
         .forEach((traditional, simplified) -> {
-          if (!safeOnly || !gb2312.canEncode(traditional.charAt(0))) {
+          if (!safeOnly || (!gb2312.canEncode(traditional.charAt(0)) && !traditional.equals("昇"))) {
             table[traditional.charAt(0)] = simplified.charAt(0);
           }
         });

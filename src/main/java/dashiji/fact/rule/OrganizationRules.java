@@ -4,6 +4,8 @@ import dashiji.fact.Fact;
 import dashiji.fact.OrganizationKind;
 import dashiji.fact.OrganizationRef;
 import dashiji.mention.Body;
+import dashiji.mention.BodyMention;
+import dashiji.mention.PersonMention;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,7 +25,18 @@ final class OrganizationRules {
 
   /** Reads the organisations named in an entry. */
   void read(EntryMentions entry) {
-    entry.bodies().forEach(b -> named(b.body(), b.from(), b.to()));
+    for (BodyMention body : entry.bodies()) {
+      // The bodies of a printed title come with its posts, which know how its members go together.
+      if (entry.persons().stream().noneMatch(p -> inChain(body, p))) {
+        named(body.body(), body.from(), body.to());
+      }
+    }
+  }
+
+  private static boolean inChain(BodyMention body, PersonMention person) {
+    return !person.chain().posts().isEmpty()
+        && person.chain().posts().getFirst().from() <= body.from()
+        && body.to() <= person.name().from();
   }
 
   /** A body is named in {@code [from, to)}: it is a fact, and this is how others refer to it. */
