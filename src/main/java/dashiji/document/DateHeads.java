@@ -71,7 +71,7 @@ final class DateHeads {
   private static final Pattern RECENT =
       Pattern.compile("[" + BULLETS + "]?(?:近日|日前|近期|连日来|近段时间以?来?|前不久|不久前)，?");
 
-  private static final String OF_MONTH = "初|中旬|上旬|下旬|中|底|末";
+  private static final String OF_MONTH = "初|中旬|上旬|下旬|中(?!\\p{IsHan})|中(?=[至到])|底|末";
 
   /** 4月，, 1986年4月，, 8月中旬，, 6月底至7月初，, 3月——9月，, 是月，, 下旬，, 月底，. */
   private static final Pattern MONTHS =
@@ -228,6 +228,17 @@ final class DateHeads {
         && "内游后前起间龄常均产报程讯志记行之以至到止用期限电本元".indexOf(paragraph.charAt(at)) < 0;
   }
 
+  /** 5月县委召开: a sentence right behind a month of its own; only a chronicle prints it so. */
+  private static boolean isGluedMonth(String paragraph, Matcher m) {
+    return m.group("m") != null
+        && m.group("m2") == null
+        && Character.isDigit(paragraph.charAt(m.start("m")))
+        && m.end() < paragraph.length()
+        && paragraph.charAt(m.end() - 1) != '份'
+        && Chars.isHan(paragraph.charAt(m.end()))
+        && "的度内来末以之至到起止前后间刊报号期游大要记".indexOf(paragraph.charAt(m.end())) < 0;
+  }
+
   private static DateHead full(Matcher m, Parts last) {
     return DateHead.day(
         Form.FULL,
@@ -270,7 +281,7 @@ final class DateHeads {
 
   private static @Nullable DateHead spans(String paragraph) {
     Matcher m = MONTHS.matcher(paragraph);
-    if (m.lookingAt() && balanced(m) && !m.group("end").isEmpty()) {
+    if (m.lookingAt() && balanced(m) && (!m.group("end").isEmpty() || isGluedMonth(paragraph, m))) {
       int[] first = ofMonth(m.group("p"));
       int[] last =
           ofMonth(m.group("p2") == null && m.group("m2") == null ? m.group("p") : m.group("p2"));

@@ -84,6 +84,11 @@ record Draft(
     return with(later, basis, from, end, form);
   }
 
+  /** The same entry with its headline before it. */
+  Draft from(int headline) {
+    return with(later, basis, headline, to, Entry.Form.HEADLINE);
+  }
+
   private Draft with(
       int later, EntryDate.Basis basis, int from, int to, Entry.@Nullable Form form) {
     return new Draft(

@@ -27,6 +27,22 @@ final class EntryDates {
   private static final Pattern NUMBERED_YEAR =
       Pattern.compile("(20\\d{2}|19\\d{2})年(?:度)?第[\\d一二三四五六七八九十]+次");
 
+  /** The quarter in which something is held: 某县2031年第四季度项目集中开工仪式. */
+  private static final Pattern QUARTER =
+      Pattern.compile(
+          "((?:19|20)\\d{2})年(?:第)?([一二三四])季度\\p{IsHan}{0,20}(?:仪式|活动|会议|推进会|现场会|调度会|例会)");
+
+  /** How long something took: 会期3天. */
+  private static final Pattern LASTED = Pattern.compile("会期([\\d一二两三四五六七八九十]{1,2})天");
+
+  /** So many characters into an entry its length is told. */
+  private static final int LASTED_REACH = 80;
+
+  /** Longer than so many days is a campaign, not what began that day. */
+  private static final int LONGEST_MEETING = 15;
+
+  private static final int MONTHS_OF_QUARTER = 3;
+
   /** A year in a file's name: 2024-03, 202403, 2024年. */
   private static final Pattern NAME_YEAR =
       Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?=年|[-_.]|(?:0[1-9]|1[0-2])(?:\\d{2})?(?!\\d)|$)");
@@ -142,7 +158,7 @@ final class EntryDates {
 
   private @Nullable EntryDate date(Draft draft) {
     if (draft.day() == 0) {
-      return null;
+      return published(draft);
     }
     try {
       return draft.dating() == Form.LUNAR ? lunar(draft) : solar(draft);
@@ -153,6 +169,12 @@ final class EntryDates {
           where(draft));
       return null;
     }
+  }
+
+  /** News without a day happened by the day on which it was published. */
+  private static @Nullable EntryDate published(Draft draft) {
+    PartialDate day = draft.published();
+    return day == null || day.day() == null ? null : EntryDate.day(day, EntryDate.Basis.BOUNDED);
   }
 
   private Where where(Draft draft) {
@@ -167,12 +189,16 @@ final class EntryDates {
     Integer year = draft.year();
     EntryDate.Basis basis = draft.basis();
     if (month == null) {
-      LocalDate day = monthBefore(draft);
-      if (day == null) {
+      Integer behind = monthBehind(draft);
+      LocalDate day = behind == null ? monthBefore(draft) : null;
+      if (behind != null) {
+        month = behind;
+      } else if (day != null) {
+        month = day.getMonthValue();
+        year = year == null && numberedYear == null ? Integer.valueOf(day.getYear()) : year;
+      } else {
         return null;
       }
-      month = day.getMonthValue();
-      year = year == null && numberedYear == null ? Integer.valueOf(day.getYear()) : year;
       basis = EntryDate.Basis.INFERRED;
     }
     if (draft.monthFromHeading() && shiftedMonth != null) {
@@ -189,7 +215,9 @@ final class EntryDates {
     year = byWeekday(draft, first);
     first = new PartialDate(year, month, first.day());
     if (draft.lastDay() == null) {
-      return EntryDate.day(later(first, draft.later()), basis);
+      PartialDate day = later(first, draft.later());
+      int days = draft.dating() == Form.FULL || draft.dating() == Form.DAY ? lasted(draft) : 1;
+      return new EntryDate(day, later(day, days - 1), basis);
     }
     int lastMonth = draft.lastMonth() == null ? month : draft.lastMonth();
     Integer lastYear = draft.lastYear() == null ? year : draft.lastYear();
@@ -200,6 +228,14 @@ final class EntryDates {
     return draft.later() > 0
         ? EntryDate.day(later(last, draft.later()), basis)
         : new EntryDate(first, last, basis);
+  }
+
+  /** How many days an entry says at its start that what began that day took; 1 if it does not. */
+  private int lasted(Draft draft) {
+    int end = Math.min(draft.to(), draft.from() + LASTED_REACH);
+    Matcher m = LASTED.in(text.text(), draft.from(), end);
+    Integer days = m.find() ? DateHeads.number(m.group(1).equals("两") ? "二" : m.group(1)) : null;
+    return days == null || days < 1 || days > LONGEST_MEETING ? 1 : days;
   }
 
   /** A day; the end of a span over a whole month is its last day. */
@@ -228,12 +264,34 @@ final class EntryDates {
   }
 
   /**
+   * On a page that starts within a month, the month before the first that is printed: where days
+   * ascend and the last of them lies after the first day of that month, they cannot be of it.
+   */
+  private @Nullable Integer monthBehind(Draft draft) {
+    int last = 0;
+    for (Draft other : drafts) {
+      if (other.month() != null) {
+        boolean turned = other.month() > 1 && last > other.day() && other.day() > 0;
+        return turned && drafts.indexOf(other) > drafts.indexOf(draft) ? other.month() - 1 : null;
+      }
+      if (other.dating() == Form.MONTH) {
+        continue; // 是月
+      }
+      if (other.dating() != Form.DAY || other.day() < last) {
+        return null;
+      }
+      last = other.day();
+    }
+    return null;
+  }
+
+  /**
    * The last such day of a month up to publication; in a chronicle all days without a month are of
    * the same one.
    */
   private @Nullable LocalDate monthBefore(Draft draft) {
     LocalDate published = draft.published() == null ? null : draft.published().latest();
-    if (published == null) {
+    if (published == null || draft.year() != null) {
       return null;
     }
     int latest =
@@ -263,7 +321,7 @@ final class EntryDates {
     }
     PartialDate published = draft.published();
     if (published == null || published.year() == null) {
-      return nameYear;
+      return nameYear != null ? nameYear : quarterYear(draft, month);
     }
     boolean after =
         published.month() != null
@@ -272,6 +330,17 @@ final class EntryDates {
                     && published.day() != null
                     && draft.day() > published.day()));
     return after ? published.year() - 1 : published.year();
+  }
+
+  /** The year of the quarter that an entry is of by its own words, if its month lies in it. */
+  private @Nullable Integer quarterYear(Draft draft, int month) {
+    Matcher m = QUARTER.in(text.text(), draft.from(), draft.to());
+    while (m.find()) {
+      if ("一二三四".indexOf(m.group(2)) == (month - 1) / MONTHS_OF_QUARTER) {
+        return Integer.valueOf(m.group(1));
+      }
+    }
+    return null;
   }
 
   /** The year that the printed weekday allows; a weekday that contradicts a stated year is told. */

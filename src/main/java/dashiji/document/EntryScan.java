@@ -20,6 +20,14 @@ final class EntryScan {
               + "|(?:\\p{IsHan}{2,4})?(?:指出|强调|要求|表示|希望|认为)[，：]"
               + "|[^，。；]{2,60}等?(?:同志|领导)?(?:参加|出席|陪同|列席)(?:了)?(?:会议|活动|调研|检查|考察)?。$).*");
 
+  private static final Pattern OF_ARTICLE = Pattern.compile("当[天日](?:上午|下午|晚上|晚间|晚|中午)?，");
+
+  /** Those named before, by a word that says no more than that. */
+  private static final Pattern SAME_ACTORS =
+      Pattern.compile(
+          "双方|与会|会议(?!室|中心)|座谈会(?:上|在)|\\p{IsHan}{0,10}(?:考察团|考察组|调研组|代表团|检查组|督导组|督查组|视察组|视察团|慰问组|工作组)(?:一行)?"
+              + "|\\p{IsHan}{2,4}一行");
+
   private static final Pattern POLICY =
       Pattern.compile(
           "(?:第[一二三四五六七八九十百零\\d]{1,5}[条章节]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）"
@@ -55,6 +63,9 @@ final class EntryScan {
   private static final int SHORTEST = 10;
   private static final int SHORTEST_PIECE = 6;
 
+  /** A yearbook's name stands within so many lines. */
+  private static final int MASTHEAD_LINES = 8;
+
   /** A date ends within so many characters. */
   private static final int REACH = 60;
 
@@ -80,6 +91,7 @@ final class EntryScan {
   private final List<Paragraph> lines;
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Paragraph> paragraphs = new ArrayList<>();
+  private final String title;
   private final boolean dense;
   private final boolean newsPage;
   private @Nullable PartialDate published;
@@ -103,12 +115,20 @@ final class EntryScan {
     this.text = text;
     this.lines = lines;
     this.published = masthead.published();
-    String title = masthead.title() == null ? "" : masthead.title();
+    title = masthead.title() == null ? "" : masthead.title();
     mode =
         Headings.isDiary(title) ? Mode.DIARY : Headings.isNotice(title) ? Mode.NOTICE : Mode.NEWS;
     take(Headings.in(title));
     if (Headings.isPeriod(title)) {
       take(Headings.alone(title));
+    }
+    if (year == null) {
+      lines.stream()
+          .limit(MASTHEAD_LINES)
+          .map(line -> line.in(text))
+          .filter(line -> line.length() < REACH && Headings.isYearbook(line))
+          .findFirst()
+          .ifPresent(line -> take(Headings.in(line)));
     }
     dense = mode != Mode.DIARY && isDense();
     newsPage = masthead.published() != null && mode == Mode.NEWS;
@@ -117,7 +137,31 @@ final class EntryScan {
   /** The entries, dated as far as a paragraph alone can be. */
   List<Draft> drafts() {
     lines.forEach(this::read);
+    joinTitle();
     return drafts;
+  }
+
+  /** A dated line that says what the title says is no event beside the one it heads. */
+  private void joinTitle() {
+    if (mode != Mode.NEWS || drafts.size() < 2 || title.isEmpty()) {
+      return;
+    }
+    Draft first = drafts.getFirst();
+    Draft second = drafts.get(1);
+    String said = text.text().substring(first.from(), first.to());
+    boolean sameDay =
+        first.day() == second.day()
+            && first.month() != null
+            && first.month().equals(second.month())
+            && first.lastDay() == null
+            && second.lastDay() == null;
+    if (sameDay
+        && !first.isHeading()
+        && said.length() <= title.length() + 2
+        && said.contains(title)) {
+      drafts.set(1, second.from(first.from()));
+      drafts.removeFirst();
+    }
   }
 
   /** All paragraphs, each with its kind. */
@@ -233,6 +277,7 @@ final class EntryScan {
                 && content.charAt(i + head.length()) == '，'
                 && head.form() != Form.RECENT
                 && head.form() != Form.LUNAR
+                && !goesOn(content, i + 1 + head.length())
                 && !isInside(head, DateHeads.at(content.substring(start)));
         if (dated) {
           pieces.add(new int[] {start, i + 1});
@@ -242,6 +287,11 @@ final class EntryScan {
     }
     pieces.add(new int[] {start, content.length()});
     return pieces;
+  }
+
+  /** What happened later to the same thing: 5月获省奖。8月，又获国家奖. */
+  private static boolean goesOn(String content, int at) {
+    return at < content.length() && "又再并".indexOf(content.charAt(at)) >= 0;
   }
 
   /** Whether a day lies in the range before it: 25日至26日，会议召开。26日，会议选举…. */
@@ -344,6 +394,10 @@ final class EntryScan {
         if (bare && !heads(content, head)) {
           return false; // a date alone is a signature, unless something marks it
         }
+        boolean told = mode == Mode.NEWS && open && !headline && !bulleted && drafts.size() == 1;
+        if ((article || told) && !bare && tellsMore(head, behind)) {
+          return false;
+        }
         if (head.year() != null) {
           year = head.year();
         } else if (head.form() == Form.FULL && rollsOver(head.month())) {
@@ -356,7 +410,8 @@ final class EntryScan {
       }
       case DAY -> {
         // Without any month, only a chronicle's own days are entries; their date stays open.
-        boolean placed = month != null || published != null || chronicle || dense;
+        boolean placed =
+            month != null || published != null || chronicle || dense || mode == Mode.DIARY;
         if (mode == Mode.NOTICE || (!placed && !ACTIVITY.matcher(content).find())) {
           return false;
         }
@@ -365,13 +420,14 @@ final class EntryScan {
         }
         boolean parted =
             bare || head.marked() || "，：".indexOf(content.charAt(head.length() - 1)) >= 0;
-        if (!parted && (mode != Mode.DIARY || month == null)) {
+        if (!parted && (mode != Mode.DIARY || (month == null && year == null))) {
           return false;
         }
       }
       case MONTH, YEAR -> {
         boolean expected = chronicle || dense || mode == Mode.DIARY;
-        if (bare || !expected || mode == Mode.NOTICE) {
+        boolean parted = bare || "，：".indexOf(content.charAt(head.length() - 1)) >= 0;
+        if (bare || !expected || mode == Mode.NOTICE || (!parted && mode != Mode.DIARY)) {
           return false;
         }
         if (mode != Mode.DIARY && head.lastMonth() != null && CAREER.matcher(behind).matches()) {
@@ -387,7 +443,7 @@ final class EntryScan {
         }
       }
       case SAME, NEXT -> {
-        if (drafts.isEmpty()) {
+        if (drafts.isEmpty() || (head.form() == Form.SAME && sameArticle(content))) {
           return false;
         }
         marksSameDay |= head.form() == Form.SAME;
@@ -428,6 +484,30 @@ final class EntryScan {
     underDay = bare;
     add(draft(head, bare ? from : from + head.length(), to, bare));
     return true;
+  }
+
+  /** 当天，考察组来到…: an article goes on with its day; a chronicle starts an entry with it. */
+  private boolean sameArticle(String content) {
+    return mode == Mode.NEWS && open && !headline && !dense && OF_ARTICLE.opens(content);
+  }
+
+  /**
+   * Whether a paragraph of an article that opens with a day goes on with the article: the day lies
+   * in the range that the article opens with, or it is the same and those who act were named
+   * before.
+   */
+  private boolean tellsMore(DateHead head, String behind) {
+    Draft before = drafts.getLast();
+    boolean month = head.month() != null && head.month().equals(before.month());
+    if (!month || head.lastDay() != null || before.isBounded() || before.dating() == Form.LUNAR) {
+      return false;
+    }
+    if (before.lastDay() != null) {
+      return before.lastMonth() == null
+          && head.day() >= before.day()
+          && head.day() <= before.lastDay();
+    }
+    return head.day() == before.day() && SAME_ACTORS.opens(behind);
   }
 
   private Draft draft(DateHead head, int from, int to, boolean bare) {

@@ -27,6 +27,14 @@ final class Headings {
   private static final Pattern PERIOD =
       Pattern.compile("(?<![~—-])(" + YEAR + ")年(?:度)?(?:（?(" + MONTH + ")月)?(?!\\d*[日号第])");
 
+  /** The year of an issue: 某县人民政府公报 2031年第4期. */
+  private static final Pattern ISSUE =
+      Pattern.compile("(?<![~—-])((?:19|20)\\d{2})年(?:度)?(?:第|总第)[一二三四五六七八九十\\d]{1,3}期");
+
+  /** The year on a yearbook: 某县年鉴2032, 某县年鉴（2032）, 2032年鉴. */
+  private static final Pattern YEARBOOK =
+      Pattern.compile("年鉴[（(·—》 -]{0,2}((?:19|20)\\d{2})|((?:19|20)\\d{2})年?(?:卷)?年鉴");
+
   private static final Pattern MONTH_HEADING =
       Pattern.compile("[●·◆■★※（【〔［\\[]?(?:(" + YEAR + ")年)?(" + MONTH + ")月份?[）】〕］\\]]?");
 
@@ -61,6 +69,11 @@ final class Headings {
 
   static boolean isNews(String heading) {
     return NEWS.matcher(heading).find();
+  }
+
+  /** Whether a line names a yearbook with its year. */
+  static boolean isYearbook(String line) {
+    return YEARBOOK.matcher(line).find();
   }
 
   static boolean isNotice(String heading) {
@@ -99,11 +112,23 @@ final class Headings {
     return new Period(null, null);
   }
 
-  /** Year and month inside a title: 某县2031年3月大事记, 3月大事记. */
+  /**
+   * Year and month inside a title: 某县2031年3月大事记, 3月大事记, 某县公报2031年第4期. A yearbook bears the year in
+   * which it is edited and tells of the one before (地方综合年鉴编纂出版规定).
+   */
   static Period in(String heading) {
     Matcher m = PERIOD.matcher(heading);
     if (m.find()) {
       return new Period(DateHeads.number(m.group(1)), DateHeads.number(m.group(2)));
+    }
+    m = YEARBOOK.matcher(heading);
+    if (m.find()) {
+      int edited = Integer.parseInt(m.group(1) != null ? m.group(1) : m.group(2));
+      return new Period(edited - 1, null);
+    }
+    m = ISSUE.matcher(heading);
+    if (m.find()) {
+      return new Period(DateHeads.number(m.group(1)), null);
     }
     m = MONTH_OF.matcher(heading);
     return isDiary(heading) && m.lookingAt()

@@ -28,6 +28,10 @@ public final class JurisdictionFinder {
   private static final Pattern CHAIN_END =
       Pattern.compile("人民政府|政府|委员会|大事记|要事记|纪事|公报|办公[室厅]|要闻|融媒体|委(?=办|组织)|一周|人大");
 
+  /** In a title: somebody comes to the area at hand. */
+  private static final Pattern VISITORS =
+      Pattern.compile("莅临|莅|来(?=我?[省市县区旗州](?:考察|调研|参观|学习|交流|访问|视察|检查|督导|指导|对接|洽谈))");
+
   private static final Pattern UNIT = Pattern.compile("(\\p{IsHan}{2,7}?(?:自治[州县旗]|地区|[市州盟县旗区]))");
 
   /** The name of a county-level area before one of its bodies, at the start of a phrase. */
@@ -143,7 +147,10 @@ public final class JurisdictionFinder {
   }
 
   private static String head(String line) {
-    String chain = Pattern.replaceFirst(line, "^(?:中国共产党|中共)", "");
+    if (VISITORS.matcher(line).find()) {
+      return ""; // 某区考察团来我区: who comes is from elsewhere
+    }
+    String chain = Pattern.replaceFirst(line, "^(?:中国共产党|中共|中国人民政治协商会议|政协)", "");
     Matcher end = CHAIN_END.matcher(chain);
     return end.find() ? chain.substring(0, end.start()) : "";
   }

@@ -35,7 +35,9 @@ record Masthead(
               + "(\\d{4})[-年/.](\\d{1,2})[-月/.](\\d{1,2})");
 
   private static final Pattern PUBLISHER =
-      Pattern.compile("(?:来源|信息来源|主办单位|主办|编印|发布机构)[:：\\s]\\s*([\\p{IsHan}（）]{4,30})");
+      Pattern.compile(
+          "(?:来源|信息来源|主办单位|主办|编印|发布机构)[:：\\s]\\s*"
+              + "((?:(?!阅读|浏览|点击|作者|编辑|责编|审核|时间|字体|字号|发布|记者|访问)[\\p{IsHan}（）]){4,30})");
 
   /** The day in the address of a page: /202403/t20240326_198036.html, /2024-03/26/content_1.htm. */
   private static final Pattern IN_ADDRESS =

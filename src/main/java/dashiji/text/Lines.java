@@ -51,7 +51,11 @@ final class Lines {
       Pattern.compile("[（【]?(?!.{0,6}(?:要求|强调|指出|认为|决定|明确|提出|表示|如下)：)\\p{IsHan}{2,8}：[^。]{0,40}");
 
   /** What a photograph shows, and the year that runs over the pages of an annal. */
-  private static final Pattern CLOSED = Pattern.compile("图为.*|" + YEAR_PAGE);
+  private static final Pattern CLOSED =
+      Pattern.compile(
+          "图为.*|"
+              + YEAR_PAGE
+              + "|[^，。；]{0,40}[|丨].{0,12}(?:19|20)\\d{2}-\\d{1,2}-\\d{1,2}(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?");
 
   /** What lines that start something new open with. */
   private static final String OPENINGS =
@@ -60,6 +64,7 @@ final class Lines {
   private static final int LONGEST_PAGE_MARK = 60;
   private static final int LONG_LINE = 16;
   private static final int HEADER_LENGTH = 24;
+  private static final int LONGEST_TITLE = 40;
 
   /** A paragraph's first line is set in by two characters. */
   private static final int INDENT = 2;
@@ -76,9 +81,13 @@ final class Lines {
     String previous = "";
     boolean open = false;
     boolean wasIndented = false;
+    boolean begun = false;
     for (int i = 0; i < lines.size(); i++) {
       int[] line = lines.get(i);
       String content = in.text().substring(line[0], line[1]);
+      if (content.isEmpty() && title(previous) && !begun) {
+        open = false; // what stands over a text is parted from it
+      }
       if (content.isEmpty()
           || isPageMark(content)
           || (open
@@ -98,6 +107,7 @@ final class Lines {
       }
       wasIndented = joins ? wasIndented : indented;
       previous = joins ? previous + content : content;
+      begun |= content.indexOf('。') >= 0;
       open = !isClosed(content);
     }
     return edit.done();
@@ -111,6 +121,13 @@ final class Lines {
         || line.endsWith("供图")
         || CLOSED.matcher(line).matches()
         || HEADING.matcher(line).matches();
+  }
+
+  /** A line without any sign, of the length of a title. */
+  private static boolean title(String line) {
+    return line.length() >= LONG_LINE
+        && line.length() <= LONGEST_TITLE
+        && line.chars().noneMatch(c -> "，、。；".indexOf(c) >= 0);
   }
 
   private static boolean startsNew(String line) {
@@ -131,9 +148,12 @@ final class Lines {
     if (!hanging && startsNew(next)) {
       return false;
     }
+    boolean inEntry =
+        "●△▲◆■□○◎☆★※".indexOf(previous.charAt(0)) >= 0
+            && previous.chars().anyMatch(c -> c == '，' || c == '、');
     return sentence(previous)
         && !LABEL.matcher(previous).matches()
-        && next.chars().anyMatch(c -> "，。；、）》”".indexOf(c) >= 0);
+        && (inEntry || next.chars().anyMatch(c -> "，。；、）》”".indexOf(c) >= 0));
   }
 
   /** A line that is no name of a body or title by itself: it can break off and go on. */

@@ -23,6 +23,7 @@ public final class Normalizer {
     text = Debris.apply(text);
     text = Simplified.apply(text);
     text = Signs.apply(text);
+    text = MarginMonths.apply(text);
     text = DateDigits.apply(text);
     text = Blanks.apply(text);
     return Lines.apply(text);

@@ -135,6 +135,102 @@ class DocumentReaderTest {
   }
 
   @Test
+  void aMonthBeforeItsSentenceNeedsNoCommaInAChronicle() {
+    assertThat(
+            read("云岫县1958年大事记\n1月中共云岫县委召开三级干部会议。\n5月1日《云岫报》创刊。\n5月青石水库动工兴建。\n6月份的降雨多于往年，县长邬思齐下乡。\n")
+                .days())
+        .containsExactly(
+            "1958-01-01..1958-01-31",
+            "1958-05-01",
+            "1958-05-01..1958-05-31",
+            "1958-05-01..1958-05-31");
+    assertThat(read("云岫县要闻\n5月青石水库动工兴建。\n").days()).isEmpty();
+  }
+
+  @Test
+  void aYearbookTellsOfTheYearBeforeAndAnIssueOfItsOwn() {
+    assertThat(read("云岫年鉴2032 大事记\n3月\n4日 县长邬思齐调研农业。\n").days()).containsExactly("2031-03-04");
+    assertThat(read("《云岫年鉴（2032）》\n大事记\n3月\n4日 县长邬思齐调研农业。\n").days()).containsExactly("2031-03-04");
+    assertThat(read("云岫县人民政府公报2031年第4期\n★8月2日 县长邬思齐调研农业。\n").days()).containsExactly("2031-08-02");
+    assertThat(read("云岫县2032年大事记\n3月4日，县长邬思齐调研年鉴编纂。\n").days()).containsExactly("2032-03-04");
+  }
+
+  @Test
+  void aPageThatStartsWithinAMonthTellsItByTheNext() {
+    assertThat(
+            read("云岫年鉴2032 大事记\n17日 县长邬思齐调研农业。\n28日 县第二届花会开幕。\n是月 青石寺修复。\n4月2日 县委召开会议。\n").days())
+        .containsExactly("2031-03-17", "2031-03-28", "2031-03-01..2031-03-31", "2031-04-02");
+    // The days may be of April as well.
+    assertThat(read("云岫年鉴2032 大事记\n1日 县长邬思齐调研农业。\n4月2日 县委召开会议。\n").days())
+        .containsExactly("?", "2031-04-02");
+  }
+
+  @Test
+  void monthsPrintedInTheMarginStandBeforeTheirDays() {
+    assertThat(
+            read("云岫年鉴2032 大事记\n4 2日 县长邬思齐调研农业。\n月 5日 县委召开会议，研究春耕工作。\n11日 县第二届花会开幕。\n5 8日 县文化馆开馆。\n")
+                .entries())
+        .containsExactly(
+            "2031-04-02 县长邬思齐调研农业。",
+            "2031-04-05 县委召开会议，研究春耕工作。",
+            "2031-04-11 县第二届花会开幕。",
+            "2031-05-08 县文化馆开馆。");
+  }
+
+  @Test
+  void aMeetingOfSeveralDaysEndsSoManyDaysLater() {
+    assertThat(read("云岫县2031年大事记\n3月4日 县十届二次人代会在县城召开，会期3天，代表214人。\n3月9日 县花会开幕，为期一个月。\n").days())
+        .containsExactly("2031-03-04..2031-03-06", "2031-03-09");
+  }
+
+  @Test
+  void theYearOfAQuarterIsThatOfItsMonths() {
+    assertThat(read("11月6日，云岫县2031年四季度项目集中开工仪式举行。县长邬思齐主持。\n").days()).containsExactly("2031-11-06");
+    assertThat(read("3月6日，县政府通报云岫县2031年四季度项目集中开工活动，县长邬思齐主持会议。\n").days())
+        .containsExactly("--03-06");
+  }
+
+  @Test
+  void anArticleGoesOnWithItsDay() {
+    assertThat(
+            read("云岫县考察团到澜河区考察\n3月4日至5日，县长邬思齐率团到澜河区考察。\n3月4日，考察团与澜河区领导座谈。\n3月5日，考察团参观了青石公园。\n")
+                .days())
+        .containsExactly("--03-04..--03-05");
+    assertThat(
+            read("县政协视察法院\n3月4日，县政协主席敖明远视察县法院工作，县长邬思齐参加视察，介绍了全县法院工作的有关情况。\n当天，视察组察看了执行中心，听取了县法院关于审判工作的汇报。\n")
+                .days())
+        .containsExactly("--03-04");
+    // In a chronicle a day of its own is an entry of its own.
+    assertThat(read("云岫县2031年大事记\n3月4日至5日，县长邬思齐率团考察。\n3月5日，县委召开会议。\n").days())
+        .containsExactly("2031-03-04..2031-03-05", "2031-03-05");
+  }
+
+  @Test
+  void aTitlePrintedAgainWithItsDateIsNoEvent() {
+    assertThat(
+            read("县长邬思齐检查指导防汛工作\n\n3月4日，县长邬思齐检查指导防汛工作。\n云岫时讯 记者沈禾报道：3月4日，县长邬思齐深入青石镇，检查指导防汛工作，并看望值守人员，要求全县上下严明纪律，坚持值守。\n")
+                .days())
+        .containsExactly("--03-04");
+  }
+
+  @Test
+  void newsWithoutADayIsOfTheDayItWasPublished() {
+    Read read = read("邬思齐调研春耕\n发布时间：2031-03-04\n近日，县长邬思齐赴青石镇调研春耕工作。\n");
+    assertThat(read.days()).containsExactly("2031-03-04");
+    assertThat(read.bases()).containsExactly(Basis.BOUNDED);
+    assertThat(read("邬思齐调研春耕\n近日，县长邬思齐赴青石镇调研春耕工作。\n").days()).containsExactly("?");
+  }
+
+  @Test
+  void aLineOfAPageIsJoinedToItsBullet() {
+    assertThat(
+            read("云岫县2031年大事记\n●3月4日，县委副书记、县长邬思齐主持召开全县生态环\n境保护工作领导小组第二次会议暨安全生产\n工作会议。\n●3月5日，县委召开会议。\n")
+                .entries())
+        .containsExactly(
+            "2031-03-04 县委副书记、县长邬思齐主持召开全县生态环境保护工作领导小组第二次会议暨安全生产工作会议。", "2031-03-05 县委召开会议。");
+  }
+
+  @Test
   void triangleIsTheSameDay() {
     Read read = read("云岫县2031年大事记\n3月4日，县长邬思齐调研农业。\n△县委书记敖明远下乡慰问。\n同日，副县长郁青检查学校。\n");
     assertThat(read.entries())

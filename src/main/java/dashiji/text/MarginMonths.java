@@ -1,0 +1,60 @@
+package dashiji.text;
+
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Months that a yearbook prints in the margin, the number over the sign, and that its text layer
+ * mixes into the lines beside them: {@code 4 2日 …⏎月 5日 …} is 4月2日 and 5日.
+ */
+final class MarginMonths {
+  private static final Pattern NUMBER =
+      Pattern.compile("(?m)^[ \\t]*(1[0-2]|[1-9])[ \\t]+(?:3[01]|[12]\\d|[1-9])[ \\t]*日");
+
+  private static final Pattern SIGN = Pattern.compile("(?m)^[ \\t]*(月)[ \\t]+(?=\\p{IsHan}|\\d)");
+
+  /** The sign stands within so many characters below its number. */
+  private static final int REACH = 400;
+
+  private MarginMonths() {}
+
+  static NormalText apply(NormalText in) {
+    String text = in.text();
+    Matcher sign = SIGN.matcher(text);
+    if (!sign.find()) {
+      return in;
+    }
+    Map<Integer, Integer> numbers = new HashMap<>(); // behind the number: the month
+    Set<Integer> signs = new HashSet<>();
+    Matcher number = NUMBER.matcher(text);
+    int last = 0;
+    while (number.find()) {
+      int month = Integer.parseInt(number.group(1));
+      int end = Math.min(text.length(), number.end() + REACH);
+      boolean below = sign.region(number.end(), end).find();
+      if (below) {
+        signs.add(sign.start(1));
+      }
+      if (below || month == last + 1) {
+        numbers.put(number.end(1), month);
+        last = month;
+      }
+    }
+    if (signs.isEmpty()) {
+      return in;
+    }
+    NormalText.Edit edit = in.edit();
+    for (int i = 0; i < text.length(); i++) {
+      if (numbers.containsKey(i)) {
+        edit.put('月', i, i + 1); // in place of the blank
+      } else if (!signs.contains(i)) {
+        edit.keep(i);
+      }
+    }
+    return edit.done();
+  }
+}
