@@ -33,6 +33,7 @@ class ArchitectureTest {
           "fact",
           "entity",
           "tenure",
+          "curation",
           "rdf",
           "store",
           "query",

@@ -23,7 +23,9 @@ public enum KeyKind {
   TENURE("tenure"),
   PROBLEM("problem"),
   BUILD("build"),
-  DECISION("decision");
+  DECISION("decision"),
+  /** What a person has said of a fact. */
+  CORRECTION("correction");
 
   private final String segment;
 

@@ -42,6 +42,12 @@ public enum ProblemCode {
   UNBALANCED_TITLE_MARK("unbalanced-title-mark", Severity.INFO),
   /** An act of appointment or removal whose parts could not all be read. */
   INCOMPLETE_PERSONNEL_ACT("incomplete-personnel-act", Severity.WARNING),
+  /** A line of the corrections file that cannot be read. */
+  BAD_CORRECTION("bad-correction", Severity.ERROR),
+  /** A correction of a fact that no document read states. */
+  CORRECTION_WITHOUT_FACT("correction-without-fact", Severity.WARNING),
+  /** A correction that was not carried out: its value does not fit its property. */
+  CORRECTION_REFUSED("correction-refused", Severity.ERROR),
   /** A statement of the graph violates a SHACL shape. */
   SHAPE_VIOLATION("shape-violation", Severity.ERROR),
   /**

@@ -29,6 +29,14 @@ public final class DerivedQuads {
     out.emit(iris.identity(), sink);
   }
 
+  /** Writes what people have said of facts into the graph {@code curated}. */
+  public static void corrections(
+      Collection<Corrector.Outcome> outcomes, Iris iris, StreamRDF sink) {
+    Statements out = new Statements();
+    outcomes.forEach(o -> CorrectionWriter.write(out, iris, o));
+    out.emit(iris.curated(), sink);
+  }
+
   /** Writes problems into the graph {@code quality}. */
   public static void problems(Collection<Problem> problems, Iris iris, StreamRDF sink) {
     Statements out = new Statements();

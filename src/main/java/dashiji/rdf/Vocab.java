@@ -1,5 +1,6 @@
 package dashiji.rdf;
 
+import dashiji.curation.CorrectionAction;
 import dashiji.document.EntryDate;
 import dashiji.entity.Judgement;
 import dashiji.fact.Capacity;
@@ -62,6 +63,7 @@ public final class Vocab {
     public static final Node Problem = dsj("Problem");
     public static final Node Build = dsj("Build");
     public static final Node IdentityDecision = dsj("IdentityDecision");
+    public static final Node Correction = dsj("Correction");
 
     public static final Node documentKey = dsj("documentKey");
     public static final Node jurisdiction = dsj("jurisdiction");
@@ -161,6 +163,16 @@ public final class Vocab {
     public static final Node judgedPerson = dsj("judgedPerson");
     public static final Node judgement = dsj("judgement");
 
+    public static final Node decidedBy = dsj("decidedBy");
+    public static final Node decidedOn = dsj("decidedOn");
+    public static final Node reason = dsj("reason");
+
+    public static final Node target = dsj("target");
+    public static final Node correctionAction = dsj("correctionAction");
+    public static final Node correctedProperty = dsj("correctedProperty");
+    public static final Node givenValue = dsj("givenValue");
+    public static final Node refusedBecause = dsj("refusedBecause");
+
     /** The scheme of titles: open, its concepts come from the texts. */
     public static final Node titleScheme = dsj("scheme-title");
 
@@ -216,6 +228,11 @@ public final class Vocab {
     /** The concept of a judgement on identity. */
     public static Node concept(Judgement judgement) {
       return dsj("judgement-" + judgement.code());
+    }
+
+    /** The concept of what a person says of a fact. */
+    public static Node concept(CorrectionAction action) {
+      return dsj("correction-" + action.code());
     }
 
     /** The concept of how much a problem matters. */

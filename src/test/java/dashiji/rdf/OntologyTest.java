@@ -2,6 +2,7 @@ package dashiji.rdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dashiji.curation.CorrectionAction;
 import dashiji.document.EntryDate;
 import dashiji.entity.Judgement;
 import dashiji.fact.Capacity;
@@ -185,6 +186,7 @@ class OntologyTest {
     concepts.addAll(of(EntryDate.Basis.values(), Vocab.Dsj::concept));
     concepts.addAll(of(BoundBasis.values(), Vocab.Dsj::concept));
     concepts.addAll(of(Judgement.values(), Vocab.Dsj::concept));
+    concepts.addAll(of(CorrectionAction.values(), Vocab.Dsj::concept));
     concepts.addAll(of(ProblemCode.Severity.values(), Vocab.Dsj::concept));
     return concepts;
   }

@@ -1,14 +1,18 @@
 package dashiji.rdf;
 
+import dashiji.curation.Correction;
+import dashiji.curation.CorrectionAction;
 import dashiji.entity.EntityKeys;
 import dashiji.entity.IdentityDecisions;
 import dashiji.entity.PersonMention;
 import dashiji.fact.DocumentFacts;
+import dashiji.fact.Fact.EventFact;
 import dashiji.problem.Problem;
 import dashiji.tenure.Attestation;
 import dashiji.tenure.Attestations;
 import dashiji.tenure.TenureInference;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.riot.system.StreamRDF;
@@ -46,7 +50,49 @@ final class WrittenGraphs {
     DerivedQuads.tenures(TenureInference.infer(attestations), IRIS, sink);
     DerivedQuads.decisions(IdentityDecisions.of(mentions), IRIS, sink);
     DerivedQuads.problems(problems, IRIS, sink);
+    DerivedQuads.corrections(corrections(documents), IRIS, sink);
     DerivedQuads.build(BUILD, IRIS, sink);
     return dataset;
+  }
+
+  /** Something that people might have said of the first event of each document. */
+  private static List<Corrector.Outcome> corrections(List<DocumentFacts> documents) {
+    List<Corrector.Outcome> outcomes = new ArrayList<>();
+    for (DocumentFacts facts : documents) {
+      EntityKeys keys = EntityKeys.of(facts);
+      facts.facts(EventFact.class).stream()
+          .limit(1)
+          .forEach(event -> {
+            LocalDate day = LocalDate.of(2031, 5, 2);
+            String quote = event.evidence().quote();
+            outcomes.add(
+                new Corrector.Outcome(
+                    new Correction(
+                        keys.event(event),
+                        CorrectionAction.REPLACE,
+                        "kind",
+                        List.of("meeting"),
+                        "某读者",
+                        day,
+                        "是会议"),
+                    keys.document(),
+                    quote,
+                    null));
+            outcomes.add(
+                new Corrector.Outcome(
+                    new Correction(
+                        keys.event(event),
+                        CorrectionAction.REJECT,
+                        null,
+                        List.of(),
+                        "某读者",
+                        day,
+                        "不是事件"),
+                    keys.document(),
+                    quote,
+                    "a reason"));
+          });
+    }
+    return outcomes;
   }
 }
