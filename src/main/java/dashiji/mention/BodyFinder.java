@@ -172,7 +172,7 @@ public final class BodyFinder {
         done = end;
       }
     }
-    return mentions;
+    return BodyLists.add(text, from, to, mentions, names, phrases, bodies);
   }
 
   /** 县法检两院 are the court and the procuratorate of the county. */

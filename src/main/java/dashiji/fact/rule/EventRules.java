@@ -107,7 +107,8 @@ final class EventRules {
     StopRules.Visits visits = stops.read(from, to, entry.bodies(), entry.projects());
     Map<String, OrganizationRef> bodies = new LinkedHashMap<>(visits.bodies());
     String home = context.jurisdiction().home().map(Jurisdiction.Unit::name).orElse(null);
-    List<BodyMention> parties = new Parties(text, from, to, present, home).read(entry.bodies());
+    List<BodyMention> parties =
+        new Parties(text, from, to, present, home).read(entry.bodies(), bodies.keySet());
     tell(activity, entry.bodies(), parties);
     for (BodyMention party : parties) {
       OrganizationRef ref = organizations.named(party.body(), party.from(), party.to());

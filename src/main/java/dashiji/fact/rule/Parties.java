@@ -11,6 +11,7 @@ import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,33 @@ final class Parties {
   /** Somebody goes or is there: the body behind is where, not who. */
   private static final Pattern WHERE =
       Pattern.compile(".*(?:在|赴|到|来到|走进|前往|深入|位于)[^，。；、和及与]{0,10}");
+
+  /** Whose work is looked at: 视察县法院、县检察院工作. */
+  private static final Pattern LOOKED_AT = Pattern.compile("(?:视察|检查|调研|督导|督查|评议)(?:了)?$");
+
+  private static final Pattern ITS_WORK =
+      Pattern.compile(
+          "(?:等单位)?(?:的)?(?:[^，。；、的]{0,12}(?:工作|情况|建设|运行|开展|落实)(?:情况)?)?(?:[，。；\\n]|$)");
+
+  /** 副县长某某代表县政府与某集团签订协议: the body signs through its man. */
+  private static final Pattern ON_BEHALF = Pattern.compile("代表$");
+
+  private static final Pattern SIGNS =
+      Pattern.compile("(?:分别|现场)?(?:(?:与|同|和)[^，。；]{1,30}?)?(?:进行了?)?(?:现场)?(?:签订|签署|签约|签字|签)");
+
+  /** Who gets something: 为青石镇总工会送来慰问金. */
+  private static final Pattern GIVEN_TO = Pattern.compile("(?:为|给|向)$");
+
+  private static final Pattern GIFT =
+      Pattern.compile("(?:送来|送去|送上|送达|捐赠|捐献|捐款|捐资|颁发|颁授|授牌|授旗|移交|发放|拨付)");
+
+  /** 参加会议的还有: a list of those who attended follows. */
+  private static final Pattern ALSO_THERE =
+      Pattern.compile("(?:参加|出席|列席|参会|与会|陪同)[^，。；]{0,10}的[^，。；]{0,8}有$");
+
+  /** What a body got, at the start of a clause. */
+  private static final Pattern RATED =
+      Pattern.compile("(?:(?:荣)?获|被(?:授予|评为|命名|列入|列为|确定|认定)|入选|通过[^，。；]{2,30}认证)");
 
   /** Who is met, brought along or accompanied stands right behind. */
   private static final Pattern MET =
@@ -195,8 +223,9 @@ final class Parties {
    * party group.
    *
    * @param bodies the bodies named in its entry
+   * @param visited names of those that somebody came to; the others of their list were visited too
    */
-  List<BodyMention> read(List<BodyMention> bodies) {
+  List<BodyMention> read(List<BodyMention> bodies, Set<String> visited) {
     List<BodyMention> parties = new ArrayList<>();
     List<BodyMention> free = new ArrayList<>();
     for (BodyMention body : bodies) {
@@ -207,7 +236,9 @@ final class Parties {
       }
     }
     for (List<BodyMention> list : lists(free)) {
-      if (takesPart(list)) {
+      if (list.stream().anyMatch(b -> visited.contains(b.body().name()))) {
+        parties.addAll(list);
+      } else if (takesPart(list)) {
         parties.addAll(list);
         parties.addAll(areas(list));
       }
@@ -279,6 +310,12 @@ final class Parties {
     if (DEBATED.matcher(left).matches()) {
       return false; // 听取和审议县政府的报告: its report is before the house
     }
+    if (ALSO_THERE.matcher(left).find()
+        || (LOOKED_AT.matcher(left).find() && ITS_WORK.matcher(right).matches())
+        || (ON_BEHALF.matcher(left).find() && SIGNS.matcher(right).lookingAt())
+        || (GIVEN_TO.matcher(left).find() && GIFT.matcher(right).lookingAt())) {
+      return true;
+    }
     if (HEARD.matcher(left).matches()) {
       return REPORT.matcher(right).matches();
     }
@@ -309,7 +346,7 @@ final class Parties {
     if (PAPERS.matcher(right).matches()) {
       return false;
     }
-    if (start == from && ACTS.matcher(right).matches()) {
+    if (start == from && (ACTS.matcher(right).matches() || honoured(end))) {
       return true;
     }
     if (OPENING.matcher(left).matches()) {
@@ -322,6 +359,14 @@ final class Parties {
     return !WHERE.matcher(left).matches()
         && Pattern.matches(".*(?:及|和|与|以及|、|并)", left)
         && JOINS.matcher(right).matches();
+  }
+
+  /** 县纸厂用毛竹生产纸板，获金奖: what it got stands in the clause behind. */
+  private boolean honoured(int end) {
+    int clause = clauseEnd(end);
+    return clause + 1 < sentenceEnd(end)
+        && text.charAt(clause) == '，'
+        && RATED.matcher(text).region(clause + 1, to).lookingAt();
   }
 
   /** The clause up to a position, within its paragraph. */

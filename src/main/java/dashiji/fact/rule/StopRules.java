@@ -221,8 +221,9 @@ final class StopRules {
 
   /** The body that a stop ends with, or null if it has none or is a site by its name. */
   private @Nullable BodyMention bodyAt(Stops.Stop stop, List<BodyMention> bodies) {
+    int end = context.text().charAt(stop.to() - 1) == '等' ? stop.to() - 1 : stop.to();
     for (BodyMention body : bodies) {
-      if (body.to() == stop.to() && body.from() >= stop.from()) {
+      if (body.to() == end && body.from() >= stop.from()) {
         boolean site =
             (!NEVER_SITES.contains(body.body().kind()) || printed(stop).endsWith("厂"))
                 && endsLikeSite(printed(stop));

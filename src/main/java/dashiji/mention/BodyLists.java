@@ -1,0 +1,333 @@
+package dashiji.mention;
+
+import dashiji.lexicon.TermTrie;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Bodies that only their list gives away: firms without a telling end where the list says what its
+ * items are (禾丰集团、青石科技、澜光食品等10家企业) or one of them is a firm by its name and the others end like
+ * firms do (恒穗面粉有限公司、澜光食品); who holds an event, by the verb behind (甲主办，乙承办); committees of a
+ * congress behind its office (县政协办、文史委). Leaves branches (纺织、食品、建材等企业), sites and areas.
+ */
+final class BodyLists {
+  /** What a list of firms ends with. */
+  private static final Pattern OF_FIRMS =
+      Pattern.compile(
+          "等(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})?(?:多|余)?(?:家|个)?"
+              + "(?:重点|骨干|知名|大型|龙头|优质|优秀|副?会长|会员|理事|成员|参建|有关|相关|入驻|入园|签约|意向|参会|本地|外地|民营|规上|上市|工业|农业|国有|建材|食品|医药|生产|在建|投产|项目)*"
+              + "(?:企业|公司|集团|厂家|商家|客商)");
+
+  /** What a list of bodies of any kind ends with. */
+  private static final Pattern OF_UNITS =
+      Pattern.compile(
+          "等(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})?(?:多|余)?(?:家|个)?(?:市直|县直|区直|驻[市县区]|省直|有关|相关|主要|成员|责任|参建|主办|承办|协办|共建|副?会长|理事|会员|兄弟)*单位");
+
+  /** Sites by their names, and bodies where a list is one of bodies. */
+  private static final Pattern FARM = Pattern.compile("(?:农场|林场|牧场|茶场|渔场|园艺场|橡胶园)");
+
+  /** 由甲、乙主办，丙承办: who holds an event stands before what he does. */
+  private static final Pattern IN_SERIES =
+      Pattern.compile("(?:主办|承办|协办|冠名)[，、](?<holder>\\p{IsHan}{3,16}?)(?:主办|承办|协办|冠名)");
+
+  /** An office or a committee of a congress or a consultative conference. */
+  private static final Pattern OF_CONGRESS =
+      Pattern.compile(
+          "(?<congress>\\p{IsHan}{2,16}?(?:政协|人大))(?:常委会)?(?:机关|办公室|办|\\p{IsHan}{2,12}(?:工委|委员会|委|室))");
+
+  /** A committee in the list behind it; not one of the government. */
+  private static final Pattern COMMITTEE =
+      Pattern.compile(
+          "[、和及](?<name>(?!发改|发展改革|住建|国资|卫健|卫计|经信|商务|市|县|区|省|旗|州|有关|相关|各)\\p{IsHan}{2,14}?(?:工委|委员会|委|专委会))"
+              + "(?=[、，。和及等]|负责|主要|相关|有关|委员|视察|参加)");
+
+  /** How firms are called in short, by their branch. */
+  private static final Pattern FIRM_END =
+      Pattern.compile(
+          "(?:纸业|药业|酒业|茶业|糖业|粮业|油脂|面业|米业|肉业|鞋业|铝业|钢业|铜业|锌业|硅业|镁业|置业|实业|矿业|食品|科技|家居|家具|服饰|服装|纺织|针织|建材|新材|材料|能源|电力"
+              + "|光电|光伏|重工|化工|饲料|水泥|钢铁|物流|商贸|生物|电子|机械|机电|电器|电气|汽车|制药|医药|农业|农牧|牧业|渔业|林业|传媒|地产|股份|控股|精工|精密|智能|环保"
+              + "|服务部|经营部|门市部|商行|酒庄|茶庄|药房)");
+
+  /** Before a branch it says which kind of it, not whose firm. */
+  private static final Pattern KIND_OF_BRANCH =
+      Pattern.compile(
+          "(?:现代|生态|高效|智慧|高端|高新|新型|绿色|特色|设施|休闲|观光|精细|先进|装备|数字|传统|优势|主导|精深|生命|清洁|循环|农产品|农副产品|冷链|绿色|健康|新|大|小|老|主|节能|电商|商业|社会|公共|基础|城乡|有机|预制|休闲|旅游|文化|教育|金融|保险|医疗|水产|畜牧|林下|中药|中医|生物|电子|信息|机械|化学|新能源|纺织|汽车|建筑|绿色|矿产|能源)*");
+
+  /** No firm ends so. */
+  private static final Pattern NO_FIRM =
+      Pattern.compile(
+          "(?:项目|工程|产业|行业|产业链|园区|基地|产业园|工业园|社区|街道|平台|中心|广场|现场|工地|景区|公园|大桥|公路|水库|设备|产品|部门|领域|方面|负责人|代表|工作|情况)");
+
+  private static final Pattern AREA_END = Pattern.compile("[省市县区旗州盟镇乡村]");
+
+  private static final int SHORTEST = 3;
+  private static final int LONGEST = 20;
+
+  private BodyLists() {}
+
+  /** One item of a list. */
+  private record Item(int from, int to) {}
+
+  /**
+   * The firms that lists name besides the bodies found by their ends.
+   *
+   * @param found the bodies found, ascending
+   * @param names the names of persons; none is a firm
+   * @return {@code found} and the firms, ascending, not overlapping
+   */
+  static List<BodyMention> add(
+      String text,
+      int from,
+      int to,
+      List<BodyMention> found,
+      List<NameMention> names,
+      Phrases phrases,
+      BodyNames bodies) {
+    List<BodyMention> firms = new ArrayList<>();
+    for (int at = text.indexOf('等', from); at >= 0 && at < to; at = text.indexOf('等', at + 1)) {
+      boolean units = OF_UNITS.matcher(text).region(at, to).lookingAt();
+      if (units) {
+        List<Item> list = before(text, at, from, phrases);
+        long known = list.stream().filter(i -> endsIn(i, found)).count();
+        if (list.size() > 2 && known * 2 >= list.size()) {
+          for (Item item : list) {
+            unit(text, item, found, names, firms);
+          }
+        }
+      } else if (OF_FIRMS.matcher(text).region(at, to).lookingAt()) {
+        List<Item> list = before(text, at, from, phrases);
+        if (list.size() > 1
+            && (list.stream().anyMatch(i -> firm(i, found))
+                || list.stream().allMatch(i -> firmOfPlace(text, i, bodies)))) {
+          for (Item item : list) {
+            firm(text, item, found, names, bodies, firms, false);
+          }
+        }
+      }
+    }
+    beside(text, from, to, found, names, phrases, bodies, firms);
+    series(text, from, to, found, names, firms);
+    List<BodyMention> committees = committees(text, to, found);
+    if (firms.isEmpty() && committees.isEmpty()) {
+      return found;
+    }
+    found.stream()
+        .filter(b -> committees.stream().noneMatch(c -> c.from() < b.to() && b.from() < c.to()))
+        .forEach(firms::add);
+    firms.addAll(committees);
+    firms.sort(Comparator.comparingInt(BodyMention::from));
+    return firms;
+  }
+
+  /** The committees listed behind an office or committee of a congress: they are of it too. */
+  private static List<BodyMention> committees(String text, int to, List<BodyMention> found) {
+    List<BodyMention> committees = new ArrayList<>();
+    for (BodyMention first : found) {
+      Matcher congress = OF_CONGRESS.matcher(first.body().name());
+      if (congress.matches()) {
+        Body body = first.body();
+        Matcher next = COMMITTEE.matcher(text).region(first.to(), to);
+        while (next.lookingAt()) {
+          String name = congress.group("congress") + next.group("name");
+          committees.add(
+              new BodyMention(
+                  next.start("name"),
+                  next.end("name"),
+                  new Body(name, BodyNames.kind(name), body.areaCode(), body.area())));
+          next.region(next.end("name"), to);
+        }
+      }
+    }
+    return committees;
+  }
+
+  /** Takes an item of a list of bodies: a firm by its branch, or a farm. */
+  private static void unit(
+      String text,
+      Item item,
+      List<BodyMention> found,
+      List<NameMention> names,
+      List<BodyMention> firms) {
+    String name = text.substring(item.from(), item.to());
+    boolean farm =
+        name.length() > 4
+            && name.length() < 12
+            && (FARM.matcher(name).region(name.length() - 2, name.length()).matches()
+                || FARM.matcher(name).region(name.length() - 3, name.length()).matches());
+    if (farm && free(item, found, names, firms)) {
+      firms.add(new BodyMention(item.from(), item.to(), new Body(name, "company", null, null)));
+    }
+  }
+
+  /** Whether no body and no name stands in an item. */
+  private static boolean free(
+      Item item, List<BodyMention> found, List<NameMention> names, List<BodyMention> firms) {
+    return found.stream().noneMatch(b -> b.from() < item.to() && item.from() < b.to())
+        && firms.stream().noneMatch(b -> b.from() < item.to() && item.from() < b.to())
+        && names.stream().noneMatch(n -> n.from() < item.to() && item.from() < n.to());
+  }
+
+  private static boolean endsIn(Item item, List<BodyMention> found) {
+    return found.stream().anyMatch(b -> b.to() == item.to());
+  }
+
+  /** Takes who holds an event by the verb behind it, in a series that says so of each. */
+  private static void series(
+      String text,
+      int from,
+      int to,
+      List<BodyMention> found,
+      List<NameMention> names,
+      List<BodyMention> firms) {
+    Matcher series = IN_SERIES.matcher(text).region(from, to);
+    while (series.find()) {
+      Item item = new Item(series.start("holder"), series.end("holder"));
+      String name = series.group("holder");
+      if (free(item, found, names, firms)
+          && !NoBodies.generic(name)
+          && "由并及和与".indexOf(name.charAt(0)) < 0) {
+        firms.add(new BodyMention(item.from(), item.to(), new Body(name, "other", null, null)));
+      }
+      series.region(item.to(), to);
+    }
+  }
+
+  /** Goes on from each firm to the items before and behind it as long as they end like firms. */
+  private static void beside(
+      String text,
+      int from,
+      int to,
+      List<BodyMention> found,
+      List<NameMention> names,
+      Phrases phrases,
+      BodyNames bodies,
+      List<BodyMention> firms) {
+    List<BodyMention> known = new ArrayList<>(found);
+    known.addAll(firms);
+    for (int i = 0; i < known.size(); i++) {
+      BodyMention firm = known.get(i);
+      if (!"company association".contains(firm.body().kind())) {
+        continue;
+      }
+      int count = firms.size();
+      if (firm.to() < to && text.charAt(firm.to()) == '、') {
+        int end = itemEnd(text, firm.to() + 1, to);
+        firm(text, new Item(firm.to() + 1, end), known, names, bodies, firms, true);
+      }
+      if (firm.from() - 1 > from && text.charAt(firm.from() - 1) == '、') {
+        int start = phrases.startBefore(firm.from() - 2);
+        firm(text, new Item(start, firm.from() - 1), known, names, bodies, firms, true);
+      }
+      known.addAll(firms.subList(count, firms.size()));
+    }
+  }
+
+  /** Takes an item as a firm if nothing speaks against it. */
+  private static void firm(
+      String text,
+      Item item,
+      List<BodyMention> found,
+      List<NameMention> names,
+      BodyNames bodies,
+      List<BodyMention> firms,
+      boolean byItsEnd) {
+    int length = item.to() - item.from();
+    if (length < SHORTEST || length > LONGEST || !free(item, found, names, firms)) {
+      return;
+    }
+    String name = text.substring(item.from(), item.to());
+    TermTrie.Match<String> site = Wordlists.SITE_SUFFIXES.longestBefore(name, length, 0);
+    if (!name.codePoints().allMatch(Character::isLetterOrDigit)
+        || site != null
+        || NoBodies.generic(name)
+        || NO_FIRM.matcher(name).find()
+        || AREA_END.matcher(name).region(length - 1, length).matches()) {
+      return;
+    }
+    int end = firmEnd(name);
+    boolean saysNothing =
+        end < 0
+            ? byItsEnd || bodies.opensWithArea(name)
+            : KIND_OF_BRANCH.matcher(name).region(0, end).matches();
+    if (saysNothing) {
+      return;
+    }
+    firms.add(new BodyMention(item.from(), item.to(), new Body(name, "company", null, null)));
+  }
+
+  /** 甘肃澜光食品: by its place and its branch. */
+  private static boolean firmOfPlace(String text, Item item, BodyNames bodies) {
+    String name = text.substring(item.from(), item.to());
+    int end = name.length() < SHORTEST ? -1 : firmEnd(name);
+    return end > 3 && bodies.opensWithArea(name);
+  }
+
+  /** Where the branch at the end of a name starts, or -1. */
+  private static int firmEnd(String name) {
+    for (int length = 2; length <= 3; length++) {
+      int start = name.length() - length;
+      if (start > 1 && FIRM_END.matcher(name).region(start, name.length()).matches()) {
+        return start;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean firm(Item item, List<BodyMention> found) {
+    return found.stream()
+        .anyMatch(b ->
+            b.to() == item.to() && b.from() >= item.from() && b.body().kind().equals("company"));
+  }
+
+  /** The items joined by 、 that end at a position, in text order. */
+  private static List<Item> before(String text, int end, int from, Phrases phrases) {
+    List<Item> items = new ArrayList<>();
+    int to = end;
+    while (to > from) {
+      int start = to;
+      while (start > from && part(text.charAt(start - 1))) {
+        start--;
+      }
+      boolean goesOn = start > from && text.charAt(start - 1) == '、';
+      if (!goesOn) {
+        start = Math.max(start, phrases.startBefore(to - 1));
+      }
+      int and = joint(text, start, to);
+      if (items.isEmpty() && and > 0) {
+        items.addFirst(new Item(and + 1, to)); // 甲、乙和丙等企业
+        items.addFirst(new Item(start, and));
+      } else {
+        items.addFirst(new Item(start, to));
+      }
+      if (!goesOn) {
+        break;
+      }
+      to = start - 1;
+    }
+    return items;
+  }
+
+  private static int joint(String text, int from, int to) {
+    for (int i = from + 2; i < to - 2; i++) {
+      if ("和及与".indexOf(text.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int itemEnd(String text, int from, int to) {
+    int end = from;
+    while (end < to && part(text.charAt(end)) && text.charAt(end) != '等') {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean part(char c) {
+    return Character.isLetterOrDigit(c) || c == '（' || c == '）' || c == '·';
+  }
+}
