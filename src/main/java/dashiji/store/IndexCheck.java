@@ -1,6 +1,7 @@
 package dashiji.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -65,6 +66,37 @@ final class IndexCheck {
     DatasetGraphTDB tdb = TDBInternal.getDatasetGraphTDB(database);
     IndexCheck check = new IndexCheck(tdb.getQuadTable().getNodeTupleTable());
     return check.run(tdb.getTripleTable().getNodeTupleTable());
+  }
+
+  /**
+   * Checks what a transaction changed, at a cost that grows with the change: every index holds each
+   * quad that was added and none that was removed, and the terms of those added are found both
+   * ways.
+   *
+   * @return a sentence for everything that does not agree
+   */
+  static List<String> changed(
+      DatasetGraph database, Collection<Tuple<NodeId>> added, Collection<Tuple<NodeId>> removed) {
+    DatasetGraphTDB tdb = TDBInternal.getDatasetGraphTDB(database);
+    IndexCheck check = new IndexCheck(tdb.getQuadTable().getNodeTupleTable());
+    for (TupleIndex index : check.quads.getTupleTable().getIndexes()) {
+      long missing = added.stream().filter(quad -> !index.find(quad).hasNext()).count();
+      long left = removed.stream().filter(quad -> index.find(quad).hasNext()).count();
+      if (missing + left > 0) {
+        check.faults.add(
+            "index "
+                + index.getName()
+                + " lacks "
+                + missing
+                + " of the quads added and holds "
+                + left
+                + " of those removed");
+      }
+    }
+    Set<NodeId> known = new HashSet<>();
+    added.forEach(quad -> quad.forEach(known::add));
+    known.forEach(check::lookUpTerm);
+    return List.copyOf(check.faults);
   }
 
   private Result run(NodeTupleTable defaultGraph) {

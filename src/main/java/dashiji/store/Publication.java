@@ -11,6 +11,8 @@ import java.util.List;
  *     was removed and the one before still answers
  * @param quads number of quads in it
  * @param graphs number of named graphs in it
+ * @param added quads that the generation before did not have; 0 for one that was refused
+ * @param removed quads that only the generation before had; 0 for one that was refused
  * @param reasons why the check refused it, empty if it did not
  * @param checking time spent on looking at indexes and running the check
  */
@@ -19,6 +21,8 @@ public record Publication(
     boolean visible,
     long quads,
     int graphs,
+    long added,
+    long removed,
     List<String> reasons,
     Duration checking) {
 

@@ -1,24 +1,34 @@
 package dashiji.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.TxnType;
+import org.apache.jena.rdfpatch.RDFChanges;
+import org.apache.jena.rdfpatch.changes.PatchSummary;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.system.progress.MonitorOutputs;
-import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -28,15 +38,26 @@ import org.jspecify.annotations.Nullable;
  * Writes the next generation of a store and makes it visible.
  *
  * <pre>
- * try (StoreBuilder builder = StoreBuilder.begin(layout)) {
- *   builder.copy(graph -> !reread.contains(graph));
+ * try (StoreBuilder builder = StoreBuilder.begin(layout)) {      // all anew
  *   DocumentQuads.write(facts, iris, builder.sink());
+ *   builder.edit();                                              // from here on also remove and read
+ *   builder.publish(check);
+ * }
+ * try (StoreBuilder builder = StoreBuilder.update(layout)) {     // the visible one, with changes
+ *   builder.replace(graph, quads);
  *   builder.publish(check);
  * }
  * </pre>
  *
+ * <p>A build that begins anew loads a fresh folder, its cost grows with the store. An update shares
+ * the large files of the visible generation and writes behind their end ({@link TdbFiles}): its
+ * cost, on disk too, grows with the change. Where that cannot be done (the generation is not the
+ * newest that wrote to these files, an older program wrote it) or has left more waste than data,
+ * the update begins with a copy of all quads.
+ *
  * <p>Until {@link #publish} switches the pointer, readers see the generation before; a build killed
- * at any moment changes nothing but a folder that the next build removes. Not thread-safe.
+ * at any moment changes nothing but a folder that the next build removes. What each build changed
+ * is kept in {@code changes/}. Not thread-safe; one thread does all.
  *
  * <p>The loader is TDB2's sequential one, which finishes one index before it begins the next. On
  * two cores no other is clearly faster (Jena 5.6.0, 500,000 quads: sequential 48 to 73 thousand a
@@ -44,41 +65,87 @@ import org.jspecify.annotations.Nullable;
  * phased and parallel silently empty.
  */
 public final class StoreBuilder implements AutoCloseable {
+  /** In a generation's folder: another was published that writes behind the end of its files. */
+  private static final String GONE_ON = "gone-on";
+
   private final StoreLayout layout;
   private final FileLockGuard lock;
   private final Generation target;
   private final @Nullable StoreReader previous;
+  private final @Nullable Manifest before;
+  private final Origin origin;
   private final DatasetGraph database;
-  private final DataLoader loader;
-  private final StreamRDF sink;
-  private State state = State.LOADING;
+  private final String id = "urn:uuid:" + UUID.randomUUID();
+  private final Clock clock = Clock.systemUTC();
+  private @Nullable DataLoader loader;
+  private @Nullable StreamRDF bulk;
+  private @Nullable NetChange change;
+  private State state;
 
   private enum State {
     LOADING,
-    LOADED,
+    EDITING,
+    COMPLETE,
     PUBLISHED,
     CLOSED
   }
 
+  /** What the target holds when the caller gets it. */
+  private enum Origin {
+    /** Nothing. */
+    EMPTY,
+    /** What is visible, in files shared with it. */
+    SHARED,
+    /** What is visible, in files of its own. */
+    COPIED
+  }
+
   private StoreBuilder(
-      StoreLayout layout, FileLockGuard lock, Generation target, @Nullable StoreReader previous) {
+      StoreLayout layout,
+      FileLockGuard lock,
+      Generation target,
+      @Nullable StoreReader previous,
+      @Nullable Manifest before,
+      Origin origin) {
     this.layout = layout;
     this.lock = lock;
     this.target = target;
     this.previous = previous;
-    this.database = DatabaseMgr.connectDatasetGraph(Location.create(target.directory()));
-    this.loader = LoaderFactory.sequentialLoader(database, MonitorOutputs.nullOutput());
-    loader.startBulk();
-    this.sink = loader.stream();
+    this.before = before;
+    this.origin = origin;
+    this.database = TdbFiles.open(target.directory());
+    if (origin == Origin.SHARED) {
+      this.state = State.EDITING;
+      database.begin(TxnType.WRITE);
+      this.change = new NetChange(database, true);
+    } else {
+      this.state = State.LOADING;
+      this.loader = LoaderFactory.sequentialLoader(database, MonitorOutputs.nullOutput());
+      loader.startBulk();
+      this.bulk = loader.stream();
+    }
   }
 
   /**
-   * Starts a build: takes the build lock, removes what killed builds left, opens a fresh
+   * Starts a build of all: takes the build lock, removes what killed builds left, opens a fresh
    * generation.
    *
    * @throws StoreException if another build is running on this store
    */
   public static StoreBuilder begin(StoreLayout layout) throws IOException {
+    return start(layout, false);
+  }
+
+  /**
+   * Starts a build that changes what is visible; of a store that was never built, all is a change.
+   *
+   * @throws StoreException if another build is running on this store
+   */
+  public static StoreBuilder update(StoreLayout layout) throws IOException {
+    return start(layout, true);
+  }
+
+  private static StoreBuilder start(StoreLayout layout, boolean update) throws IOException {
     Files.createDirectories(layout.directory());
     FileLockGuard lock =
         FileLockGuard.tryLock(layout.buildLock())
@@ -88,31 +155,66 @@ public final class StoreBuilder implements AutoCloseable {
                         + layout.directory()
                         + "; wait until it has ended"));
     StoreReader previous = null;
+    StoreBuilder builder = null;
     boolean begun = false;
     try {
       layout.removeLeftovers();
       StoreReader.removeAbandonedViews(layout);
-      Optional<Generation> current = layout.current();
-      int last = current.map(Generation::number).orElse(0);
+      int last = layout.current().map(Generation::number).orElse(0);
       for (Generation generation : layout.generations()) {
         if (generation.number() > last) {
           layout.remove(generation); // never became visible
         }
       }
+      for (int build : layout.changesByNumber()) {
+        if (build > last) {
+          Files.delete(layout.changes(build));
+        }
+      }
       previous = StoreReader.openIfBuilt(layout).orElse(null);
       Generation target = Generation.in(layout.directory(), last + 1);
       Files.createDirectory(target.directory());
-      StoreBuilder builder = new StoreBuilder(layout, lock, target, previous);
+      Origin origin = Origin.EMPTY;
+      Manifest before = null;
+      if (previous != null) {
+        Path from = previous.generation().directory();
+        before = Manifest.read(from).orElse(null);
+        if (update) {
+          origin = mayGoOn(from, before) ? Origin.SHARED : Origin.COPIED;
+        }
+        if (origin == Origin.SHARED) {
+          TdbFiles.goOn(from, target.directory());
+        }
+      }
+      builder = new StoreBuilder(layout, lock, target, previous, before, origin);
+      if (origin == Origin.COPIED) {
+        builder.copy(graph -> true);
+        builder.edit();
+      } else if (update) {
+        builder.edit();
+      }
       begun = true;
       return builder;
     } finally {
       if (!begun) {
-        if (previous != null) {
-          previous.close();
+        if (builder != null) {
+          builder.close();
+        } else {
+          if (previous != null) {
+            previous.close();
+          }
+          lock.close();
         }
-        lock.close();
       }
     }
+  }
+
+  /** True if a generation's files may be shared by one that goes on in them, and are worth it. */
+  private static boolean mayGoOn(Path folder, @Nullable Manifest manifest) throws IOException {
+    return manifest != null
+        && !Files.exists(folder.resolve(GONE_ON))
+        && TdbFiles.atRest(folder)
+        && !manifest.wasteful(TdbFiles.used(folder));
   }
 
   /** The generation that is visible while this build runs, or nothing for the first build. */
@@ -127,11 +229,14 @@ public final class StoreBuilder implements AutoCloseable {
 
   /** Adds one quad of a named graph. */
   public void add(Quad quad) {
-    require(State.LOADING);
     if (quad.isDefaultGraph()) {
       throw new IllegalArgumentException("every statement belongs to a named graph: " + quad);
     }
-    sink.quad(quad);
+    if (state == State.LOADING && bulk != null) {
+      bulk.quad(quad);
+    } else {
+      changing().add(quad);
+    }
   }
 
   /**
@@ -139,7 +244,6 @@ public final class StoreBuilder implements AutoCloseable {
    * nothing.
    */
   public StreamRDF sink() {
-    require(State.LOADING);
     return new StreamRDFBase() {
       @Override
       public void quad(Quad quad) {
@@ -154,7 +258,7 @@ public final class StoreBuilder implements AutoCloseable {
   }
 
   /**
-   * Copies graphs of the visible generation as they are, streamed.
+   * Copies graphs of the visible generation as they are, streamed, into one that began empty.
    *
    * @param graphs which of them, by graph name
    * @return how many quads
@@ -176,7 +280,7 @@ public final class StoreBuilder implements AutoCloseable {
     for (Node graph : kept) {
       for (Iterator<Quad> quads = from.findNG(graph, Node.ANY, Node.ANY, Node.ANY);
           quads.hasNext(); ) {
-        sink.quad(quads.next());
+        add(quads.next());
         copied++;
       }
     }
@@ -184,43 +288,199 @@ public final class StoreBuilder implements AutoCloseable {
   }
 
   /**
-   * Completes the generation, checks its indexes and then its content, and makes it visible.
+   * Ends the loading of a build that began empty: from here on the thread is in a write transaction
+   * on the new generation, in which quads can be read and removed too. An update begins so.
+   */
+  public void edit() {
+    if (state == State.EDITING) {
+      return;
+    }
+    require(State.LOADING);
+    if (loader != null) {
+      loader.finishBulk();
+      loader = null;
+      bulk = null;
+    }
+    database.begin(TxnType.WRITE);
+    change = new NetChange(database, origin != Origin.EMPTY);
+    state = State.EDITING;
+  }
+
+  /**
+   * The new generation as it is now, read-only; SPARQL sees the union of the graphs as the default
+   * graph. What is iterated over must be taken out before the next change.
+   */
+  public DatasetGraph dataset() {
+    require(State.EDITING);
+    return StoreReader.readOnly(database);
+  }
+
+  /** Removes one quad, if it is there. */
+  public void remove(Quad quad) {
+    changing().remove(quad);
+  }
+
+  /** Removes all quads of a pattern; {@link Node#ANY} stands for any term. */
+  public void removeAll(Node graph, Node subject, Node predicate, Node object) {
+    changing().removeAll(new Quad(graph, subject, predicate, object));
+  }
+
+  /**
+   * Makes a graph hold these quads and no others; those that it holds already are not touched.
+   *
+   * @param quads all of this graph
+   */
+  public void replace(Node graph, Collection<Quad> quads) {
+    NetChange changing = changing();
+    List<Quad> before = new ArrayList<>();
+    database.findNG(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(before::add);
+    Set<Quad> after = Set.copyOf(quads);
+    for (Quad quad : before) {
+      if (!after.contains(quad)) {
+        changing.remove(quad);
+      }
+    }
+    quads.forEach(this::add);
+  }
+
+  private NetChange changing() {
+    if (state != State.EDITING || change == null) {
+      throw new IllegalStateException("build is " + state + ", not " + State.EDITING);
+    }
+    return change;
+  }
+
+  /**
+   * Completes the generation, checks its indexes and then its content, notes what changed, and
+   * makes it visible.
    *
    * <p>The database is closed and opened again before the checks, so that they see what is on disk.
-   * The generation before stays for readers in flight; older ones are removed.
+   * The indexes of a generation whose files are its own are walked in whole; of one that shares
+   * them, what this build changed is looked up in each. The generation before stays for readers in
+   * flight; older ones are removed.
    *
    * @throws StoreException if the indexes disagree, which is a defect of the disk or of the loader;
    *     the generation before still answers
    */
   public Publication publish(CandidateCheck check) throws IOException {
-    require(State.LOADING);
-    state = State.LOADED;
-    loader.finishBulk();
+    edit();
+    NetChange edited = changing();
+    int graphsMore = edited.graphs();
+    database.commit();
+    database.end();
+    state = State.COMPLETE;
     TDBInternal.expel(database, true);
     long start = System.nanoTime();
-    DatasetGraph candidate = DatabaseMgr.connectDatasetGraph(Location.create(target.directory()));
+    DatasetGraph candidate = TdbFiles.open(target.directory());
     IndexCheck.Result indexes;
     List<String> refusals;
+    PatchSummary changes = new PatchSummary();
     try {
-      indexes = Txn.calc(candidate, TxnType.READ, () -> IndexCheck.run(candidate));
+      indexes =
+          Txn.calc(candidate, TxnType.READ, () -> checkIndexes(candidate, edited, graphsMore));
       if (!indexes.faults().isEmpty()) {
         throw new StoreException(
             "the new graph is damaged and was left out: " + String.join("; ", indexes.faults()));
       }
       DatasetGraph readOnly = StoreReader.readOnly(candidate);
       refusals = Txn.calc(readOnly, TxnType.READ, () -> check.refusals(readOnly));
+      if (refusals.isEmpty()) {
+        changes = note(candidate, edited);
+      }
     } finally {
       TDBInternal.expel(candidate, true);
     }
     Duration checking = Duration.ofNanos(System.nanoTime() - start);
     if (refusals.isEmpty()) {
+      long used = TdbFiles.used(target.directory());
+      manifest(indexes, used).write(target.directory());
       layout.force(target);
+      if (origin == Origin.SHARED && previous != null) {
+        leaveToTarget(previous.generation());
+      }
       layout.switchTo(target);
       state = State.PUBLISHED;
       removeOlder();
     }
     return new Publication(
-        target, state == State.PUBLISHED, indexes.quads(), indexes.graphs(), refusals, checking);
+        target,
+        state == State.PUBLISHED,
+        indexes.quads(),
+        indexes.graphs(),
+        changes.getCountAddData(),
+        changes.getCountDeleteData(),
+        refusals,
+        checking);
+  }
+
+  private IndexCheck.Result checkIndexes(DatasetGraph candidate, NetChange edited, int graphsMore) {
+    if (origin != Origin.SHARED || before == null) {
+      return IndexCheck.run(candidate);
+    }
+    return new IndexCheck.Result(
+        before.quads() + edited.added().size() - edited.removed().size(),
+        before.graphs() + graphsMore,
+        IndexCheck.changed(candidate, edited.added(), edited.removed()));
+  }
+
+  private Manifest manifest(IndexCheck.Result indexes, long used) {
+    return origin == Origin.SHARED && before != null
+        ? new Manifest(
+            id, indexes.quads(), indexes.graphs(), before.rewrittenBytes(), before.rewrittenQuads())
+        : new Manifest(id, indexes.quads(), indexes.graphs(), used, indexes.quads());
+  }
+
+  /** Writes what differs from the generation before; for the first, all. */
+  private PatchSummary note(DatasetGraph candidate, NetChange edited) throws IOException {
+    ChangeFile.Head head =
+        new ChangeFile.Head(
+            id,
+            before == null ? null : before.id(),
+            target.number(),
+            clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    Consumer<RDFChanges> rows =
+        origin != Origin.EMPTY
+            ? patch -> edited.write(candidate, patch)
+            : previous == null
+                ? patch -> surplus(candidate, null, patch::add)
+                : patch ->
+                    previous.read(old -> {
+                      surplus(old, candidate, patch::delete);
+                      surplus(candidate, old, patch::add);
+                      return old;
+                    });
+    return ChangeFile.write(
+        layout.changes(target.number()),
+        head,
+        patch -> Txn.executeRead(candidate, () -> rows.accept(patch)));
+  }
+
+  private interface Row {
+    void of(Node graph, Node subject, Node predicate, Node object);
+  }
+
+  /** Tells the quads of a dataset that another one has not. */
+  private static void surplus(DatasetGraph of, @Nullable DatasetGraph over, Row row) {
+    for (Iterator<Quad> quads = of.find(); quads.hasNext(); ) {
+      Quad quad = quads.next();
+      if (over == null || !over.contains(quad)) {
+        row.of(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
+      }
+    }
+  }
+
+  /** From now on only the target may go on in the files of its parent. */
+  private void leaveToTarget(Generation parent) throws IOException {
+    try (FileChannel file =
+        FileChannel.open(
+            parent.directory().resolve(GONE_ON),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      file.write(StandardCharsets.UTF_8.encode(target.name() + "\n"));
+      file.force(true);
+    }
+    StoreLayout.forceFolder(parent.directory());
   }
 
   private void removeOlder() throws IOException {
@@ -244,13 +504,19 @@ public final class StoreBuilder implements AutoCloseable {
       return;
     }
     try {
-      if (state == State.LOADING) {
+      if (state == State.LOADING && loader != null) {
         // Ends the loader's transaction; its files go with the folder.
         loader.finishException(new StoreException("build given up"));
+        TDBInternal.expel(database, true);
+      } else if (state == State.EDITING) {
+        // What it wrote behind the end of shared files is overwritten by the next build.
+        database.abort();
+        database.end();
         TDBInternal.expel(database, true);
       }
       if (state != State.PUBLISHED) {
         layout.remove(target);
+        Files.deleteIfExists(layout.changes(target.number()));
       }
     } finally {
       state = State.CLOSED;

@@ -13,7 +13,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +26,20 @@ import org.jspecify.annotations.Nullable;
  * DIR/generation-0006/   the state before, kept for readers in flight and for going back
  * DIR/generation-0007/   a TDB2 database, never written to once it is visible
  * DIR/current            one line: the name of the visible generation
+ * DIR/changes/0007.rdfp.gz  what the build of generation 7 changed, an RDF Patch
  * DIR/build.lock         held (an OS lock) while a build runs; a file left over does no harm
  * DIR/readers/…/         one folder of hard links for each open reader
  * </pre>
  *
  * <p>TDB2 lets one process open a database and offers no snapshot of a whole rebuild; a fresh
- * folder a build and a pointer switched by one rename gives both.
+ * folder a build and a pointer switched by one rename gives both. The folder of a build that
+ * changes little shares its large files with the one before by hard links ({@link TdbFiles}).
  *
  * @param directory the store folder; need not exist yet
  */
 public record StoreLayout(Path directory) {
   private static final String REMOVING = "removing-";
+  private static final String CHANGES = ".rdfp.gz";
 
   /** The pointer file. */
   public Path pointer() {
@@ -44,6 +49,26 @@ public record StoreLayout(Path directory) {
   /** The file that a running build has locked. */
   Path buildLock() {
     return directory.resolve("build.lock");
+  }
+
+  /** The folder of what each build changed. */
+  Path changes() {
+    return directory.resolve("changes");
+  }
+
+  /** The file of what one build changed, whether it exists or not. */
+  Path changes(int generation) {
+    return changes().resolve(String.format(Locale.ROOT, "%04d" + CHANGES, generation));
+  }
+
+  /** The numbers of the builds whose changes are there, in order. */
+  List<Integer> changesByNumber() throws IOException {
+    return entries(changes()).stream()
+        .map(StoreLayout::fileName)
+        .filter(name -> name.matches("\\d{4,9}" + Pattern.quote(CHANGES)))
+        .map(name -> Integer.valueOf(name.substring(0, name.indexOf('.'))))
+        .sorted()
+        .toList();
   }
 
   /** The folder of the readers' views. */
@@ -191,7 +216,7 @@ public record StoreLayout(Path directory) {
     return String.valueOf(path.getFileName());
   }
 
-  private static void forceFolder(Path folder) throws IOException {
+  static void forceFolder(Path folder) throws IOException {
     if (System.getProperty("os.name", "").startsWith("Windows")) {
       return; // a folder cannot be opened there, and its entries are journaled
     }

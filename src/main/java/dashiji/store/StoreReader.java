@@ -1,26 +1,20 @@
 package dashiji.store;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
@@ -30,10 +24,10 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * <p>TDB2 lets only one process open a database, by a lock file in its folder. A published
  * generation is never written to again, so each reader opens its own folder of hard links to the
  * generation's files: any number of processes read at once, and a generation that is removed under
- * a reader goes on answering it.
+ * a reader goes on answering it. Later generations append to some of these files, behind all that
+ * this one knows of ({@link TdbFiles}).
  */
 public final class StoreReader implements AutoCloseable {
-  private static final String LOCK = "tdb.lock";
   private static final int ATTEMPTS = 5;
 
   /** A view is made in milliseconds; one this old that nobody holds was left by a killed reader. */
@@ -98,8 +92,8 @@ public final class StoreReader implements AutoCloseable {
           FileLockGuard.tryLock(view.resolve("reader.lock"))
               .orElseThrow(
                   () -> new IllegalStateException("a fresh reader's lock is taken: " + view));
-      link(generation.directory(), view);
-      DatasetGraph database = DatabaseMgr.connectDatasetGraph(Location.create(view));
+      TdbFiles.link(generation.directory(), view);
+      DatasetGraph database = TdbFiles.open(view);
       opened = true;
       return new StoreReader(generation, view, database, alive);
     } finally {
@@ -109,44 +103,6 @@ public final class StoreReader implements AutoCloseable {
         }
         StoreLayout.removeTree(view);
       }
-    }
-  }
-
-  private static void link(Path from, Path to) throws IOException {
-    Files.walkFileTree(
-        from,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
-              throws IOException {
-            Files.createDirectories(to.resolve(from.relativize(folder)));
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            if (!StoreLayout.fileName(file).equals(LOCK)) {
-              linkFile(to.resolve(from.relativize(file)), file);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
-  }
-
-  private static void linkFile(Path link, Path file) throws IOException {
-    try {
-      Files.createLink(link, file);
-    } catch (NoSuchFileException removedMeanwhile) {
-      throw removedMeanwhile;
-    } catch (UnsupportedOperationException | FileSystemException refused) {
-      throw new StoreException(
-          "cannot link "
-              + file
-              + " ("
-              + refused
-              + "); a store needs a writable file system with hard links",
-          refused);
     }
   }
 

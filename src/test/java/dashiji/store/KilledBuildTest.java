@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Builds in a process of their own, ended with {@code kill -9} at moments drawn from a seed. */
 class KilledBuildTest {
@@ -26,12 +30,18 @@ class KilledBuildTest {
 
     public static void main(String[] args) throws IOException {
       StoreLayout layout = new StoreLayout(Path.of(args[0]));
-      try (StoreBuilder builder = StoreBuilder.begin(layout)) {
+      boolean update = args[2].equals("update");
+      try (StoreBuilder builder =
+          update ? StoreBuilder.update(layout) : StoreBuilder.begin(layout)) {
         System.out.println("begun");
-        SampleQuads.of("a", THINGS, args[1]).forEach(builder::add);
+        if (update) {
+          builder.replace(SampleQuads.graph("a"), SampleQuads.of("a", THINGS, args[1]).toList());
+        } else {
+          SampleQuads.of("a", THINGS, args[1]).forEach(builder::add);
+        }
         builder.publish(CandidateCheck.none());
         System.out.println("published");
-        if (args.length > 2) {
+        if (args.length > 3) {
           System.in.read(); // holds the build lock until the parent ends it
         }
       }
@@ -52,11 +62,22 @@ class KilledBuildTest {
     return process.inputReader(StandardCharsets.UTF_8);
   }
 
-  @Test
-  void aBuildKilledAtAnyMomentLeavesACompleteGraphAnswering()
+  @ParameterizedTest
+  @ValueSource(strings = {"all", "update"})
+  void aBuildKilledAtAnyMomentLeavesACompleteGraphAnswering(String way)
       throws IOException, InterruptedException {
     StoreLayout layout = new StoreLayout(folder.resolve("store"));
-    Process whole = start(layout.directory().toString(), "v0");
+    assertThat(SampleQuads.build(layout, "a", THINGS, "v").visible()).isTrue();
+    try (StoreReader open = StoreReader.open(layout)) {
+      killAtAnyMoment(layout, way);
+      int things = open.read(dataset -> SampleQuads.count(dataset, "v"));
+      assertThat(things).as("what a reader open all the time sees").isEqualTo(THINGS);
+    }
+  }
+
+  private void killAtAnyMoment(StoreLayout layout, String way)
+      throws IOException, InterruptedException {
+    Process whole = start(layout.directory().toString(), "v0", way);
     assertThat(stdout(whole).readLine()).isEqualTo("begun");
     long begun = System.nanoTime();
     assertThat(stdout(whole).readLine()).isEqualTo("published");
@@ -69,7 +90,7 @@ class KilledBuildTest {
     int interrupted = 0;
     for (int kill = 1; kill <= KILLS; kill++) {
       String version = "v" + kill;
-      Process child = start(layout.directory().toString(), version);
+      Process child = start(layout.directory().toString(), version, way);
       assertThat(stdout(child).readLine()).isEqualTo("begun");
       TimeUnit.NANOSECONDS.sleep((long) (random.nextDouble() * duration));
       child.destroyForcibly();
@@ -82,19 +103,23 @@ class KilledBuildTest {
       assertThat(SampleQuads.visible(layout, visible))
           .as("things of %s after kill %d", visible, kill)
           .isEqualTo(THINGS);
+      Path view = Files.createTempDirectory(folder, "view");
+      assertThat(SampleQuads.whole(layout.current().orElseThrow(), view)).hasSize(3 * THINGS);
     }
     assertThat(interrupted).as("builds that the kill reached in time").isPositive();
 
     assertThat(SampleQuads.build(layout, "a", 5, "last").visible()).isTrue();
     assertThat(SampleQuads.visible(layout, "last")).isEqualTo(5);
     assertThat(layout.generations()).hasSize(2);
+    int last = layout.current().orElseThrow().number();
+    assertThat(layout.changesByNumber()).isEqualTo(IntStream.rangeClosed(1, last).boxed().toList());
   }
 
   @Test
   void aBuilderInAnotherProcessIsRespectedAndItsReadersDoNotNoticeUs()
       throws IOException, InterruptedException {
     StoreLayout layout = new StoreLayout(folder.resolve("store"));
-    Process child = start(layout.directory().toString(), "v1", "hold");
+    Process child = start(layout.directory().toString(), "v1", "all", "hold");
     try {
       assertThat(stdout(child).readLine()).isEqualTo("begun");
       assertThatThrownBy(() -> StoreBuilder.begin(layout))

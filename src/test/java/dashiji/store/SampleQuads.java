@@ -1,14 +1,22 @@
 package dashiji.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
@@ -77,6 +85,30 @@ final class SampleQuads {
   static int visible(StoreLayout layout, String version) throws java.io.IOException {
     try (StoreReader reader = StoreReader.open(layout)) {
       return reader.read(dataset -> count(dataset, version));
+    }
+  }
+
+  /** All quads of a dataset, in the caller's transaction. */
+  static Set<Quad> all(DatasetGraph dataset) {
+    Set<Quad> quads = new HashSet<>();
+    dataset.find().forEachRemaining(quads::add);
+    return quads;
+  }
+
+  /** All quads of a generation, after a walk of all its indexes. */
+  static Set<Quad> whole(Generation generation, Path emptyFolder) throws java.io.IOException {
+    TdbFiles.link(generation.directory(), emptyFolder);
+    DatasetGraph database = TdbFiles.open(emptyFolder);
+    try {
+      return Txn.calc(
+          database,
+          TxnType.READ,
+          () -> {
+            assertThat(IndexCheck.run(database).faults()).as(generation.name()).isEmpty();
+            return all(database);
+          });
+    } finally {
+      TDBInternal.expel(database, true);
     }
   }
 }
