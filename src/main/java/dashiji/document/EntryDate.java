@@ -1,6 +1,7 @@
 package dashiji.document;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The days an entry of a chronicle is about.
@@ -27,6 +28,15 @@ public record EntryDate(PartialDate first, PartialDate last, Basis basis) {
     Objects.requireNonNull(first);
     Objects.requireNonNull(last);
     Objects.requireNonNull(basis);
+  }
+
+  /** The month of the first and the last day, or null where these differ or the year is unknown. */
+  public @Nullable PartialDate month() {
+    Integer year = first.year();
+    Integer month = first.month();
+    return year == null || month == null || !year.equals(last.year()) || !month.equals(last.month())
+        ? null
+        : new PartialDate(year, month, null);
   }
 
   /** A single day. */

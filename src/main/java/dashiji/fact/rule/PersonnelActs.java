@@ -1,6 +1,7 @@
 package dashiji.fact.rule;
 
 import dashiji.fact.PersonnelAction;
+import dashiji.mention.Wordlists;
 import dashiji.text.Stretch;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
@@ -16,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class PersonnelActs {
   /** A name's shape; the words that lead in to an act are no part of it. */
   private static final String NAME =
-      "(?!根据|关于|一致|会议|同志|提名|其(?![其木达力日布乐那米])|经|由|拟|现|曾|将|为|并|等)"
+      "(?!根据|关于|一致|会议|同志|提名|任期|聘期|其(?![其木达力日布乐那米])|经|由|拟|现|曾(?=经|[任在于获被])|将|为|并|等|不能|能够?胜)"
           + "(?:(?!决定|接受|同意|批准|任命|免去|选举|补选|表决|通过|宣布)[\\p{IsHan}·]){2,14}?";
 
-  private static final String ASIDE = "(?:（[^（）]{1,14}）)?";
+  private static final String ASIDE = "(?:（[^（）]{1,40}）)?";
   private static final String ONE = NAME + ASIDE + "(?:同志)?" + ASIDE;
-  private static final String NAMES = "(" + ONE + "(?:[、和]" + ONE + ")*?)";
+  private static final String NAMES = "(" + ONE + "(?:(?:[、和]|(?<=）)，)" + ONE + ")*?)";
   private static final String MORE = "(?:等(?:\\d{1,3}[名人位])?)?(?:同志)?(?:分别)?";
   private static final String POSTS = "([^。；，\n（）：]{2,60}?(?:（[^（）\n]{1,20}）、[^。；，\n（）：]{2,60}?)*)";
-  private static final String END = "(?:的?(?:职务|一职))?(?=[。；，\n（]|$)";
+  private static final String END = "(?:的?(?:职务|一职))?(?=[。；，\n（]|的(?:决定|通知|命令|任命)|$)";
   private static final String OFFICE_END = "的?职务";
   private static final String HELD = "(?:所?兼任的?|所?担任的?|原任的?|现任的?|所任的?)?";
 
@@ -33,7 +34,7 @@ final class PersonnelActs {
       "(?<=^|[\n。；，：.．、）]|决定|研究|通知|宣布|同意|批准|任命|由|经|会议|大会|党委|县委|市委|区委|旗委)";
 
   private static final String TAKES =
-      "(?:兼任|挂职担任|挂职任|挂任|正式任|继续担任|担任|出任|转任|改任|调任|(?<![主责信胜历现拟前时离就到卸连专首])任(?!职|期|务|命|免|何|意|教|用|性|重|由|前|内|满|一|字|〔|人))";
+      "(?:兼任|挂职担任|挂职任|挂任|正式任|继续担任|担任|出任|转任|改任|调任|(?<![主责信历现拟前时离就到卸连专首])任(?!职|期|务|命|免|何|意|教|用|性|重|由|前|内|满|一|字|〔|人))";
 
   /** One way to print an act. */
   private record Form(PersonnelAction action, Pattern pattern, boolean acting, boolean bounded) {
@@ -133,11 +134,14 @@ final class PersonnelActs {
   private static final Pattern ACT_WORD =
       Pattern.compile(
           "任命|聘任|委任|任用|续聘|解聘|免去|免除|撤销|罢免|免.{2,60}职务|解除|辞去|选举|补选|增选|选出|推选|当选|不再|代理|兼|同志"
-              + "|(?<![主责信胜历现拟前时离就到卸连专首])任(?!职|期|务|何|意|教|用|性|重|由|前|内|满|一|字|〔|人)");
+              + "|(?<![主责信历现拟前时离就到卸连专首])任(?!职|期|务|何|意|教|用|性|重|由|前|内|满|一|字|〔|人)");
 
   /** What is only intended or written about: a heading, a bill, a proposal. */
   private static final Pattern NOT_DONE =
-      Pattern.compile(".*(?:提请|建议|拟|审议|关于|听取|讨论|表决|通过了?《|《)[^。；，：》]{0,12}");
+      Pattern.compile(".*(?:提请|建议|拟|审议|关于|听取|讨论|表决(?!通过|产生|结果|的?方式)|通过了?《|《)[^。；，：》]{0,12}");
+
+  /** A decision that is made known is made: 宣布县委关于任命…的决定. */
+  private static final Pattern MADE_KNOWN = Pattern.compile("(?:宣布|宣读|公布|传达|下发|印发)[^《]{0,16}关于");
 
   private PersonnelActs() {}
 
@@ -172,15 +176,26 @@ final class PersonnelActs {
   /** The acts in a stretch of text, in order. */
   static List<Act> read(String text, int from, int to) {
     List<Act> acts = new ArrayList<>();
-    PersonnelAction list = null; // what the head of the list at hand says
+    Carried carried = new Carried(null, null);
     int at = from;
     while (at < to) {
       int end = sentenceEnd(text, at, to);
-      list = sentence(text, at, end, list, acts);
+      carried = sentence(text, at, end, carried, acts);
+      if (text.charAt(end - 1) != '；') {
+        carried = new Carried(carried.list(), null);
+      }
       at = end;
     }
     return acts;
   }
+
+  /**
+   * What one part of a text says about the next.
+   *
+   * @param list what the head of the list at hand does, or null
+   * @param follower how an act without a verb is printed behind the one before, or null
+   */
+  private record Carried(@Nullable PersonnelAction list, @Nullable Form follower) {}
 
   /** One past the next full stop, semicolon or line end. */
   private static int sentenceEnd(String text, int at, int to) {
@@ -195,32 +210,34 @@ final class PersonnelActs {
     return to;
   }
 
-  /** Reads one sentence; returns what the head of the list at hand says behind it. */
-  private static @Nullable PersonnelAction sentence(
-      String text, int from, int to, @Nullable PersonnelAction head, List<Act> acts) {
-    PersonnelAction list = head;
+  /** Reads one sentence, or a part of it up to a semicolon; returns what it says about the next. */
+  private static Carried sentence(String text, int from, int to, Carried before, List<Act> acts) {
+    PersonnelAction list = before.list();
     int done = from;
     int headEnd = from;
-    if (list != null || ACT_WORD.matcher(text).region(from, to).find()) {
+    Form follower = before.follower();
+    if (list != null || follower != null || ACT_WORD.matcher(text).region(from, to).find()) {
       Matcher h = HEAD.matcher(text).region(from, to).useTransparentBounds(true);
       while (h.find()) {
         list = action(h.group(1));
         headEnd = h.end();
       }
       while (done < to) {
-        Hit hit = first(text, done, to, list, headEnd);
+        Hit hit = first(text, done, to, list, headEnd, follower);
         if (hit == null) {
           break;
         }
         Matcher m = hit.at();
-        String before = text.substring(Math.max(from, m.start() - 24), m.start());
-        if (!NOT_DONE.matcher(clause(before)).matches()) {
+        String clause = clause(text.substring(Math.max(from, m.start() - 24), m.start()));
+        if ((!NOT_DONE.matcher(clause).matches() || MADE_KNOWN.matcher(clause).find())
+            && (!hit.form().equals(follower) || endsInTitle(text, hit.at()))) {
           add(text, hit, acts, to);
+          follower = followerOf(hit.form());
         }
         done = Math.max(done + 1, m.end());
       }
     }
-    return list;
+    return new Carried(list, follower);
   }
 
   /** The part of a lead-in behind its last comma or colon. */
@@ -233,7 +250,12 @@ final class PersonnelActs {
 
   /** The form that matches first; of several at one place the first of the list. */
   private static @Nullable Hit first(
-      String text, int from, int to, @Nullable PersonnelAction list, int headEnd) {
+      String text,
+      int from,
+      int to,
+      @Nullable PersonnelAction list,
+      int headEnd,
+      @Nullable Form follower) {
     Hit best = null;
     for (Form form : FORMS) {
       best = earlier(best, form, text, from, to);
@@ -249,13 +271,32 @@ final class PersonnelActs {
               best, new Form(carried, MEMBER_FOR, false, true), text, Math.max(from, headEnd), to);
     } else {
       best = earlier(best, COMRADE_FOR, text, from, to);
+      best = follower == null ? best : earlier(best, follower, text, from, to);
     }
     return best;
+  }
+
+  /** What may follow an act in its sentence without a verb: 选举甲为主任，乙、丙为副主任. */
+  private static @Nullable Form followerOf(Form form) {
+    return switch (form.action()) {
+      case APPOINT -> APPOINTED_TOO;
+      case ELECT -> ELECTED_TOO;
+      default -> null;
+    };
+  }
+
+  private static boolean endsInTitle(String text, Matcher act) {
+    return Wordlists.TITLES.longestBefore(text, act.end(2), act.start(2)) != null;
   }
 
   /** 甲同志为某局局长, in a list whose head said nothing more. */
   private static final Form COMRADE_FOR =
       new Form(PersonnelAction.APPOINT, "(?<=^|[\n。；，：.．）])(" + NAME + "同志)为" + POSTS + END);
+
+  private static final Form APPOINTED_TOO =
+      new Form(PersonnelAction.APPOINT, MEMBER_FOR, false, true);
+
+  private static final Form ELECTED_TOO = new Form(PersonnelAction.ELECT, MEMBER_FOR, false, true);
 
   private static @Nullable Hit earlier(
       @Nullable Hit best, Form form, String text, int from, int to) {
@@ -317,7 +358,8 @@ final class PersonnelActs {
     int depth = 0;
     for (int i = from; i <= to; i++) {
       char c = i < to ? text.charAt(i) : '、';
-      boolean cut = depth == 0 && (c == '、' || (c == '和' && i > start + 1 && to - i > 2));
+      boolean cut =
+          depth == 0 && (c == '、' || c == '，' || (c == '和' && i > start + 1 && to - i > 2));
       if (cut) {
         int end = i;
         int aside = text.indexOf('（', start);

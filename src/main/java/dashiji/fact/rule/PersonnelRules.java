@@ -175,7 +175,15 @@ final class PersonnelRules {
 
   /** Reads the acts. An act of a notice whose name nothing supports is a problem. */
   void read(List<Placed> acts) {
+    Placed before = null;
+    Body last = null;
     for (Placed placed : acts) {
+      if (before == null || !sameSentence(before, placed)) {
+        last =
+            Assemblies.before(
+                text, placed.notice().stretch().from(), placed.act().from(), context.bodies());
+      }
+      before = placed;
       List<NameMention> named = namesOf(placed.act());
       if (named.isEmpty() && placed.entry() == null) {
         incomplete(
@@ -183,8 +191,18 @@ final class PersonnelRules {
             "no name could be read in: "
                 + text.substring(placed.act().from(), placed.act().to()).strip());
       }
-      named.forEach(name -> act(placed, name, named.getLast()));
+      for (NameMention name : named) {
+        Body body = act(placed, name, named.getLast(), last);
+        last = body == null ? last : body;
+      }
     }
+  }
+
+  /** Whether one act follows another without a full stop: 选举甲为县人大常委会主任，乙为副主任. */
+  private boolean sameSentence(Placed before, Placed act) {
+    int from = before.act().posts().to();
+    int to = act.act().posts().from();
+    return from <= to && text.substring(from, to).chars().noneMatch(c -> c == '。' || c == '\n');
   }
 
   private void incomplete(PersonnelActs.Act act, String message) {
@@ -205,35 +223,43 @@ final class PersonnelRules {
     return found;
   }
 
-  private void act(Placed placed, NameMention named, NameMention last) {
+  /**
+   * Reads the posts of an act for one of its persons.
+   *
+   * @param inherited the body that a post without one is of, or null
+   * @return the body of the last post, or null
+   */
+  private @Nullable Body act(
+      Placed placed, NameMention named, NameMention last, @Nullable Body inherited) {
     PersonnelActs.Act act = placed.act();
     int from = behindFillers(Math.max(act.bounded() ? act.posts().from() : 0, last.to()));
     if (last.from() > act.posts().to()) {
-      return;
+      return null;
     }
     from = named.from() < act.from() ? act.posts().from() : from;
-    List<PostMention> posts = posts(from, act.posts().to());
+    List<PostMention> posts = posts(from, act.posts().to(), inherited);
     if (posts.isEmpty()) {
       if (placed.entry() == null) {
         incomplete(act, "no body could be read for the post: " + act.posts().in(text));
       }
-      return;
+      return null;
     }
     PersonMention person = persons.appoint(named);
     for (PostMention post : posts) {
       state(placed, person, post);
     }
+    return posts.getLast().body();
   }
 
   /** The posts of a list, with what stands in brackets between them left out. */
-  private List<PostMention> posts(int from, int to) {
+  private List<PostMention> posts(int from, int to, @Nullable Body inherited) {
     List<PostMention> posts = new ArrayList<>();
     int start = from;
     while (start < to) {
       int open = text.indexOf('（', start);
       int end = open < 0 || open > to ? to : open;
       if (start < end) {
-        Body before = posts.isEmpty() ? null : posts.getLast().body();
+        Body before = posts.isEmpty() ? inherited : posts.getLast().body();
         posts.addAll(
             chains
                 .before(text, start, end, context.bodies(), before, List.of(), context.trace())
@@ -329,7 +355,7 @@ final class PersonnelRules {
 
   /**
    * The day of an act that a chronicle tells of and that names none itself: the entry's day, in a
-   * range the one printed last before the act (25日至26日，…。26日，会议选举…).
+   * range the one printed last before the act (25日至26日，…。26日，会议选举…), else the month of both ends.
    */
   private @Nullable PartialDate dayOf(PersonnelActs.Act act, @Nullable Entry entry) {
     EntryDate date = entry == null ? null : entry.date();
@@ -349,6 +375,6 @@ final class PersonnelRules {
         }
       }
     }
-    return found;
+    return found == null ? date.month() : found;
   }
 }

@@ -1,0 +1,52 @@
+package dashiji.fact.rule;
+
+import dashiji.mention.Body;
+import dashiji.mention.BodyNames;
+import dashiji.text.regex.Matcher;
+import dashiji.text.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The assembly whose session elects or appoints, and which a post without a body is of: behind
+ * 某市第三届人民代表大会第二次会议 the 人民政府市长 is that of the city, behind 政协某县第五届委员会第一次会议 the 主席 is that of its
+ * conference.
+ */
+final class Assemblies {
+  private static final String SESSION = "(?:第?[一二三四五六七八九十百\\d]{1,4}[届次])*";
+
+  /** Group 1: the area of a congress; 2, 3: of a conference; 4: of a party's congress. */
+  private static final Pattern ASSEMBLY =
+      Pattern.compile(
+          "(\\p{IsHan}{0,12}?(?:自治区|自治州|自治县|[省市县区旗州盟镇乡]))"
+              + SESSION
+              + "(?:人民代表大会|人大|人代会)(?:常务委员会|常委会)?"
+              + "|(?:中国人民政治协商会议|政协)"
+              + SESSION
+              + "(\\p{IsHan}{1,12}?(?:自治区|自治州|自治县|[省市县区旗州盟]))"
+              + SESSION
+              + "委员会"
+              + "|(\\p{IsHan}{0,12}?(?:自治区|自治州|自治县|[省市县区旗州盟]))"
+              + SESSION
+              + "政协"
+              + "|(?:中共|中国共产党)(\\p{IsHan}{1,12}?(?:自治区|自治州|自治县|[省市县区旗州盟镇乡]))"
+              + SESSION
+              + "(?:代表大会|党代会)");
+
+  private Assemblies() {}
+
+  /** The assembly named last in {@code [from, to)}, or null. */
+  static @Nullable Body before(String text, int from, int to, BodyNames bodies) {
+    Matcher m = ASSEMBLY.matcher(text).region(from, to);
+    String found = null;
+    while (m.find()) {
+      if (m.group(1) != null) {
+        found = m.group(1) + (m.group().contains("常") ? "人大常委会" : "人大");
+      } else if (m.group(4) != null) {
+        found = m.group(4) + "委";
+      } else {
+        found = (m.group(2) == null ? m.group(3) : m.group(2)) + "政协";
+      }
+    }
+    return found == null ? null : bodies.resolve(found, null);
+  }
+}
