@@ -42,6 +42,7 @@ class ArchitectureTest {
           "export",
           "build",
           "batch",
+          "synth",
           "eval",
           "cli");
 

@@ -2,9 +2,11 @@ package dashiji.cli;
 
 import dashiji.build.ChronicleExtractor;
 import dashiji.eval.Ablation;
+import dashiji.eval.CorpusTruth;
 import dashiji.eval.ErrorClasses;
 import dashiji.eval.Evaluation;
 import dashiji.eval.GoldText;
+import dashiji.eval.IdentityScore;
 import dashiji.eval.JudgedFact;
 import dashiji.eval.Measure;
 import dashiji.eval.Reliability;
@@ -14,6 +16,9 @@ import dashiji.eval.ScoreJson;
 import dashiji.eval.ScoreMarkdown;
 import dashiji.eval.ScoreTable;
 import dashiji.eval.Scores;
+import dashiji.eval.StatedPersons;
+import dashiji.eval.TenureScore;
+import dashiji.eval.TruthTable;
 import dashiji.store.StoreLayout;
 import dashiji.store.StoreReader;
 import java.io.IOException;
@@ -39,29 +44,34 @@ import picocli.CommandLine.Spec;
 /** Scores a graph or its tables against gold files. */
 @Command(
     name = "eval",
-    description = "Scores a graph, tables made of one, or texts read now, against gold files.",
+    description =
+        "Scores a graph, tables made of one, or texts read now, against gold files or a truth.",
     footer = {
       "  dashiji eval --gold gold/ --source texts/ --store store",
       "  dashiji eval --gold gold/ --source texts/ --tables tables/ --json scores.json",
       "  dashiji eval --gold gold/ --source texts/ --read --errors 20",
-      "  dashiji eval --gold gold/ --source texts/ --reliability --svg reliability.svg"
+      "  dashiji eval --gold gold/ --source texts/ --reliability --svg reliability.svg",
+      "  dashiji eval --truth synthetic --store store --errors 20"
     })
 final class EvalCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--gold",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder of gold files ID.json.")
-  private Path gold;
+  @Option(names = "--gold", paramLabel = "DIR", description = "Folder of gold files ID.json.")
+  private @Nullable Path gold;
 
   @Option(
       names = "--source",
-      required = true,
       paramLabel = "DIR",
       description = "Folder of the texts ID-….txt that they annotate.")
-  private Path source;
+  private @Nullable Path source;
+
+  @Option(
+      names = "--truth",
+      paramLabel = "DIR",
+      description =
+          "In place of --gold and --source: a corpus that synth wrote. Scores who is who, and the"
+              + " bounds of tenures.")
+  private @Nullable Path truth;
 
   @ArgGroup(multiplicity = "1")
   private Scored scored;
@@ -133,6 +143,10 @@ final class EvalCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
+    if (truth != null) {
+      truth(truth, out);
+      return ExitCode.OK;
+    }
     if (scored.reliability) {
       reliability(out);
       return ExitCode.OK;
@@ -156,6 +170,41 @@ final class EvalCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  private void truth(Path corpus, PrintWriter out) throws IOException {
+    Path store = scored.store;
+    if (store == null || gold != null || source != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--truth needs --store, and neither --gold nor --source");
+    }
+    CorpusTruth known = CorpusTruth.read(corpus);
+    StatedPersons stated;
+    try (StoreReader reader = StoreReader.open(new StoreLayout(store))) {
+      stated = reader.read(StatedPersons::read);
+    }
+    IdentityScore identity = IdentityScore.of(known, stated);
+    TenureScore tenures = TenureScore.of(known, stated, identity.persons());
+    TruthTable.errors(identity, tenures, errors).forEach(line -> out.print(line + "\n"));
+    out.print(TruthTable.print(identity, tenures));
+    out.flush();
+  }
+
+  /** Where the gold files are, which all but --truth need. */
+  private Path gold() {
+    return given(gold, "--gold");
+  }
+
+  private Path source() {
+    return given(source, "--source");
+  }
+
+  private Path given(@Nullable Path folder, String option) {
+    if (folder == null) {
+      throw new ParameterException(
+          spec.commandLine(), "Missing required option: '" + option + "=DIR'");
+    }
+    return folder;
+  }
+
   private void reliability(PrintWriter out) throws IOException {
     List<JudgedFact> facts = JudgedFact.of(texts(), new ChronicleExtractor());
     out.print(ReliabilityTable.print(facts));
@@ -167,7 +216,7 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private List<GoldText> texts() throws IOException {
-    return GoldText.find(gold, source, only);
+    return GoldText.find(gold(), source(), only);
   }
 
   private Scores scores() throws IOException {
@@ -178,7 +227,7 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private Scores score(Path tables) throws IOException {
-    return Evaluation.run(tables, gold, source, only);
+    return Evaluation.run(tables, gold(), source(), only);
   }
 
   private Scores scoreStore() throws IOException {

@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       EvalCommand.class,
       CalibrateCommand.class,
       TrainCommand.class,
+      SynthCommand.class,
       DemoCommand.class,
       CompletionCommand.class
     },
