@@ -13,14 +13,27 @@ import org.jspecify.annotations.Nullable;
  *     default for a new store
  * @param threads how many documents are read at once
  * @param softwareVersion what is recorded as the program's version
+ * @param decisions what people decided on who is who ({@link dashiji.entity.HumanDecisions}), or
+ *     null for the file {@code decisions.tsv} of the store, if it has one
  */
 public record BuildRequest(
-    List<Path> inputs, Path store, @Nullable String base, int threads, String softwareVersion) {
+    List<Path> inputs,
+    Path store,
+    @Nullable String base,
+    int threads,
+    String softwareVersion,
+    @Nullable Path decisions) {
 
   public BuildRequest {
     inputs = List.copyOf(inputs);
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be 1 or more, not " + threads);
     }
+  }
+
+  /** Without a file of decisions but the store's. */
+  public BuildRequest(
+      List<Path> inputs, Path store, @Nullable String base, int threads, String softwareVersion) {
+    this(inputs, store, base, threads, softwareVersion, null);
   }
 }

@@ -1,8 +1,11 @@
 package dashiji.build;
 
 import dashiji.entity.DocumentKeys;
-import dashiji.entity.IdentityDecisions;
-import dashiji.entity.PersonMention;
+import dashiji.entity.HumanDecisions;
+import dashiji.entity.Key;
+import dashiji.entity.PersonJudge;
+import dashiji.entity.PersonReading;
+import dashiji.entity.ResolvedName;
 import dashiji.fact.DocumentFacts;
 import dashiji.fact.FactKind;
 import dashiji.lexicon.Gazetteer;
@@ -15,6 +18,8 @@ import dashiji.rdf.DerivedQuads;
 import dashiji.rdf.DocumentQuads;
 import dashiji.rdf.GraphReader;
 import dashiji.rdf.Iris;
+import dashiji.rdf.PersonGraphs;
+import dashiji.rdf.QuadChanges;
 import dashiji.rdf.ShapeValidation;
 import dashiji.rdf.Vocab;
 import dashiji.source.SourceFile;
@@ -36,8 +41,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,8 +88,9 @@ public final class GraphBuild {
 
   private final Problems problems = new Problems();
   private final Map<Stage, Duration> seconds = new EnumMap<>(Stage.class);
-  private final List<Attestation> attestations = new ArrayList<>();
-  private final List<PersonMention> mentions = new ArrayList<>();
+  private final Map<Node, List<Attestation>> attestations = new LinkedHashMap<>();
+  private final List<PersonReading> readings = new ArrayList<>();
+  private final Map<Key, Key> keptPersons = new HashMap<>();
   private final Set<Node> graphsRead = new HashSet<>();
   private final SortedMap<String, Long> facts = new TreeMap<>();
   private int documents;
@@ -268,12 +276,10 @@ public final class GraphBuild {
     for (FactKind kind : document.factKinds()) {
       facts.merge(kind.code(), 1L, Long::sum);
     }
-    attestations.addAll(document.attestations());
-    mentions.addAll(document.mentions());
-    for (Quad quad : document.quads()) {
-      graphsRead.add(quad.getGraph());
-      builder.add(quad);
-    }
+    attestations.put(document.graph(), document.attestations());
+    readings.addAll(document.readings());
+    graphsRead.add(document.graph());
+    document.quads().forEach(builder::add);
   }
 
   /** Carries over the graphs that this build does not write, and what inference needs of them. */
@@ -291,8 +297,9 @@ public final class GraphBuild {
               for (Node name : reader.documentGraphs(dataset)) {
                 if (!graphsRead.contains(name)) {
                   Graph graph = dataset.getGraph(name);
-                  attestations.addAll(reader.attestations(graph));
-                  mentions.addAll(reader.personMentions(graph));
+                  attestations.put(name, reader.attestations(graph));
+                  readings.addAll(reader.personReadings(graph));
+                  keptPersons.putAll(reader.reassignedPersons(graph));
                   keptGraphs.add(name);
                 }
               }
@@ -317,8 +324,9 @@ public final class GraphBuild {
             builder.add(quad);
           }
         };
-    DerivedQuads.tenures(TenureInference.infer(attestations), iris, sink);
-    DerivedQuads.decisions(IdentityDecisions.of(mentions), iris, sink);
+    identify(iris, builder, sink);
+    List<Attestation> all = attestations.values().stream().flatMap(List::stream).toList();
+    DerivedQuads.tenures(TenureInference.infer(all), iris, sink);
     DerivedQuads.problems(problems.all(), iris, sink);
     DerivedQuads.build(
         new BuildInfo(
@@ -330,6 +338,39 @@ public final class GraphBuild {
             problems.all().size()),
         iris,
         sink);
+  }
+
+  /**
+   * Decides who is who over all documents, and puts the persons found into their graphs. What was
+   * taken from a graph before is taken again where that changed it.
+   */
+  private void identify(Iris iris, StoreBuilder builder, StreamRDF sink) {
+    HumanDecisions byHand =
+        PersonIdentity.decisions(request.decisions(), request.store(), iris, problems);
+    List<ResolvedName> names = new PersonIdentity(byHand, PersonJudge.standard()).resolve(readings);
+    problems.addAll(PersonIdentity.problems(names));
+    builder.edit();
+    PersonGraphs graphs = new PersonGraphs(builder.dataset(), iris);
+    GraphReader reader = new GraphReader(iris);
+    for (Node graph :
+        graphs.reassign(PersonIdentity.changed(names, keptPersons), changes(builder)).graphs()) {
+      attestations.put(graph, reader.attestations(builder.dataset().getGraph(graph)));
+    }
+    DerivedQuads.identity(names, iris, sink);
+  }
+
+  private static QuadChanges changes(StoreBuilder builder) {
+    return new QuadChanges() {
+      @Override
+      public void add(Quad quad) {
+        builder.add(quad);
+      }
+
+      @Override
+      public void remove(Quad quad) {
+        builder.remove(quad);
+      }
+    };
   }
 
   private BuildReport report(Iris iris, boolean visible, List<String> refusals, long quads) {

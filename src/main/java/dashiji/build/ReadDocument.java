@@ -1,12 +1,14 @@
 package dashiji.build;
 
 import dashiji.entity.EntityKeys;
-import dashiji.entity.PersonMention;
+import dashiji.entity.PersonReading;
+import dashiji.entity.PersonReadings;
 import dashiji.fact.DocumentFacts;
 import dashiji.fact.FactKind;
 import dashiji.tenure.Attestation;
 import dashiji.tenure.Attestations;
 import java.util.List;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 
 /**
@@ -16,17 +18,22 @@ import org.apache.jena.sparql.core.Quad;
 record ReadDocument(
     List<Quad> quads,
     List<Attestation> attestations,
-    List<PersonMention> mentions,
+    List<PersonReading> readings,
     List<FactKind> factKinds,
     int entries,
     int characters) {
+
+  /** The name of its graph. */
+  Node graph() {
+    return quads.get(0).getGraph();
+  }
 
   static ReadDocument of(DocumentFacts facts, List<Quad> quads) {
     EntityKeys keys = EntityKeys.of(facts);
     return new ReadDocument(
         quads,
         Attestations.of(facts, keys),
-        keys.personMentions(facts),
+        PersonReadings.of(facts, keys),
         facts.facts().stream().map(FactKind::of).toList(),
         facts.document().entries(),
         facts.document().characters());

@@ -70,6 +70,13 @@ final class BuildCommand implements Callable<Integer> {
   private @Nullable Path report;
 
   @Option(
+      names = "--decisions",
+      paramLabel = "FILE.tsv",
+      description =
+          "What people decided on who is who (default: decisions.tsv in the store's folder).")
+  private @Nullable Path decisions;
+
+  @Option(
       names = "--strict",
       description = "Fail (exit status 1) if any document was left out or damaged.")
   private boolean strict;
@@ -82,8 +89,11 @@ final class BuildCommand implements Callable<Integer> {
     if (base != null) {
       requireIri(base);
     }
+    if (decisions != null && !Files.isReadable(decisions)) {
+      throw new ParameterException(spec.commandLine(), "--decisions: cannot be read: " + decisions);
+    }
     BuildReport result =
-        run(new BuildRequest(inputs, store, base, threads, Main.Version.current()));
+        run(new BuildRequest(inputs, store, base, threads, Main.Version.current(), decisions));
     spec.commandLine().getOut().print(BuildReportText.of(result));
     spec.commandLine().getOut().flush();
     if (report != null) {

@@ -6,7 +6,6 @@ import dashiji.fact.Fact;
 import dashiji.fact.Fact.EventFact;
 import dashiji.fact.Fact.NominationFact;
 import dashiji.fact.Fact.OrganizationFact;
-import dashiji.fact.Fact.PersonFact;
 import dashiji.fact.Fact.PersonnelActFact;
 import dashiji.fact.Fact.PostFact;
 import dashiji.fact.Fact.ProfileFact;
@@ -251,15 +250,6 @@ public final class EntityKeys {
   /** The evidence of one thing that the document states. */
   public static Key evidence(Key owner) {
     return Key.of(KeyKind.EVIDENCE, owner.kind().segment(), owner.id());
-  }
-
-  /** The document's mentions of persons, for deciding who is who across documents. */
-  public List<PersonMention> personMentions(DocumentFacts facts) {
-    return facts.facts(PersonFact.class).stream()
-        .map(PersonFact::id)
-        .distinct()
-        .map(id -> new PersonMention(mention(person(id)), document, person(id), id.name()))
-        .toList();
   }
 
   private List<String> eventParts(EventFact event) {

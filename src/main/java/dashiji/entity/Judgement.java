@@ -2,12 +2,14 @@ package dashiji.entity;
 
 import java.util.Locale;
 
-/** What an identity decision says. */
+/** What an identity decision says of two mentions. */
 public enum Judgement {
-  /** The mention is of a person whom other documents mention too. */
+  /** They are of one person (positive). */
   SAME,
-  /** Two mentions of one name are of two persons. */
-  DIFFERENT;
+  /** They are of two persons (negative). */
+  DIFFERENT,
+  /** It cannot be told: they stay two, and a person is asked. */
+  UNSURE;
 
   /** The name used in IRIs: lower case. */
   public String code() {

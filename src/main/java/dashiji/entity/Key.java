@@ -56,7 +56,7 @@ public record Key(KeyKind kind, String id) implements Comparable<Key> {
   }
 
   /** NFKC without any white space: the form in which two spellings of one key part agree. */
-  static String normalise(String part) {
+  public static String normalise(String part) {
     StringBuilder kept = new StringBuilder(part.length());
     Normalizer.normalize(part, Normalizer.Form.NFKC)
         .codePoints()

@@ -48,6 +48,8 @@ public enum ProblemCode {
   CORRECTION_WITHOUT_FACT("correction-without-fact", Severity.WARNING),
   /** A correction that was not carried out: its value does not fit its property. */
   CORRECTION_REFUSED("correction-refused", Severity.ERROR),
+  /** A line of the decisions by hand that cannot be read, or not be followed. */
+  BAD_DECISION("bad-decision", Severity.WARNING),
   /** A statement of the graph violates a SHACL shape. */
   SHAPE_VIOLATION("shape-violation", Severity.ERROR),
   /**

@@ -1,6 +1,6 @@
 package dashiji.rdf;
 
-import dashiji.entity.IdentityDecision;
+import dashiji.entity.ResolvedName;
 import dashiji.problem.Problem;
 import dashiji.tenure.Tenure;
 import java.util.Collection;
@@ -22,10 +22,10 @@ public final class DerivedQuads {
     out.emit(iris.inferred(), sink);
   }
 
-  /** Writes decisions on who is who into the graph {@code identity}. */
-  public static void decisions(Collection<IdentityDecision> decisions, Iris iris, StreamRDF sink) {
+  /** Writes who is who among the readings of some names into the graph {@code identity}. */
+  public static void identity(Collection<ResolvedName> names, Iris iris, StreamRDF sink) {
     Statements out = new Statements();
-    decisions.forEach(d -> IdentityWriter.write(out, iris, d));
+    names.forEach(name -> IdentityWriter.write(out, iris, name));
     out.emit(iris.identity(), sink);
   }
 

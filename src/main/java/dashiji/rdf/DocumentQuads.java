@@ -13,6 +13,7 @@ import dashiji.fact.Fact.PostFact;
 import dashiji.fact.Fact.ProfileFact;
 import dashiji.fact.Fact.ProjectFact;
 import dashiji.fact.Fact.WorkFact;
+import java.util.List;
 import org.apache.jena.riot.system.StreamRDF;
 
 /** Writes all that one document states, as the graph of that document. */
@@ -58,6 +59,23 @@ public final class DocumentQuads {
         case PlaceFact place -> places.write(place);
         case OrganizationFact organization -> organizations.write(organization);
         case WorkFact work -> things.write(work);
+      }
+    }
+    for (Fact fact : facts.facts()) {
+      switch (fact) {
+        case PostFact post -> persons.mention(post.person(), List.of(), post.evidence());
+        case PersonnelActFact act -> persons.mention(act.person(), List.of(), act.evidence());
+        case NominationFact nomination ->
+            persons.mention(nomination.person(), List.of(), nomination.evidence());
+        case ProfileFact profile ->
+            persons.mention(profile.person(), List.of(), profile.evidence());
+        case EventFact event ->
+            event
+                .participations()
+                .forEach(part -> persons.mention(part.person(), List.of(), part.evidence()));
+        default -> {
+          // a person's own fact has given its mention; the others speak of none
+        }
       }
     }
     out.emit(iris.documentGraph(keys.document()), sink);

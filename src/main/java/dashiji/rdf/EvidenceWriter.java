@@ -34,6 +34,16 @@ final class EvidenceWriter {
     out.text(selector, Vocab.Oa.exact, evidence.quote());
   }
 
+  /** The document's mention of a person, whom name and anchor gave a key of its own. */
+  static void personMention(
+      DocumentContext context, Key person, String name, List<String> printed, Evidence evidence) {
+    // Normalised, so that all readings of one name are found by it.
+    mention(context, person, Key.normalise(name), printed, evidence);
+    context
+        .out()
+        .add(context.node(context.keys().mention(person)), Vocab.Dsj.readAs, context.node(person));
+  }
+
   /** The document's mention of a thing under a name, and in other printed forms. */
   static void mention(
       DocumentContext context, Key thing, String name, List<String> printed, Evidence evidence) {

@@ -2,24 +2,35 @@ package dashiji.rdf;
 
 import dashiji.document.PartialDate;
 import dashiji.entity.Key;
-import dashiji.entity.PersonMention;
+import dashiji.entity.PersonReading;
+import dashiji.entity.PersonReading.Act;
+import dashiji.entity.PersonReading.Nomination;
+import dashiji.entity.PersonReading.Post;
+import dashiji.entity.PersonReading.Presence;
+import dashiji.entity.PersonReading.Traits;
+import dashiji.entity.PersonReadings;
+import dashiji.entity.PostName;
 import dashiji.fact.Capacity;
+import dashiji.fact.Gender;
 import dashiji.fact.PersonnelAction;
 import dashiji.problem.Problem;
 import dashiji.problem.ProblemCode;
 import dashiji.tenure.Attestation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.util.iterator.ExtendedIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class GraphReader {
   private static final Map<Node, Capacity> CAPACITIES =
       byConcept(Capacity.values(), Vocab.Dsj::concept);
+  private static final Map<Node, Gender> GENDERS = byConcept(Gender.values(), Vocab.Dsj::concept);
   private static final Map<Node, PersonnelAction> ACTIONS =
       byConcept(PersonnelAction.values(), Vocab.Dsj::concept);
   private static final Map<String, ProblemCode> CODES =
@@ -73,7 +85,7 @@ public final class GraphReader {
               key(one(document, node, Vocab.Dsj.person)),
               key(post),
               key(one(document, post, Vocab.Org.postIn)),
-              one(document, node, Vocab.Dsj.former).getLiteralLexicalForm().equals("true"),
+              isFormer(document, node),
               value(CAPACITIES, one(document, node, Vocab.Dsj.capacity)),
               date(document, node, Vocab.Dsj.attestedFirst),
               date(document, node, Vocab.Dsj.attestedLast),
@@ -96,25 +108,147 @@ public final class GraphReader {
   }
 
   /**
-   * The mentions of persons in one document, sorted.
+   * The readings of all persons of one document, sorted by key.
    *
    * @throws IllegalStateException if the graph was not written by this package's writers
    */
-  public List<PersonMention> personMentions(Graph document) {
-    List<PersonMention> all = new ArrayList<>();
-    for (Node person : instances(document, Vocab.Foaf.Person)) {
-      ExtendedIterator<Triple> mentions = document.find(Node.ANY, Vocab.Dsj.mentions, person);
-      for (Triple triple : mentions.toList()) {
-        Node mention = triple.getSubject();
-        all.add(
-            new PersonMention(
-                key(mention),
-                key(one(document, mention, Vocab.Dsj.document)),
-                key(person),
-                one(document, mention, Vocab.Dsj.name).getLiteralLexicalForm()));
+  public List<PersonReading> personReadings(Graph document) {
+    return document.find(Node.ANY, Vocab.Dsj.readAs, Node.ANY).toList().stream()
+        .map(triple -> personReading(document, triple.getSubject()))
+        .sorted(Comparator.comparing(PersonReading::person))
+        .toList();
+  }
+
+  /**
+   * The reading of one person of a document.
+   *
+   * @param mention the document's mention of the person
+   * @throws IllegalStateException if the graph was not written by this package's writers
+   */
+  public PersonReading personReading(Graph document, Node mention) {
+    Node person = one(document, mention, Vocab.Dsj.mentions);
+    Node source = one(document, mention, Vocab.Dsj.document);
+    List<Post> posts = new ArrayList<>();
+    List<Act> acts = new ArrayList<>();
+    List<Nomination> nominations = new ArrayList<>();
+    List<Traits> traits = new ArrayList<>();
+    List<Presence> presences = new ArrayList<>();
+    Set<String> companions = new TreeSet<>();
+    for (Triple triple : document.find(Node.ANY, Vocab.Dsj.person, person).toList()) {
+      Node node = triple.getSubject();
+      if (is(document, node, Vocab.Dsj.Attestation)) {
+        posts.add(
+            new Post(
+                postName(document, node),
+                isFormer(document, node),
+                value(CAPACITIES, one(document, node, Vocab.Dsj.capacity)),
+                date(document, node, Vocab.Dsj.attestedFirst),
+                date(document, node, Vocab.Dsj.attestedLast),
+                date(document, node, Vocab.Dsj.statedFrom),
+                date(document, node, Vocab.Dsj.statedUntil)));
+      } else if (is(document, node, Vocab.Dsj.PersonnelAct)) {
+        acts.add(
+            new Act(
+                postName(document, node),
+                value(ACTIONS, one(document, node, Vocab.Dsj.action)),
+                value(CAPACITIES, one(document, node, Vocab.Dsj.capacity)),
+                date(document, node, Vocab.Dsj.effectiveDate)));
+      } else if (is(document, node, Vocab.Dsj.Nomination)) {
+        if (first(document, node, Vocab.Dsj.post) != null) {
+          nominations.add(
+              new Nomination(
+                  postName(document, node), date(document, node, Vocab.Dsj.announcedDate)));
+        }
+      } else if (is(document, node, Vocab.Dsj.Profile)) {
+        Node gender = first(document, node, Vocab.Dsj.gender);
+        traits.add(
+            new Traits(
+                gender == null ? null : value(GENDERS, gender),
+                text(document, node, Vocab.Dsj.ethnicGroup),
+                date(document, node, Vocab.Dsj.birthDate),
+                text(document, node, Vocab.Dsj.nativePlace),
+                date(document, node, Vocab.Dsj.joinedParty),
+                date(document, node, Vocab.Dsj.startedWork)));
+      } else if (is(document, node, Vocab.Dsj.Participation)) {
+        Node event = one(document, node, Vocab.Dsj.event);
+        presences.add(
+            new Presence(
+                date(document, event, Vocab.Dsj.startDate),
+                date(document, event, Vocab.Dsj.endDate),
+                document.find(event, Vocab.Sem.hasPlace, Node.ANY).toList().stream()
+                    .map(place -> PersonReadings.areaCode(key(place.getObject())))
+                    .filter(code -> code != null)
+                    .sorted()
+                    .toList()));
+        for (Triple part : document.find(Node.ANY, Vocab.Dsj.event, event).toList()) {
+          Node other = one(document, part.getSubject(), Vocab.Dsj.person);
+          if (!other.equals(person)) {
+            companions.add(name(document, other));
+          }
+        }
       }
     }
-    return all.stream().sorted().toList();
+    PartialDate published = date(document, source, Vocab.Dcterms.issued);
+    PartialDate periodFirst = date(document, source, Vocab.Dsj.periodStart);
+    PartialDate periodLast = date(document, source, Vocab.Dsj.periodEnd);
+    Node home = first(document, source, Vocab.Dsj.jurisdiction);
+    return new PersonReading(
+        key(mention),
+        key(source),
+        key(one(document, mention, Vocab.Dsj.readAs)),
+        one(document, mention, Vocab.Dsj.name).getLiteralLexicalForm(),
+        one(document, person, Vocab.Dsj.anchor).getLiteralLexicalForm(),
+        home == null ? null : PersonReadings.areaCode(key(home)),
+        periodFirst != null ? periodFirst : published,
+        periodLast != null ? periodLast : published,
+        PersonReadings.inOrder(posts),
+        PersonReadings.inOrder(acts),
+        PersonReadings.inOrder(nominations),
+        PersonReadings.inOrder(traits),
+        PersonReadings.inOrder(presences),
+        List.copyOf(companions));
+  }
+
+  /** The persons of a document, by mention, that are not the ones their readings were given. */
+  public Map<Key, Key> reassignedPersons(Graph document) {
+    Map<Key, Key> all = new HashMap<>();
+    for (Triple triple : document.find(Node.ANY, Vocab.Dsj.readAs, Node.ANY).toList()) {
+      Node person = one(document, triple.getSubject(), Vocab.Dsj.mentions);
+      if (!person.equals(triple.getObject())) {
+        all.put(key(triple.getSubject()), key(person));
+      }
+    }
+    return all;
+  }
+
+  private PostName postName(Graph document, Node claim) {
+    Node post = one(document, claim, Vocab.Dsj.post);
+    Node body = one(document, post, Vocab.Org.postIn);
+    Node area = first(document, body, Vocab.Dsj.jurisdiction);
+    return new PostName(
+        key(post),
+        key(body),
+        name(document, body),
+        Key.normalise(one(document, post, Vocab.Dsj.title).getLiteralLexicalForm()),
+        area == null ? null : PersonReadings.areaCode(key(area)));
+  }
+
+  private static boolean isFormer(Graph document, Node attestation) {
+    return one(document, attestation, Vocab.Dsj.former).getLiteralLexicalForm().equals("true");
+  }
+
+  /** The name of a thing as its key has it. */
+  private static String name(Graph document, Node thing) {
+    return Key.normalise(one(document, thing, Vocab.Skos.prefLabel).getLiteralLexicalForm());
+  }
+
+  private static @Nullable String text(Graph graph, Node subject, Node property) {
+    Node found = first(graph, subject, property);
+    return found == null ? null : found.getLiteralLexicalForm();
+  }
+
+  private static boolean is(Graph graph, Node node, Node type) {
+    return graph.contains(node, Vocab.Rdf.type, type);
   }
 
   /**

@@ -1,24 +1,58 @@
 package dashiji.rdf;
 
+import dashiji.entity.HumanDecision;
 import dashiji.entity.IdentityDecision;
+import dashiji.entity.Reason;
+import dashiji.entity.ResolvedName;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.apache.jena.graph.Node;
 
-/** Writes decisions on who is who. */
+/** Writes who is who among the readings of one name, and why. */
 final class IdentityWriter {
   private IdentityWriter() {}
 
-  static void write(Statements out, Iris iris, IdentityDecision decision) {
+  static void write(Statements out, Iris iris, ResolvedName resolved) {
+    resolved.decisions().forEach(decision -> write(out, iris, decision));
+    resolved
+        .replaced()
+        .forEach((before, now) -> {
+          Node node = iris.node(before);
+          out.type(node, Vocab.Dsj.ReplacedPerson);
+          out.text(node, Vocab.Dsj.name, resolved.name(), Literals.SIMPLIFIED);
+          out.add(node, Vocab.Dcterms.isReplacedBy, iris.node(now));
+        });
+  }
+
+  private static void write(Statements out, Iris iris, IdentityDecision decision) {
     Node node = iris.node(decision.id());
     out.type(node, Vocab.Dsj.IdentityDecision, Vocab.Prov.Activity);
+    out.text(node, Vocab.Dsj.name, decision.name(), Literals.SIMPLIFIED);
     out.add(node, Vocab.Dsj.judgement, Vocab.Dsj.concept(decision.judgement()));
     out.add(node, Vocab.Dsj.subjectMention, iris.node(decision.subjectMention()));
-    if (decision.objectMention() != null) {
-      out.add(node, Vocab.Dsj.objectMention, iris.node(decision.objectMention()));
-    }
-    out.add(node, Vocab.Dsj.judgedPerson, iris.node(decision.person()));
+    out.add(node, Vocab.Dsj.objectMention, iris.node(decision.objectMention()));
+    out.add(node, Vocab.Dsj.judgedPerson, iris.node(decision.subject()));
+    out.add(node, Vocab.Dsj.judgedPerson, iris.node(decision.object()));
     out.text(node, Vocab.Dsj.rule, decision.rule().name());
     out.add(
         node, Vocab.Dsj.confidence, Literals.decimal(BigDecimal.valueOf(decision.confidence())));
+    Double score = decision.score();
+    if (score != null) {
+      out.add(node, Vocab.Dsj.score, Literals.decimal(BigDecimal.valueOf(score)));
+    }
+    for (Reason reason : decision.reasons()) {
+      out.text(node, Vocab.Dsj.reason, reason.toString());
+    }
+    HumanDecision hand = decision.hand();
+    if (hand != null) {
+      LocalDate when = hand.when();
+      out.text(node, Vocab.Dsj.decidedBy, hand.who());
+      if (when != null) {
+        out.add(node, Vocab.Dsj.decidedOn, Literals.day(when));
+      }
+      if (!hand.why().isEmpty()) {
+        out.text(node, Vocab.Dsj.reason, hand.why());
+      }
+    }
   }
 }

@@ -74,6 +74,11 @@ public final class Iris {
     }
   }
 
+  /** The key in the text of an IRI, or null if it is not one of this base's things. */
+  public @Nullable Key key(String iri) {
+    return key(NodeFactory.createURI(iri));
+  }
+
   /** The selector inside an evidence. */
   public Node selector(Key evidence) {
     return NodeFactory.createURI(node(evidence).getURI() + "#selector");

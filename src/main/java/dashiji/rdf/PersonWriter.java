@@ -1,6 +1,7 @@
 package dashiji.rdf;
 
 import dashiji.entity.Key;
+import dashiji.fact.Evidence;
 import dashiji.fact.Fact.NominationFact;
 import dashiji.fact.Fact.PersonFact;
 import dashiji.fact.Fact.PersonnelActFact;
@@ -10,6 +11,7 @@ import dashiji.fact.Gender;
 import dashiji.fact.OrganizationRef;
 import dashiji.fact.PersonId;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 
@@ -42,8 +44,17 @@ final class PersonWriter {
         context.out().text(node, Vocab.Skos.altLabel, form, Literals.CHINESE);
       }
     }
+    mention(fact.id(), fact.printedForms(), fact.evidence());
+  }
+
+  /**
+   * Writes the mention of a person, if it has none yet. Who is spoken of without being named by a
+   * fact of its own is mentioned where the first fact speaks of it.
+   */
+  void mention(PersonId id, List<String> printedForms, Evidence evidence) {
+    Key key = context.keys().person(id);
     if (mentioned.add(key)) {
-      EvidenceWriter.mention(context, key, fact.id().name(), fact.printedForms(), fact.evidence());
+      EvidenceWriter.personMention(context, key, id.name(), printedForms, evidence);
     }
   }
 

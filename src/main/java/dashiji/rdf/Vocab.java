@@ -158,10 +158,13 @@ public final class Vocab {
     public static final Node factCount = dsj("factCount");
     public static final Node problemCount = dsj("problemCount");
 
+    public static final Node readAs = dsj("readAs");
     public static final Node subjectMention = dsj("subjectMention");
     public static final Node objectMention = dsj("objectMention");
     public static final Node judgedPerson = dsj("judgedPerson");
     public static final Node judgement = dsj("judgement");
+    public static final Node score = dsj("score");
+    public static final Node ReplacedPerson = dsj("ReplacedPerson");
 
     public static final Node decidedBy = dsj("decidedBy");
     public static final Node decidedOn = dsj("decidedOn");
@@ -355,5 +358,6 @@ public final class Vocab {
     public static final Node issued = iri(NS, "issued");
     public static final Node license = iri(NS, "license");
     public static final Node rights = iri(NS, "rights");
+    public static final Node isReplacedBy = iri(NS, "isReplacedBy");
   }
 }

@@ -272,27 +272,6 @@ class EntityKeysTest {
     assertThat(unknown.parent(COMPANY)).isNull();
   }
 
-  @Test
-  void decidesWhoIsJoinedAndWhoIsKeptApart() {
-    DocumentFacts a = facts("a", "990102", person(LIN), post(LIN, COUNTY, 1));
-    DocumentFacts b =
-        facts("b", "990102", person(LIN), person(OTHER_LIN), post(OTHER_LIN, ELSEWHERE, 1));
-    List<PersonMention> mentions = new java.util.ArrayList<>(EntityKeys.of(a).personMentions(a));
-    mentions.addAll(EntityKeys.of(b).personMentions(b));
-    List<IdentityDecision> decisions = IdentityDecisions.of(mentions);
-    assertThat(decisions.stream().map(IdentityDecision::judgement))
-        .containsExactlyInAnyOrder(Judgement.SAME, Judgement.SAME, Judgement.DIFFERENT);
-    assertThat(decisions)
-        .filteredOn(d -> d.judgement() == Judgement.SAME)
-        .allMatch(d -> d.person().equals(EntityKeys.of(a).person(LIN)))
-        .allMatch(d -> d.rule().equals(IdentityDecisions.SAME_NAME_SAME_ANCHOR));
-    assertThat(decisions)
-        .filteredOn(d -> d.judgement() == Judgement.DIFFERENT)
-        .allMatch(d -> d.objectMention() != null);
-    java.util.Collections.reverse(mentions);
-    assertThat(IdentityDecisions.of(mentions)).isEqualTo(decisions);
-  }
-
   private static EntityKeys keys(String key, @Nullable String area, Fact... facts) {
     return EntityKeys.of(facts(key, area, facts));
   }

@@ -87,6 +87,7 @@ class DocumentQuadsTest {
       Set<Node> before = subjects(few);
       before.removeAll(subjects(all));
       // A tenure may be split by what a later document says of it; its first stretch keeps its IRI.
+      // What was decided on two mentions may be decided on two others, of earlier documents.
       assertThat(before).as("seed %d", seed).isEmpty();
     }
   }
@@ -96,7 +97,8 @@ class DocumentQuadsTest {
     dataset
         .find()
         .forEachRemaining(q -> {
-          if (!q.getSubject().getURI().contains("/id/tenure/")) {
+          String iri = q.getSubject().getURI();
+          if (!iri.contains("/id/tenure/") && !iri.contains("/id/decision/")) {
             subjects.add(q.getSubject());
           }
         });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dashiji.entity.DocumentKeys;
 import dashiji.entity.EntityKeys;
+import dashiji.entity.PersonReadings;
 import dashiji.fact.DocumentFacts;
 import dashiji.problem.Problem;
 import dashiji.tenure.Attestations;
@@ -28,10 +29,10 @@ class GraphReaderTest {
             .as("seed %d", seed)
             .isNotEmpty()
             .isEqualTo(Attestations.of(facts, keys));
-        assertThat(reader.personMentions(graph))
+        assertThat(reader.personReadings(graph))
             .as("seed %d", seed)
             .isNotEmpty()
-            .containsExactlyInAnyOrderElementsOf(keys.personMentions(facts));
+            .isEqualTo(PersonReadings.of(facts, keys));
       }
       List<Problem> problems = documents.stream().flatMap(d -> d.problems().stream()).toList();
       assertThat(reader.problems(written.getGraph(WrittenGraphs.IRIS.quality())))

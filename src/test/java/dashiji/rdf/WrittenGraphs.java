@@ -3,8 +3,12 @@ package dashiji.rdf;
 import dashiji.curation.Correction;
 import dashiji.curation.CorrectionAction;
 import dashiji.entity.EntityKeys;
-import dashiji.entity.IdentityDecisions;
-import dashiji.entity.PersonMention;
+import dashiji.entity.HumanDecisions;
+import dashiji.entity.PersonJudge;
+import dashiji.entity.PersonReading;
+import dashiji.entity.PersonReadings;
+import dashiji.entity.PersonResolution;
+import dashiji.entity.ResolvedName;
 import dashiji.fact.DocumentFacts;
 import dashiji.fact.Fact.EventFact;
 import dashiji.problem.Problem;
@@ -15,6 +19,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -38,17 +45,17 @@ final class WrittenGraphs {
     DatasetGraph dataset = DatasetGraphFactory.create();
     StreamRDF sink = StreamRDFLib.dataset(dataset);
     List<Attestation> attestations = new ArrayList<>();
-    List<PersonMention> mentions = new ArrayList<>();
+    List<PersonReading> readings = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (DocumentFacts facts : documents) {
       EntityKeys keys = EntityKeys.of(facts);
       DocumentQuads.write(facts, IRIS, areas, sink);
       attestations.addAll(Attestations.of(facts, keys));
-      mentions.addAll(keys.personMentions(facts));
+      readings.addAll(PersonReadings.of(facts, keys));
       problems.addAll(facts.problems());
     }
     DerivedQuads.tenures(TenureInference.infer(attestations), IRIS, sink);
-    DerivedQuads.decisions(IdentityDecisions.of(mentions), IRIS, sink);
+    DerivedQuads.identity(resolve(readings), IRIS, sink);
     DerivedQuads.problems(problems, IRIS, sink);
     DerivedQuads.corrections(corrections(documents), IRIS, sink);
     DerivedQuads.build(BUILD, IRIS, sink);
@@ -94,5 +101,15 @@ final class WrittenGraphs {
           });
     }
     return outcomes;
+  }
+
+  /** Who is who, name by name. */
+  private static List<ResolvedName> resolve(List<PersonReading> readings) {
+    Map<String, List<PersonReading>> blocks =
+        readings.stream()
+            .collect(Collectors.groupingBy(PersonReading::name, TreeMap::new, Collectors.toList()));
+    return blocks.values().stream()
+        .map(block -> PersonResolution.resolve(block, HumanDecisions.NONE, PersonJudge.standard()))
+        .toList();
   }
 }
