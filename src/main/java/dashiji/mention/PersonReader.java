@@ -139,10 +139,12 @@ public final class PersonReader {
     }
     for (int begin = Math.max(limit, start - 16); begin < start; begin++) {
       String body = text.substring(begin, start);
-      if (Pattern.matches("(?:自治区|省|市|县|区|旗)", body)
+      boolean alone = begin == limit || !Character.isLetter(text.charAt(begin - 1));
+      if ((alone && Pattern.matches("(?:自治区|省|市|县|区|旗)", body))
           || (bodies.known(body) != null
               && Wordlists.BODY_SUFFIXES.longestBefore(body, body.length(), 1) != null)
-          || Pattern.matches("(?:自治区|省|市|县|区|旗)\\p{IsHan}{1,12}(?:局|厅|委|中心|办|部|院|会)", body)
+          || (!text.startsWith("发区", begin - 1)
+              && Pattern.matches("(?:自治区|省|市|县|区|旗)\\p{IsHan}{1,12}(?:局|厅|委|中心|办|部|院|会)", body))
           || Pattern.matches("(?:中国|国家|全国)\\p{IsHan}{2,14}(?:院|所|中心|会|局|部)", body)) {
         Body resolved =
             bodies.resolve(

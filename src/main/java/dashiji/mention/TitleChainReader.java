@@ -29,7 +29,7 @@ public final class TitleChainReader {
 
   /** What may stand in brackets between a title and the name: （主持工作）, （挂职）, （正县级）. */
   private static final Pattern REMARK =
-      Pattern.compile("（(?:主持[^（）]{0,6}工作|挂职|兼职?|正[县处科厅局]级|副[县处科厅局]级|代|拟任|试用期)）$");
+      Pattern.compile("（(?:主持[^（）]{0,6}工作|挂职|兼职?|正[县处科厅局]级|副[县处科厅局]级|代|拟任|试用期|原[^（）]{2,16})）$");
 
   /** 副主任人选甲: proposed for the post, not yet in it. */
   private static final Pattern PROPOSED = Pattern.compile("(?:拟任)?(?:提名)?(?:候选人|人选)$");
@@ -147,7 +147,7 @@ public final class TitleChainReader {
 
   /** The end of a text without what a pattern finds at it. */
   private static int cut(Pattern pattern, String text, int limit, int end) {
-    Matcher m = pattern.matcher(text.substring(Math.max(limit, end - 16), end));
+    Matcher m = pattern.matcher(text.substring(Math.max(limit, end - 20), end));
     return m.find() ? end - (m.end() - m.start()) : end;
   }
 

@@ -34,7 +34,7 @@ final class Lines {
               + OpeningDates.SPANS
               + ")，.*"
               + "|(?:近日|日前|近期|连日来|今日|昨日|今天|昨天)，.*"
-              + "|(?:本报|本网|本台|\\p{IsHan}{2,8}网)讯.*"
+              + "|(?:本报|本网|本台|\\p{IsHan}{2,8}(?:网|[时日晚早周商导]报|新闻|融媒))讯.*"
               + "|(?:19|20)\\d{2}(?:[./]\\d{1,2}|年\\d{1,2}月|年)?[ ]?(?:[—~至到起]|-+)[ ]?(?:(?:19|20)\\d{2}|今|现在"
               + "|，|\\p{IsHan}).*"
               + "|(?:公示|姓名|性别|民族|出生|籍贯|学历|学位|政治面貌|入党|参加工作|现任|现职|拟任|联系|电话|受理|监督|举报|地址|备注|来源)"
@@ -55,6 +55,7 @@ final class Lines {
       Pattern.compile(
           "图为.*|"
               + YEAR_PAGE
+              + "|(?=[^，。；]{0,60}(?:发布时间|发表时间|更新时间|发布日期|发表日期|日期|时间)：)[^，。；]{0,60}(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}[^，。；]{0,90}"
               + "|[^，。；]{0,40}[|丨].{0,12}(?:19|20)\\d{2}-\\d{1,2}-\\d{1,2}(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?");
 
   /** What lines that start something new open with. */
@@ -131,8 +132,8 @@ final class Lines {
   }
 
   private static boolean startsNew(String line) {
-    int agency = line.indexOf("网讯");
-    return (OPENINGS.indexOf(line.charAt(0)) >= 0 || (agency >= 2 && agency <= 8))
+    int agency = line.indexOf('讯');
+    return (OPENINGS.indexOf(line.charAt(0)) >= 0 || (agency >= 3 && agency <= 10))
         && STARTS_NEW.matcher(line).matches();
   }
 

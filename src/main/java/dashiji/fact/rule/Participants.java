@@ -1,6 +1,7 @@
 package dashiji.fact.rule;
 
 import dashiji.fact.Role;
+import dashiji.lexicon.TermTrie;
 import dashiji.mention.PersonMention;
 import dashiji.mention.Wordlists;
 import dashiji.text.regex.Matcher;
@@ -25,7 +26,7 @@ final class Participants {
   /** What a list ends with before its predicate: 等市领导, 及各部门负责人. */
   private static final Pattern LIST_TAIL =
       Pattern.compile(
-          "^(?:等|及|和|与|以及)[^，。；]{0,40}?(?:领导|负责同志|负责人|企业家|代表|人员|嘉宾|成员|干部|职工|群众|师生|学生|党员|志愿者|官兵|民警|\\d人|单位)(?:同志)?");
+          "^(?:等|及|和|与|以及)[^，。；]{0,90}?(?:领导|负责同志|负责人|企业家|代表|人员|嘉宾|成员|干部|职工|群众|师生|学生|党员|志愿者|官兵|民警|\\d人|单位)(?:同志)?");
 
   private static final Pattern GROUP =
       Pattern.compile(
@@ -57,8 +58,8 @@ final class Participants {
               + "|宣布|宣读|领学|领读|点评|汇报|解读|授课|宣讲|做[^，。；]{0,8}辅导|[讲上][^，。；]{0,6}党课");
   private static final Pattern SPEAK_HEAD =
       Pattern.compile(
-          "^(?:并|分别|代表[^，。；]{0,16}|现场|视频|通过[^，。；]{1,8}|以[^，。；]{1,8}(?:形式|方式)|在[^，。；]{0,14}|就[^，。；]{0,30}|[向给为][^，。；]{0,24}|在会上|会上|在活动"
-              + "|发表|围绕[^，。；]{0,20}|[^，。；]{0,6}在活动|对[^，。；]{0,20}进行)*(?:进行(?:了)?)?(?:讲话|致[^，。；]{0,5}[辞词]|发言|演讲"
+          "^(?:并|分别|先后|首先|最后|简要|概括|详细|重点|着重|全面|系统|代表[^，。；]{0,16}|现场|视频|通过[^，。；]{1,8}|以[^，。；]{1,8}(?:形式|方式)|在[^，。；]{0,14}|就[^，。；]{0,30}|[向给为][^，。；]{0,24}|在会上|会上|在活动"
+              + "|发表|围绕[^，。；]{0,20}|[^，。；]{0,6}在活动|对[^，。；]{0,60}进行)*(?:进行(?:了)?)?(?:讲话|致[^，。；]{0,5}[辞词]|发言|演讲"
               + "|推介|宣布|宣读|领学|领读|点评|汇报|解读|介绍|授课|宣讲|通报|安排|部署|视频致辞|作[^，。；]{0,14}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态"
               + "|讲话|发言|致辞|汇报|介绍|交流|动员)|做[^，。；]{0,8}辅导|讲授|要求|强调|指出|表示|主旨|主题|[讲上][^，。；]{0,6}党课|领学|传达).*",
           Pattern.DOTALL);
@@ -77,6 +78,21 @@ final class Participants {
       Pattern.compile(
           ".*(?:(?:召开|举行|举办|开幕|闭幕|开班|开赛|启动|成立|开工|揭牌|挂牌)(?:仪式)?[^，。；]{0,16}[，。；]"
               + "|。[^，。；]{0,8}[会式动]上，).*",
+          Pattern.DOTALL);
+
+  private static final Pattern RESPECT = Pattern.compile("先生|女士|小姐|老师|博士");
+
+  /** What is done at a ceremony by those who are there. */
+  private static final Pattern AT_CEREMONY =
+      Pattern.compile(
+          "(?:分别|共同|一起|现场|先后|联合|上台)*(?:[为给向][^，。；]{1,20}(?:授[牌旗奖证章]|颁[奖发授]|揭[牌幕]|佩戴|赠[送书]|送上)"
+              + "|发布(?!会)|启动(?!仪式)|开启|揭[牌幕]|剪彩|奠基|培土|颁[奖发授]|授[牌旗]|按下|推[杆动]启动|点亮|领取|领奖|接过|受聘|签[订署约]).{0,60}",
+          Pattern.DOTALL);
+
+  /** A guide who takes visitors round: 带考察团一行参观. */
+  private static final Pattern TAKES_ROUND =
+      Pattern.compile(
+          "(?:带|带着|带领|引领)[^，。；]{2,20}(?:一行|[察研问访]团|[研察导]组|客人|来宾)(?:实地)?(?:参观|察看|查看|走访|观摩).{0,60}",
           Pattern.DOTALL);
 
   /** What stands before a list that says in what part its persons are: 参加会议的还有. */
@@ -119,8 +135,8 @@ final class Participants {
     for (int r = 0; r < runs.size(); r++) {
       List<PersonMention> run = runs.get(r);
       int start = run.getFirst().from();
-      int end = run.getLast().to();
       int next = r + 1 < runs.size() ? runs.get(r + 1).getFirst().from() : to;
+      int end = Math.min(behindTitle(text, run.getLast()), next);
       int stop = Math.min(next, sentenceEnd(text, end, to));
       String before = text.substring(clauseStart(text, from, start), start);
       String predicate = text.substring(end, Math.max(end, stop));
@@ -198,11 +214,12 @@ final class Participants {
     List<List<PersonMention>> runs = new ArrayList<>();
     PersonMention previous = null;
     for (PersonMention person : persons) {
+      int end = previous == null ? 0 : Math.min(behindTitle(text, previous), person.from());
       boolean joined =
           previous != null
               && person.from() >= previous.to()
-              && BETWEEN.matcher(text.substring(previous.to(), person.from())).matches()
-              && !(Pattern.matches("[与同和]", text.substring(previous.to(), person.from()))
+              && BETWEEN.matcher(text.substring(end, person.from())).matches()
+              && !(Pattern.matches("[与同和]", text.substring(end, person.from()))
                   && mutual(text, persons, person));
       if (!joined) {
         runs.add(new ArrayList<>());
@@ -211,6 +228,17 @@ final class Participants {
       previous = person;
     }
     return runs;
+  }
+
+  /** Where a mention ends with the title or word of respect behind the name: 郁青副会长, 席某先生. */
+  private static int behindTitle(String text, PersonMention person) {
+    int at = person.to();
+    Matcher respect = RESPECT.matcher(text).region(at, text.length());
+    if (respect.lookingAt()) {
+      return respect.end();
+    }
+    TermTrie.Match<Wordlists.TitleType> title = Wordlists.TITLES.longestAt(text, at);
+    return title == null ? at : at + title.length();
   }
 
   /** Whether the list that starts with a person ends in 一行座谈 or the like. */
@@ -331,7 +359,9 @@ final class Participants {
         roles.add(Role.HOST);
       }
     }
-    if (Pattern.matches("(?:带队|率队|率领|带领|率).*", clause)
+    if (!first && TAKES_ROUND.matcher(clause).lookingAt()) {
+      roles.add(Role.ACCOMPANY);
+    } else if (Pattern.matches("(?:带队|率队|率领|带领|率).*", clause)
         || (roles.contains(Role.ATTEND) && clause.startsWith("带队"))) {
       roles.add(Role.LEAD);
     }
@@ -350,6 +380,9 @@ final class Participants {
             "(?:分别|先后|共同)?(?:赴|到|深入|前往|来到|实地|带队|检查|督导|调研|研究|会见|召开|听取|考察|看望|慰问|组织|现场|巡|代表[^，。；]{1,20}[签为]|签约|签署|签订).*",
             clause)) {
       roles.add(Role.LEAD);
+    }
+    if (roles.isEmpty() && AT_CEREMONY.matcher(clause).lookingAt()) {
+      roles.add(Role.ATTEND);
     }
     return roles;
   }

@@ -83,6 +83,13 @@ final class SlotFinder {
         if (text.startsWith("（主持工作）", start)) {
           start += 6;
         }
+        if (left == Left.TITLE && text.startsWith("（原", start)) {
+          int close = text.indexOf('）', start);
+          start = close > 0 && close < Math.min(limit, start + 20) ? close + 1 : start;
+        }
+        if (left == Left.TITLE) {
+          start = behindProposal(text, start);
+        }
         if (start < limit && (text.charAt(start) == '：' || text.charAt(start) == ' ')) {
           start++;
         }
@@ -95,6 +102,16 @@ final class SlotFinder {
       }
     }
     return slots;
+  }
+
+  /** 副主任人选: proposed for the title, whose name follows. */
+  private static int behindProposal(String text, int at) {
+    for (String proposal : new String[] {"提名候选人", "提名人选", "候选人", "人选"}) {
+      if (text.startsWith(proposal, at)) {
+        return at + proposal.length();
+      }
+    }
+    return at;
   }
 
   /** 学习 takes what somebody said or did; any other a name. */

@@ -15,7 +15,7 @@ final class TitlesAfter {
   private static final TermTrie<String> TITLES = titles();
   private static final Pattern EDGE =
       Pattern.compile(
-          ".*(?:区|厅|局|委|中心|院|部|省|市|县|旗|州|办|会|公司|集团|大学|和|及|与|向|由|按照|根据|落实|贯彻|学习|传达|重温|聆听|受|陪同|在|为|了|接受)",
+          ".*(?:区|厅|局|委|联|社|处|所|站|室|科协|中心|院|部|省|市|县|旗|州|办|会|公司|集团|大学|和|及|与|向|由|按照|根据|落实|贯彻|学习|传达|重温|聆听|受|陪同|在|为|了|接受)",
           Pattern.DOTALL);
   private static final int LONGEST = 4;
   private static final int EDGE_LENGTH = 3;
