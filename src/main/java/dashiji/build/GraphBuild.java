@@ -21,6 +21,7 @@ import dashiji.rdf.Iris;
 import dashiji.rdf.PersonGraphs;
 import dashiji.rdf.QuadChanges;
 import dashiji.rdf.ShapeValidation;
+import dashiji.rdf.SightingReader;
 import dashiji.rdf.Vocab;
 import dashiji.source.SourceFile;
 import dashiji.source.SourceFiles;
@@ -32,6 +33,8 @@ import dashiji.store.StoreException;
 import dashiji.store.StoreLayout;
 import dashiji.store.StoreReader;
 import dashiji.tenure.Attestation;
+import dashiji.tenure.Findings;
+import dashiji.tenure.Sighting;
 import dashiji.tenure.TenureInference;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,6 +92,7 @@ public final class GraphBuild {
   private final Problems problems = new Problems();
   private final Map<Stage, Duration> seconds = new EnumMap<>(Stage.class);
   private final Map<Node, List<Attestation>> attestations = new LinkedHashMap<>();
+  private final Map<Node, List<Sighting>> sightings = new LinkedHashMap<>();
   private final List<PersonReading> readings = new ArrayList<>();
   private final Map<Key, Key> keptPersons = new HashMap<>();
   private final Set<Node> graphsRead = new HashSet<>();
@@ -240,7 +244,7 @@ public final class GraphBuild {
       own.addAll(violations);
       return null;
     }
-    return ReadDocument.of(read, quads);
+    return ReadDocument.of(read, quads, new SightingReader(iris).sightings(graph));
   }
 
   /** The graphs that no document gives; a violation there is an error of the program. */
@@ -277,6 +281,7 @@ public final class GraphBuild {
       facts.merge(kind.code(), 1L, Long::sum);
     }
     attestations.put(document.graph(), document.attestations());
+    sightings.put(document.graph(), document.sightings());
     readings.addAll(document.readings());
     graphsRead.add(document.graph());
     document.quads().forEach(builder::add);
@@ -298,6 +303,7 @@ public final class GraphBuild {
                 if (!graphsRead.contains(name)) {
                   Graph graph = dataset.getGraph(name);
                   attestations.put(name, reader.attestations(graph));
+                  sightings.put(name, new SightingReader(iris).sightings(graph));
                   readings.addAll(reader.personReadings(graph));
                   keptPersons.putAll(reader.reassignedPersons(graph));
                   keptGraphs.add(name);
@@ -326,7 +332,10 @@ public final class GraphBuild {
         };
     identify(iris, builder, sink);
     List<Attestation> all = attestations.values().stream().flatMap(List::stream).toList();
-    DerivedQuads.tenures(TenureInference.infer(all), iris, sink);
+    List<Sighting> seen = sightings.values().stream().flatMap(List::stream).toList();
+    Findings findings = TenureInference.findings(all, seen);
+    DerivedQuads.tenures(findings.tenures(), iris, sink);
+    DerivedQuads.conflicts(findings.conflicts(), iris, sink);
     DerivedQuads.problems(problems.all(), iris, sink);
     DerivedQuads.build(
         new BuildInfo(
@@ -355,6 +364,8 @@ public final class GraphBuild {
     for (Node graph :
         graphs.reassign(PersonIdentity.changed(names, keptPersons), changes(builder)).graphs()) {
       attestations.put(graph, reader.attestations(builder.dataset().getGraph(graph)));
+      sightings.put(
+          graph, new SightingReader(iris).sightings(builder.dataset().getGraph(graph)));
     }
     DerivedQuads.identity(names, iris, sink);
   }

@@ -7,6 +7,7 @@ import dashiji.fact.DocumentFacts;
 import dashiji.fact.FactKind;
 import dashiji.tenure.Attestation;
 import dashiji.tenure.Attestations;
+import dashiji.tenure.Sighting;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
@@ -18,6 +19,7 @@ import org.apache.jena.sparql.core.Quad;
 record ReadDocument(
     List<Quad> quads,
     List<Attestation> attestations,
+    List<Sighting> sightings,
     List<PersonReading> readings,
     List<FactKind> factKinds,
     int entries,
@@ -28,11 +30,12 @@ record ReadDocument(
     return quads.get(0).getGraph();
   }
 
-  static ReadDocument of(DocumentFacts facts, List<Quad> quads) {
+  static ReadDocument of(DocumentFacts facts, List<Quad> quads, List<Sighting> sightings) {
     EntityKeys keys = EntityKeys.of(facts);
     return new ReadDocument(
         quads,
         Attestations.of(facts, keys),
+        sightings,
         PersonReadings.of(facts, keys),
         facts.facts().stream().map(FactKind::of).toList(),
         facts.document().entries(),

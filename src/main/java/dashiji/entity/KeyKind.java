@@ -25,7 +25,8 @@ public enum KeyKind {
   BUILD("build"),
   DECISION("decision"),
   /** What a person has said of a fact. */
-  CORRECTION("correction");
+  CORRECTION("correction"),
+  CONFLICT("conflict");
 
   private final String segment;
 

@@ -74,6 +74,7 @@ public final class Calibration {
               f.title(),
               f.capacity(),
               f.effective(),
+              f.termCounted(),
               f.documentNumber(),
               evidence);
       case Fact.NominationFact f ->

@@ -154,6 +154,8 @@ public sealed interface Fact {
    * @param title the post's title
    * @param capacity acting and the like (任命…为代理县长)
    * @param effective the day from which it holds, if stated
+   * @param termCounted true if the text counts the term from that day (任职时间从…起计算), whenever it was
+   *     decided
    * @param documentNumber the number of the deciding document (…〔2023〕5号), as printed, or null
    */
   record PersonnelActFact(
@@ -163,6 +165,7 @@ public sealed interface Fact {
       String title,
       Capacity capacity,
       @Nullable PartialDate effective,
+      boolean termCounted,
       @Nullable String documentNumber,
       Evidence evidence)
       implements Fact {}

@@ -2,6 +2,7 @@ package dashiji.rdf;
 
 import dashiji.entity.ResolvedName;
 import dashiji.problem.Problem;
+import dashiji.tenure.Conflict;
 import dashiji.tenure.Tenure;
 import java.util.Collection;
 import org.apache.jena.riot.system.StreamRDF;
@@ -35,6 +36,13 @@ public final class DerivedQuads {
     Statements out = new Statements();
     outcomes.forEach(o -> CorrectionWriter.write(out, iris, o));
     out.emit(iris.curated(), sink);
+  }
+
+  /** Writes what does not fit together into the graph {@code quality}. */
+  public static void conflicts(Collection<Conflict> conflicts, Iris iris, StreamRDF sink) {
+    Statements out = new Statements();
+    conflicts.forEach(c -> ConflictWriter.write(out, iris, c));
+    out.emit(iris.quality(), sink);
   }
 
   /** Writes problems into the graph {@code quality}. */

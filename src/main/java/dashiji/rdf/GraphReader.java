@@ -16,6 +16,7 @@ import dashiji.fact.PersonnelAction;
 import dashiji.problem.Problem;
 import dashiji.problem.ProblemCode;
 import dashiji.tenure.Attestation;
+import dashiji.tenure.Attestations;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -79,30 +80,43 @@ public final class GraphReader {
     List<Attestation> all = new ArrayList<>();
     for (Node node : instances(document, Vocab.Dsj.Attestation)) {
       Node post = one(document, node, Vocab.Dsj.post);
+      Node source = one(document, node, Vocab.Dsj.document);
+      boolean former = isFormer(document, node);
+      PartialDate first = date(document, node, Vocab.Dsj.attestedFirst);
+      PartialDate asOf =
+          Attestations.asOf(
+              date(document, source, Vocab.Dcterms.issued),
+              date(document, source, Vocab.Dsj.periodEnd));
       all.add(
           new Attestation.Holding(
               key(node),
+              key(source),
               key(one(document, node, Vocab.Dsj.person)),
               key(post),
               key(one(document, post, Vocab.Org.postIn)),
-              isFormer(document, node),
+              first(document, post, Vocab.Dsj.seats) != null,
+              former,
               value(CAPACITIES, one(document, node, Vocab.Dsj.capacity)),
-              date(document, node, Vocab.Dsj.attestedFirst),
+              first,
               date(document, node, Vocab.Dsj.attestedLast),
               date(document, node, Vocab.Dsj.statedFrom),
-              date(document, node, Vocab.Dsj.statedUntil)));
+              date(document, node, Vocab.Dsj.statedUntil),
+              former && first == null ? asOf : null));
     }
     for (Node node : instances(document, Vocab.Dsj.PersonnelAct)) {
       Node post = one(document, node, Vocab.Dsj.post);
       all.add(
           new Attestation.Act(
               key(node),
+              key(one(document, node, Vocab.Dsj.document)),
               key(one(document, node, Vocab.Dsj.person)),
               key(post),
               key(one(document, post, Vocab.Org.postIn)),
+              first(document, post, Vocab.Dsj.seats) != null,
               value(ACTIONS, one(document, node, Vocab.Dsj.action)),
               value(CAPACITIES, one(document, node, Vocab.Dsj.capacity)),
-              date(document, node, Vocab.Dsj.effectiveDate)));
+              date(document, node, Vocab.Dsj.effectiveDate),
+              first(document, node, Vocab.Dsj.termCounted) != null));
     }
     return all.stream().sorted().toList();
   }

@@ -86,6 +86,9 @@ final class PersonWriter {
     out.add(node, Vocab.Dsj.post, organizations.post(fact.organization(), fact.title()));
     out.add(node, Vocab.Dsj.capacity, Vocab.Dsj.concept(fact.capacity()));
     out.date(node, Vocab.Dsj.effectiveDate, fact.effective());
+    if (fact.termCounted()) {
+      out.add(node, Vocab.Dsj.termCounted, Literals.bool(true));
+    }
     out.text(node, Vocab.Dsj.documentNumber, fact.documentNumber());
     EvidenceWriter.write(context, key, fact.evidence());
   }

@@ -12,6 +12,7 @@ import dashiji.fact.PlaceLevel;
 import dashiji.fact.Role;
 import dashiji.problem.ProblemCode;
 import dashiji.tenure.BoundBasis;
+import dashiji.tenure.ConflictKind;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.graph.Node;
@@ -61,6 +62,7 @@ public final class Vocab {
     public static final Node Participation = dsj("Participation");
     public static final Node CitedWork = dsj("CitedWork");
     public static final Node Problem = dsj("Problem");
+    public static final Node Conflict = dsj("Conflict");
     public static final Node Build = dsj("Build");
     public static final Node IdentityDecision = dsj("IdentityDecision");
     public static final Node Correction = dsj("Correction");
@@ -110,6 +112,7 @@ public final class Vocab {
 
     public static final Node action = dsj("action");
     public static final Node effectiveDate = dsj("effectiveDate");
+    public static final Node termCounted = dsj("termCounted");
     public static final Node documentNumber = dsj("documentNumber");
 
     public static final Node wording = dsj("wording");
@@ -151,6 +154,12 @@ public final class Vocab {
     public static final Node code = dsj("code");
     public static final Node message = dsj("message");
     public static final Node severity = dsj("severity");
+
+    public static final Node conflictKind = dsj("conflictKind");
+    public static final Node about = dsj("about");
+    public static final Node conflictingEvidence = dsj("conflictingEvidence");
+    public static final Node prevailingEvidence = dsj("prevailingEvidence");
+    public static final Node resolved = dsj("resolved");
 
     public static final Node baseIri = dsj("baseIri");
     public static final Node softwareVersion = dsj("softwareVersion");
@@ -226,6 +235,11 @@ public final class Vocab {
     /** The concept of what a tenure's bound rests on. */
     public static Node concept(BoundBasis basis) {
       return dsj("basis-" + basis.code());
+    }
+
+    /** The concept of what does not fit together. */
+    public static Node concept(ConflictKind kind) {
+      return dsj("conflict-" + kind.code());
     }
 
     /** The concept of a judgement on identity. */

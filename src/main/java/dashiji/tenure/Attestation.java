@@ -15,6 +15,9 @@ public sealed interface Attestation extends Comparable<Attestation> {
   /** Its own key. */
   Key id();
 
+  /** The document that says so. */
+  Key document();
+
   /** Who. */
   Key person();
 
@@ -23,6 +26,12 @@ public sealed interface Attestation extends Comparable<Attestation> {
 
   /** The body of the post. */
   Key organization();
+
+  /** True if the body has one such post, see {@link SingleSeat}. */
+  boolean oneSeat();
+
+  /** Acting and the like. */
+  Capacity capacity();
 
   /** By person, post and key. */
   @Override
@@ -42,18 +51,23 @@ public sealed interface Attestation extends Comparable<Attestation> {
    * @param attestedLast last such day, or null
    * @param statedFrom the start that the document itself gives, or null
    * @param statedUntil the end it gives, or null
+   * @param asOf of a former post without a day of its own the day of the text: when it was issued,
+   *     else the last that it tells of; null where neither is known, and of a post still held
    */
   record Holding(
       Key id,
+      Key document,
       Key person,
       Key post,
       Key organization,
+      boolean oneSeat,
       boolean former,
       Capacity capacity,
       @Nullable PartialDate attestedFirst,
       @Nullable PartialDate attestedLast,
       @Nullable PartialDate statedFrom,
-      @Nullable PartialDate statedUntil)
+      @Nullable PartialDate statedUntil,
+      @Nullable PartialDate asOf)
       implements Attestation {}
 
   /**
@@ -61,23 +75,18 @@ public sealed interface Attestation extends Comparable<Attestation> {
    *
    * @param capacity acting and the like
    * @param effective the day from which it holds, or null
+   * @param termCounted true if the text counts the term from that day, whenever it was decided
    */
   record Act(
       Key id,
+      Key document,
       Key person,
       Key post,
       Key organization,
+      boolean oneSeat,
       PersonnelAction action,
       Capacity capacity,
-      @Nullable PartialDate effective)
-      implements Attestation {
-
-    /** True for what puts a person into a post or confirms it there. */
-    public boolean starts() {
-      return switch (action) {
-        case APPOINT, ELECT, CONFIRM -> true;
-        case REMOVE, RESIGN -> false;
-      };
-    }
-  }
+      @Nullable PartialDate effective,
+      boolean termCounted)
+      implements Attestation {}
 }

@@ -2,9 +2,7 @@ package dashiji.tenure;
 
 import dashiji.document.PartialDate;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis what it rests on, of a start or an end
  */
 record Endpoint(PartialDate date, LocalDate earliest, LocalDate latest, BoundBasis basis) {
-  private static final Comparator<Endpoint> SUREST_FIRST =
+  static final Comparator<Endpoint> SUREST_FIRST =
       Comparator.comparing(Endpoint::basis)
           .thenComparing(Endpoint::earliest)
           .thenComparing(Endpoint::latest);
@@ -32,19 +30,15 @@ record Endpoint(PartialDate date, LocalDate earliest, LocalDate latest, BoundBas
     return earliest == null || latest == null ? null : new Endpoint(date, earliest, latest, basis);
   }
 
-  /**
-   * What several sources amount to: the surest one, made narrower by those that agree with it (1998
-   * by 1998-07). Those that contradict it are left out here; they stay attested.
-   */
-  static @Nullable Endpoint agreed(Collection<Endpoint> all) {
-    List<Endpoint> sorted = all.stream().sorted(SUREST_FIRST).toList();
-    Endpoint agreed = null;
-    for (Endpoint e : sorted) {
-      if (agreed == null
-          || (!e.earliest.isBefore(agreed.earliest) && !e.latest.isAfter(agreed.latest))) {
-        agreed = e;
-      }
-    }
-    return agreed;
+  /** True if this one lies inside the other and says more (1998-07 in 1998). */
+  boolean narrows(Endpoint other) {
+    return !earliest.isBefore(other.earliest)
+        && !latest.isAfter(other.latest)
+        && !(earliest.equals(other.earliest) && latest.equals(other.latest));
+  }
+
+  /** True if no day could be meant by both. */
+  boolean contradicts(Endpoint other) {
+    return earliest.isAfter(other.latest) || latest.isBefore(other.earliest);
   }
 }

@@ -80,6 +80,7 @@ class EntityKeysTest {
             "县长",
             Capacity.FULL,
             null,
+            false,
             null,
             evidence(1, "免去林知远"));
     assertThat(keys("a", "990102", person(LIN), act).anchor(LIN).value()).isEqualTo("990103");

@@ -86,6 +86,8 @@ class DocumentQuadsTest {
       DatasetGraph all = WrittenGraphs.of(documents, AreaDescriptions.NONE);
       Set<Node> before = subjects(few);
       before.removeAll(subjects(all));
+      // What did not fit together may be settled by a later document.
+      before.removeIf(node -> node.getURI().contains("/id/conflict/"));
       // A tenure may be split by what a later document says of it; its first stretch keeps its IRI.
       // What was decided on two mentions may be decided on two others, of earlier documents.
       assertThat(before).as("seed %d", seed).isEmpty();

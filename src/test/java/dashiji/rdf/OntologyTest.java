@@ -14,6 +14,7 @@ import dashiji.fact.PlaceLevel;
 import dashiji.fact.Role;
 import dashiji.problem.ProblemCode;
 import dashiji.tenure.BoundBasis;
+import dashiji.tenure.ConflictKind;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
@@ -187,6 +188,7 @@ class OntologyTest {
     concepts.addAll(of(BoundBasis.values(), Vocab.Dsj::concept));
     concepts.addAll(of(Judgement.values(), Vocab.Dsj::concept));
     concepts.addAll(of(CorrectionAction.values(), Vocab.Dsj::concept));
+    concepts.addAll(of(ConflictKind.values(), Vocab.Dsj::concept));
     concepts.addAll(of(ProblemCode.Severity.values(), Vocab.Dsj::concept));
     return concepts;
   }

@@ -92,6 +92,7 @@ public final class RandomFacts {
               pick(TITLES),
               pick(Capacity.values()),
               date(),
+              random.nextInt(4) == 0,
               maybe("某政任〔2031〕" + random.nextInt(3) + "号"),
               evidence()));
     }

@@ -131,6 +131,7 @@ public final class SampleFacts {
                 "局长",
                 Capacity.FULL,
                 date("2031-03-20"),
+                false,
                 "青政任字〔2031〕2号",
                 evidence(200, "任命乌力罕•其其格同志为县水利局局长。")),
             new NominationFact(

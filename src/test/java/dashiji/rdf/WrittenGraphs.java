@@ -14,6 +14,8 @@ import dashiji.fact.Fact.EventFact;
 import dashiji.problem.Problem;
 import dashiji.tenure.Attestation;
 import dashiji.tenure.Attestations;
+import dashiji.tenure.Findings;
+import dashiji.tenure.Sighting;
 import dashiji.tenure.TenureInference;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,12 +56,22 @@ final class WrittenGraphs {
       readings.addAll(PersonReadings.of(facts, keys));
       problems.addAll(facts.problems());
     }
-    DerivedQuads.tenures(TenureInference.infer(attestations), IRIS, sink);
+    Findings findings = TenureInference.findings(attestations, sightings(dataset));
+    DerivedQuads.tenures(findings.tenures(), IRIS, sink);
+    DerivedQuads.conflicts(findings.conflicts(), IRIS, sink);
     DerivedQuads.identity(resolve(readings), IRIS, sink);
     DerivedQuads.problems(problems, IRIS, sink);
     DerivedQuads.corrections(corrections(documents), IRIS, sink);
     DerivedQuads.build(BUILD, IRIS, sink);
     return dataset;
+  }
+
+  private static List<Sighting> sightings(DatasetGraph dataset) {
+    SightingReader reader = new SightingReader(IRIS);
+    return new GraphReader(IRIS)
+        .documentGraphs(dataset).stream()
+            .flatMap(name -> reader.sightings(dataset.getGraph(name)).stream())
+            .toList();
   }
 
   /** Something that people might have said of the first event of each document. */

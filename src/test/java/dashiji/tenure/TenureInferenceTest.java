@@ -236,26 +236,32 @@ class TenureInferenceTest {
       @Nullable String until) {
     return new Holding(
         id(KeyKind.ATTESTATION),
+        new Key(KeyKind.DOCUMENT, "d" + number),
         PERSON,
         POST,
         ORGANIZATION,
+        true,
         former,
         capacity,
         date(first),
         date(last),
         date(from),
-        date(until));
+        date(until),
+        null);
   }
 
   private Attestation act(PersonnelAction action, @Nullable String effective) {
     return new Act(
         id(KeyKind.PERSONNEL_ACT),
+        new Key(KeyKind.DOCUMENT, "d" + number),
         PERSON,
         POST,
         ORGANIZATION,
+        true,
         action,
         Capacity.FULL,
-        date(effective));
+        date(effective),
+        false);
   }
 
   private Key id(KeyKind kind) {

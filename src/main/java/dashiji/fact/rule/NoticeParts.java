@@ -34,6 +34,9 @@ final class NoticeParts {
   private static final Pattern PASSED =
       Pattern.compile("试用期(?:已|均已|均)?满(?!后|时|的|前|，?(?:经)?考核合格的)|按期转正|正式任职(?!手续)|转正定职");
 
+  private static final Pattern PROBATION =
+      Pattern.compile("试用期(?:均|各)?(?:为)?(?:[一二半]|[12])(?:个)?年|试用期(?:均|各)?(?:为)?(?:六|十二|6|12)个月");
+
   private static final Pattern ISSUED =
       Pattern.compile("(?<=^|\n)(\\d{4})年(\\d{1,2})月(\\d{1,2})日(?=$|\n)");
 
@@ -46,6 +49,7 @@ final class NoticeParts {
   private final List<At> counted;
   private final List<At> decided;
   private final List<At> passed;
+  private final List<At> probation;
   private final List<At> issued;
 
   private NoticeParts(String text, Stretch stretch) {
@@ -55,6 +59,7 @@ final class NoticeParts {
     counted = all(COUNTED, true);
     decided = all(DECIDED, true);
     passed = all(PASSED, false);
+    probation = all(PROBATION, false);
     issued = all(ISSUED, true);
   }
 
@@ -133,11 +138,11 @@ final class NoticeParts {
    *
    * @param starts whether the act starts a post: only such have terms that count from a day
    */
-  @Nullable PartialDate effective(Stretch act, Stretch sentence, boolean starts) {
+  @Nullable Effective effective(Stretch act, Stretch sentence, boolean starts) {
     PartialDate listed = null;
     for (At day : counted) {
       if (sentence.holds(day.from(), day.to())) {
-        return day.date();
+        return day.date() == null ? null : new Effective(day.date(), starts);
       }
       if (!starts) {
         continue;
@@ -152,13 +157,29 @@ final class NoticeParts {
       }
     }
     if (listed != null) {
-      return listed;
+      return new Effective(listed, true);
     }
     return decided.stream()
         .filter(day -> day.from() < act.to())
         .reduce((first, second) -> second)
         .map(At::date)
+        .map(date -> new Effective(date, false))
         .orElse(null);
+  }
+
+  /**
+   * The day from which an act holds.
+   *
+   * @param termCounted whether the term counts from it, else it is the day of the decision
+   */
+  record Effective(PartialDate date, boolean termCounted) {}
+
+  /** Whether the act puts its persons on probation: 试用期一年, of its own sentence or of all. */
+  boolean onProbation(Stretch act, Stretch sentence) {
+    return probation.stream()
+        .anyMatch(p ->
+            sentence.holds(p.from(), p.to())
+                || (p.from() >= act.to() && ofAll(act.to(), p.from())));
   }
 
   /**

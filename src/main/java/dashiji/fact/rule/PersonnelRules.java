@@ -288,9 +288,10 @@ final class PersonnelRules {
         new Stretch(act.from(), sentenceEnd(act.to(), placed.notice().stretch().to()));
     boolean starts =
         act.action() != PersonnelAction.REMOVE && act.action() != PersonnelAction.RESIGN;
-    PartialDate stated = placed.notice().effective(own, sentence, starts);
+    NoticeParts.Effective stated = placed.notice().effective(own, sentence, starts);
     Entry entry = placed.entry();
-    PartialDate effective = stated == null ? dayOf(act, entry) : stated;
+    PartialDate effective = stated == null ? dayOf(act, entry) : stated.date();
+    boolean termCounted = stated != null && stated.termCounted();
     PersonnelAction action =
         act.action() == PersonnelAction.APPOINT && placed.notice().confirms(own, sentence)
             ? PersonnelAction.CONFIRM
@@ -305,8 +306,13 @@ final class PersonnelRules {
             action,
             body,
             post.title(),
-            capacity,
+            capacity == Capacity.FULL
+                    && action == PersonnelAction.APPOINT
+                    && placed.notice().onProbation(own, sentence)
+                ? Capacity.PROBATION
+                : capacity,
             effective,
+            termCounted,
             placed.notice().number(act.from()),
             evidence));
     boolean over = action == PersonnelAction.REMOVE || action == PersonnelAction.RESIGN;
@@ -320,7 +326,9 @@ final class PersonnelRules {
             capacity,
             attested == null ? null : inside(effective, attested) ? effective : attested.first(),
             attested == null ? null : attested.last(),
-            over ? null : effective,
+            // Who is confirmed held the post before: only the day from which the term counts starts
+            // it.
+            over || (action == PersonnelAction.CONFIRM && !termCounted) ? null : effective,
             over ? effective : null,
             evidence));
   }
