@@ -144,9 +144,10 @@ public final class PlaceReader {
     if (!near && gazetteer.isOrdinaryWord(match.term())) {
       return null; // 城区 of another place
     }
+    boolean joined = match.term().charAt(0) == '和' && !home(found); // 和县 in 甲乡和县某厂
     if (match.length() == 2
         && !province
-        && !near
+        && (!near || joined)
         && at > 0
         && Chars.isHan(text.charAt(at - 1))
         && "赴到在至往".indexOf(text.charAt(at - 1)) < 0) {
@@ -155,7 +156,7 @@ public final class PlaceReader {
     return new PlaceMention(
         at,
         at + match.length(),
-        name.form() == NameForm.BARE && own(found) ? found.name() : match.term(),
+        match.term(),
         level(found.level()),
         gazetteer.fullName(found),
         found.code(),
@@ -315,10 +316,6 @@ public final class PlaceReader {
     return null;
   }
 
-  private boolean own(Area area) {
-    return jurisdiction.home().filter(u -> area.code().equals(u.code())).isPresent();
-  }
-
   private boolean home(Area area) {
     return jurisdiction.chain().stream().anyMatch(u -> area.code().equals(u.code()));
   }
@@ -433,7 +430,7 @@ public final class PlaceReader {
       boolean last = area.to() == to;
       // 山东某某基地 is one name
       if (!last
-          && !(Chars.isHan(text.charAt(area.to())) && classWord(text.charAt(area.to() - 1)))) {
+          && !(Chars.isHan(text.charAt(area.to())) && classWord(text, area))) {
         return at;
       }
       parts.add(area);
@@ -485,8 +482,11 @@ public final class PlaceReader {
     return jurisdiction.contextCode();
   }
 
-  private static boolean classWord(char c) {
-    return "省市县区旗州盟".indexOf(c) >= 0;
+  /** Whether an area's name ends with the word for its class; 州 in 温州 is none. */
+  private static boolean classWord(String text, PlaceMention area) {
+    char last = text.charAt(area.to() - 1);
+    boolean bare = last == '州' && !text.startsWith("自治州", area.to() - 3);
+    return "省市县区旗州盟".indexOf(last) >= 0 && !bare;
   }
 
   private static String siteLevel(String name) {

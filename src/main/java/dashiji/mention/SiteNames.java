@@ -3,6 +3,7 @@ package dashiji.mention;
 import dashiji.lexicon.TermTrie;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
+import java.util.Set;
 
 /**
  * Names of sites and villages by their ends, where nothing but the name itself says so: 检查青石水库防汛工作
@@ -14,23 +15,31 @@ public final class SiteNames {
   /** What says which kind of site, or how many, and not which one. */
   private static final Pattern GENERIC =
       Pattern.compile(
-          "(?:全[省市县区旗州盟镇乡国]|我[省市县区旗州盟]|各[省市县区旗州盟级类地]?|有关|相关|部分|多[个处家座]|[一二两三四五六七八九十\\d]+[个处家座所条]"
+          "(?:国家(?=现代|级|重点|农业|粮食)|全[省市县区旗州盟镇乡国]|我[省市县区旗州盟]|各[省市县区旗州盟级类地]?|有关|相关|部分|多[个处家座]|[一二两三四五六七八九十\\d]+[个处家座所条]"
               + "|重点|重大|主要|大型|中型|小型|中小型|中小|大|中|小|病险|在建|新建|改建|扩建|拟建|老旧|老|农贸|集贸|城乡|城区|城市|城镇|县城|市区|农村|乡村"
               + "|乡镇|镇村|乡|镇|村|社会|公共|交通|道路|防汛|防洪|抗旱|河|湖|河道|沿线|沿河|周边|辖区|属地|当地|学校|校园|工业|农业|工矿|商贸|商业|产业"
               + "|项目|工程|施工|建筑|企业|旅游|文旅|景区|危化品|危险化学品|烟花爆竹|非煤|煤|电动自行车|养殖|种植|食品|药品|文化|体育|教育|医疗|卫生|养老"
               + "|安置|扶贫|帮扶|移民|搬迁|易地|基层|一线|现场|人员密集|密集|场所|安全|消防|应急|森林|草原|林业|水利|水库|电力|能源|煤炭|物流|仓储|加油|充电"
               + "|检查|劝返|疫情|防控|隔离|接种|便民|服务|示范|试点|现代|标准化|规模|易涝|积水|供水|污水|垃圾|环保|高速|国省|干线|铁路|公路|桥梁|隧道"
               + "|街|街道|小区|社区|市场|超市|商场|宾馆|酒店|饭店|餐饮|网吧|旱|水|生活|生产|生态|节日|节前|节后|年|春|冬|夏|秋|和|与|及|的|了|等|冷链"
-              + "|清明|春节|国庆|节|劝导|重要|部位|人居|环境|村容|镇容|市容|貌|民生|惠民|建设|改造|整治|治理|管理|监管|专项|主|次|支)+");
+              + "|清明|春节|国庆|节|劝导|村级|乡级|镇级|县级|市级|省级|国家级|重要|部位|人居|环境|村容|镇容|市容|貌|民生|惠民|建设|改造|整治|治理|管理|监管|专项|主|次|支)+");
 
   /** The area's own class word before an institution of which it has one: 县文化馆, 旗蒙医医院. */
   private static final Pattern OF_AREA = Pattern.compile("(?:我)?(?:自治区|省|市|县|区|旗|州|盟|镇|乡)");
+
+  private static final Pattern OF_COUNTY = Pattern.compile("\\p{IsHan}{2,7}(?:[县市旗]|(?<![园社小校景灌库矿])区)");
+
+  /** Sites of which a county has many. */
+  private static final Set<String> MANY_EACH =
+      Set.of(
+          "堤防", "河道", "公路", "道路", "水库", "市场", "超市", "煤矿", "矿山", "加油站", "酒店", "小区", "社区", "工地", "铁路", "隧道",
+          "河堤", "大堤", "泵站", "水电站", "卫生室", "安置点", "示范点", "示范基地", "养殖场", "种植基地", "合作社", "景区", "宾馆");
 
   /** From the last character of an end on: 村民, 街道, 市场秩序, 社区治理, 路面: another word. */
   private static final Pattern ANOTHER_WORD =
       Pattern.compile(
           "村(?:民|级|集体|两|容|貌|庄|组|务|党|支|干|书|医|居|镇|振|内)|街[道区面]|路[面况段网线灯口]|(?:社区|小区|村)(?:党|居|服务|卫生|综合|养老|治理"
-              + "|工作|网格|干部|书记|建设)|河[道长段流水湖岸床堤]|湖[泊区长面]|山[区水林洪体]|江[河段]|站[点长位]|厂[房区家长里址]|矿[区山业产]|市场"
+              + "|工作|网格|干部|书记|建设)|河[道长段流水湖岸床堤]|湖[泊区长面南北]|山[区水林洪体东西]|江[河段苏西]|河[南北](?![路街村])|站[点长位]|厂[房区家长里址]|矿[区山业产]|市场"
               + "(?:供应|秩序|主体|监管|价格|保供|管理|运行|准入|化|需求|份额)|桥[梁头]|园[林艺]|楼[宇盘道]|馆[长员]|寺[庙院]|渠[道系]|塔吊|铁路局|公路局|林场局");
 
   /** 渠河, 太湖: two characters, with what is done along them behind. */
@@ -40,7 +49,7 @@ public final class SiteNames {
 
   /** What cannot be inside a name. */
   private static final Pattern VERB =
-      Pattern.compile("进行|开展|实施|展开|在|到|赴|举行|召开|举办|带动|以及|周边|沿线|推动|促进|辐射|保护|治理|施工|落实|建成");
+      Pattern.compile("进行|开展|实施|展开|在|到|赴|举行|召开|举办|带动|以及|周边|沿线|推动|促进|辐射|保护|治理|施工|落实|建成|多处|多出|水毁|受损|损毁|出现|险情|汛情");
 
   private SiteNames() {}
 
@@ -76,6 +85,9 @@ public final class SiteNames {
     }
     if (stem.length() == 1) {
       return WATER.matcher(text).region(from, text.length()).lookingAt();
+    }
+    if (OF_COUNTY.matcher(stem).matches() && MANY_EACH.contains(suffix.term())) {
+      return false; // 某县堤防: which of them is not said
     }
     return !GENERIC.matcher(stem).matches();
   }

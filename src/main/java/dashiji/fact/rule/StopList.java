@@ -27,7 +27,7 @@ final class StopList {
   /** The noun of a list whose members are no places but people, firms, trades, parts of a plant. */
   private static final Pattern SUM_OF_OTHERS =
       Pattern.compile(
-          ".*等?.{0,4}(?:车间|家|家中|家里|部门|环节|领域|行业|方面|人员|群众|党员|干部|农户|人|职工|同志|工作|工序|生产线|岗位|窗口|家庭|展区|展位)$");
+          ".*等?.{0,4}(?:车间|家|家中|家里|部门|环节|领域|行业|方面|人员|群众|党员|干部|农户|人|职工|同志|工作|工序|生产线|岗位|窗口|家庭|展区|展位|设施|设备|功能室|展品|项目内容)$");
 
   /** A list of firms by their short names. */
   private static final Pattern FIRMS =
@@ -51,6 +51,15 @@ final class StopList {
           "(?:(?:建设|施工|整治|改造|作业|生产|展示|活动|拆迁|征迁|防汛|抢险)*(?:现场|工地)|一线|内|里|处|上空|(?:的)?田间地头|(?:的)?田间|各(?:村|乡|镇|乡镇|街道|社区|点位|景区|站点).{0,2}|一带|沿线"
               + "|安全隐患点|建设点|境内|等(?:地方|地|处|场所|点位|公司|企业))$");
 
+  /** A regiment of the farms of 兵团: 七师的126团. */
+  private static final Pattern REGIMENT = Pattern.compile("\\d{1,3}团|\\p{IsHan}{0,6}团场");
+
+  /** Behind a village or a township: whose house it was, or which of its parts. */
+  private static final Pattern HOUSE =
+      Pattern.compile(
+          "(?<=村|嘎查|社区|[镇乡县区市旗点]|苏木)(?:(?:牧户|农户|村民|居民|牧民|群众|脱贫户|贫困户|困难户|监测户|搬迁户|老党员|老兵|党员|困难群众)\\p{IsHan}{0,8}?(?:家(?:中|里)?)?"
+              + "|(?:部分|有关|相关|多个)\\p{IsHan}{1,8}|[\\d两]+[名户]\\p{IsHan}{0,8}?(?:家(?:中|里)?)?)$");
+
   private static final Pattern FIRM_IN_BRACKETS = Pattern.compile("（[^）]*(?:公司|集团|厂)）$");
 
   private static final Pattern PROTECTED_SITE =
@@ -64,11 +73,11 @@ final class StopList {
               + "[个家处所名条](?!\\p{IsHan}{0,3}(?:镇|乡|村|屯|嘎查|街|庄|子)).*|.{0,8}(?:期间|之际|时|方面|过程|问题|工作|即将|前夕|以来|之前|之后|同时|来临)"
               + "|.*(?:基础|条件|前提|背景|情况|形势|领导|指导|支持|陪同|带领|组织|推动|努力)下|.*(?:基础|会议|会|仪式|大会|论坛|道路|网络?)上"
               + "|.{0,8}(?:过程|活动|其|会议|讲话|工作)中|.*领域|.*环节|基层|企业|一线|现场|.{0,6}(?:重点|部分|规上|在建)?(?:企业|农户|商户|门店|单位"
-              + "|部门|家庭)|各.*|相关.*|有关.*|分管.*|包联.*|包保.*|部分.*|多个.*|多家.*|多处.*|一些.*|.{0,2}车间|生产车间|.{0,2}展厅|宿舍|食堂|厨房|教室|病房"
+              + "|部门|家庭)|.*(?<!文物保护)单位|.{0,4}区域|.{0,6}中“.*|[我本][镇乡村]|各.*|相关.*|有关.*|分管.*|包联.*|包保.*|部分.*|多个.*|多家.*|多处.*|一些.*|.{0,2}车间|生产车间|.{0,2}展厅|宿舍|食堂|厨房|教室|病房"
               + "|(?:重点|重大|在建|新建|产业|工业|农业|招商引资|招商|民生|城建|投资|开工|包联|签约|相关|各|企业|建设|省|市|县|区|级|开复工|交通|水利|集中)*"
               + "(?:项目|工程)(?:建设)?(?:现场|工地|施工现场)?"
               + "|.*讲话.*|.*座谈会|.*致辞|.*精神|.*(?:学期|确保|典礼|研讨班|轮训班|培训班)|.*(?:家中|家里)|(?:沿线|群众|贫困户).*"
-              + "|联系点|调研点|实处|全市|全县|全区|全旗|全省|全州|全国|当地|下一步|年底.*|目前|随后|之后|此|这里|这次|此次|同日|当天|近日|今日|此前"
+              + "|(?:[省市县区旗州]|全|辖)?(?:境内|辖区内?|域内|区内)|.{0,10}(?:基础设施|城市|城乡|乡村|新农村|生态|项目|小康|文明|法治|队伍|能力|文化|工程|阵地|党的?)建设|联系点|调研点|实处|全市|全县|全区|全旗|全省|全州|全国|当地|下一步|年底.*|目前|随后|之后|此|这里|这次|此次|同日|当天|近日|今日|此前"
               + "|元旦|春节|清明|端午|中秋|国庆|元宵|五一|十一|重阳|两节|田间|田间地头|地头|田头|村组|乡镇|镇村|村社|社区|街道|学校|医院|项目|工地|园区|景区"
               + "|水库|责任河段.{0,2}|责任区|包联点|帮扶村|驻地|一处.*|一堂|在建|新建|.*(?:第一课|课堂|课程|党课|讲座)|第[一二三四五六七八九十百\\d]+届.*|.*(?:比赛|大赛|决赛|联赛|锦标赛|运动会|评选|竞赛|排行榜)(?:中|上)?|(?:该|本)?(?:集团|公司|集团公司|总公司|学院|大学|工厂|厂区|总部|单位|部队)|沿街.*|可能.*|.*(?:不打招呼|不发通知|不听汇报|四不两直).*|.{0,6}(?:售卖区|功能区|展示区|岗位|窗口"
               + "|柜台|值班室|监控室|办公室|观众席)|.*(?:会议室|会场|会厅)|.*某.*|.{1})");
@@ -76,7 +85,7 @@ final class StopList {
   /** Before the end of a site's name: which kind, not which. */
   private static final Pattern KIND_ONLY =
       Pattern.compile(
-          "(?:在建|新建|重点|大型|小型|中小型|老旧|主要|周边|沿线|建筑|施工|商业|人员密集|农村|城乡|危化品?|辖区|全[市县区]|城区|现代|农业|工业|安置|扶贫|产业|生产|防汛|储备|的)*");
+          "(?:困难|易地|搬迁|集中|移民|在建|新建|重点|大型|小型|中小型|老旧|主要|周边|沿线|建筑|施工|商业|人员密集|农村|城乡|危化品?|辖区|全[市县区]|城区|现代|农业|工业|安置|扶贫|产业|生产|防汛|储备|的)*");
 
   /** Sites of which a county has one, named by their kind. */
   private static final Pattern ONE_EACH =
@@ -113,7 +122,7 @@ final class StopList {
       return;
     }
     boolean list = phrase.indexOf('、') > 0;
-    if (list && SUM_OF_OTHERS.matcher(phrase).matches()) {
+    if (list && SUM_OF_OTHERS.matcher(phrase).matches() && !HOUSE.isIn(phrase)) {
       return;
     }
     boolean firms = list && FIRMS.matcher(phrase).matches();
@@ -155,7 +164,7 @@ final class StopList {
     boolean complete =
         Wordlists.SITE_SUFFIXES.longestBefore(left, left.length(), 0) != null
             || Wordlists.BODY_SUFFIXES.longestBefore(left, left.length(), 0) != null
-            || Pattern.matches(".*(?:[省市县区旗镇乡村]|现场|项目|工程|某部|以)", left);
+            || Pattern.matches(".*(?:[省市县区旗镇乡村]|现场|项目|工程|企业|单位|某部|以|\\d团)", left);
     // The last 和 of a list joins its last two, but not in 工业和信息化局.
     boolean last =
         text.charAt(at) == '和'
@@ -189,6 +198,7 @@ final class StopList {
     if (site.find()) {
       start += site.end();
     }
+    end = withoutHouse(text, start, end);
     Matcher firm = FIRM_IN_BRACKETS.matcher(text.substring(start, Math.max(start, end)));
     if (firm.find() && firm.start() > 1) {
       end = start + firm.start();
@@ -197,13 +207,20 @@ final class StopList {
     if (said >= start) {
       // 某河边上的某水库: the site is behind 的; without a site it is talk
       start = said + 1;
-      if (SiteNames.endAt(text, start, end) != end) {
+      if (SiteNames.endAt(text, start, end) != end
+          && !REGIMENT.matcher(text.substring(start, Math.max(start, end))).matches()) {
         return;
       }
     }
     if (end - start >= 2 && end - start <= LONGEST && namesOne(text.substring(start, end))) {
       stops.add(new Stop(start, end, manner));
     }
+  }
+
+  /** Where the village or township ends whose parts or people a phrase names. */
+  static int withoutHouse(String text, int from, int to) {
+    Matcher house = HOUSE.matcher(text.substring(from, Math.max(from, to)));
+    return house.find() && house.start() > 1 ? from + house.start() : to;
   }
 
   private static boolean namesOne(String printed) {

@@ -9,6 +9,7 @@ import dashiji.mention.BodyMention;
 import dashiji.mention.Candidate;
 import dashiji.mention.PlaceMention;
 import dashiji.mention.ProjectMention;
+import dashiji.mention.SiteNames;
 import dashiji.mention.Wordlists;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
@@ -66,6 +67,24 @@ final class StopRules {
   private static final Set<String> NAMED_HERE = Set.of("village", "site", "other");
 
   private static final Pattern BUILDING = Pattern.compile("(?:建设|改造|改扩建|扩建|新建|施工)?(?:项目|工程)$");
+
+  /** 对某县某项目进行调研: what is looked at lies there. */
+  private static final Pattern TOWARDS = Pattern.compile("(?<![针面应比相])对");
+
+  private static final Pattern SEEN_THERE =
+      Pattern.compile(
+          "[^，。；]{2,40}(?:进行|开展)(?:了)?[^，。；]{0,6}(?:调研|督导|检查|考察|视察|巡查|督查|踏勘|踏查)");
+
+  private static final Pattern OPENED =
+      Pattern.compile(
+          "(?:正式|胜利|全线|顺利|全面|隆重|如期|主体)*(?:动工|开工|竣工|建成|落成|通车|投产|开馆|开园|开业|启用|奠基|封顶|蓄水|通航|兴建)"
+              + "(?!仪式|典礼|活动|率|后|前|时|项目|面积|的|令|企业)");
+
+  /** Said of a site instead of its name: 全县第一座水库, 新建的桥. */
+  private static final Pattern OF_ITS_KIND =
+      Pattern.compile("[^，。；]{0,8}(?:第[一二三四五六七八九十\\d]+[座个条处所家]|首[座个条处所家])|新建|由|经|[\\d一二两三四五六七八九十]+[座个条处所家]");
+
+  private static final int LONGEST_SITE = 20;
 
   private static final int SHORTEST_SITE = 4;
 
@@ -134,13 +153,16 @@ final class StopRules {
       }
     }
     if (visits.places().isEmpty() && visits.bodies().isEmpty()) {
-      areas(from, to, visits);
+      areas(from, to, bodies, visits);
+    }
+    if (visits.places().isEmpty() && visits.bodies().isEmpty()) {
+      opened(from, to, bodies, visits);
     }
     return visits;
   }
 
   /** An area that is looked at, or that holds the event, where no stop is named. */
-  private void areas(int from, int to, Visits visits) {
+  private void areas(int from, int to, List<BodyMention> bodies, Visits visits) {
     String text = context.text();
     int end = Math.max(from, Math.min(to, sentenceEnd(from, to)));
     Matcher look = LOOK.matcher(text).region(from, end);
@@ -153,9 +175,18 @@ final class StopRules {
       int to2 = own.lookingAt() ? own.end() : -1;
       List<PlaceMention> parts =
           to2 > 0 ? context.places().phrase(text, look.end(), to2) : areaAt(look.end(), end);
-      if (!parts.isEmpty()) {
+      if (!parts.isEmpty() && bodies.stream().noneMatch(b -> opens(b, parts.getLast().to()))) {
         parts.forEach(places::named);
         visits.place(places.ref(parts.getLast()));
+      }
+    }
+    Matcher about = TOWARDS.matcher(text).region(from, end);
+    while (visits.places().isEmpty() && about.find()) {
+      PlaceMention area = context.places().areaAt(text, about.end(), end, false);
+      if (area != null
+          && area.to() < end
+          && SEEN_THERE.matcher(text).region(area.to(), end).lookingAt()) {
+        visits.place(places.named(area));
       }
     }
     for (int at = from; visits.places().isEmpty() && at < end; at++) {
@@ -163,6 +194,38 @@ final class StopRules {
       PlaceMention area = opens ? context.places().areaAt(text, at, end, false) : null;
       if (area != null && HOSTS_EVENT.matcher(text).region(area.to(), end).lookingAt()) {
         visits.place(places.named(area));
+      }
+    }
+  }
+
+  /** Whether a body's name goes on where an area's ends. */
+  private static boolean opens(BodyMention body, int at) {
+    return body.from() <= at && body.to() > at;
+  }
+
+  /** A site that is begun, finished or opened is where that happens: 青石水库动工. */
+  private void opened(int from, int to, List<BodyMention> bodies, Visits visits) {
+    String text = context.text();
+    int end = Math.max(from, Math.min(to, sentenceEnd(from, to)));
+    Matcher verb = OPENED.matcher(text).region(from, end);
+    while (verb.find()) {
+      int start = verb.start();
+      while (start > from && "，。；、\n".indexOf(text.charAt(start - 1)) < 0) {
+        start--;
+      }
+      int site = OF_ITS_KIND.matcher(text.substring(start, verb.start())).lookingAt()
+              ? -1
+              : SiteNames.endAt(text, start, verb.start());
+      boolean body =
+          bodies.stream()
+              .anyMatch(b -> b.to() == verb.start() && NEVER_SITES.contains(b.body().kind()));
+      if (site != verb.start() || body || site - start > LONGEST_SITE) {
+        continue;
+      }
+      List<PlaceMention> parts = context.places().phrase(text, start, site);
+      if (!parts.isEmpty()) {
+        parts.forEach(places::named);
+        visits.place(places.ref(parts.getLast()));
       }
     }
   }

@@ -26,13 +26,14 @@ final class Stops {
               + LOOK
               + ")(?![组团队])了?(?=[^，。；：]{2,60}等(?:地|处|场所|点位|[一二两三四五六七八九十\\d]+[个处家]\\p{IsHan}{0,8}(?:项目|工程|点位|现场|企业|场所))(?:\\p{IsHan}{0,8}[，。；]|$))|对(?=我[省市县区旗州][^，。；]{0,12}(?:视察|考察|调研|督查|检查|巡查))"
               + "|一行来(?!到|自)|分别(?:到|赴|深入|前往|来到)|赴(?!任)|来到|莅临|抵达"
-              + "|来(?=(?:我|本|全)?[省市县区旗州盟](?:[，。；]|调研|考察|督|检|视察|指导|慰问|参观|访问|开展|进行|举|召|就|对接|洽谈|看望|签|出席|参加)"
-              + "|\\p{IsHan}{1,6}[市县旗区州](?:调研|考察|督|检|视察|指导|慰问|参观|访问|开展|，))"
+              + "|来(?=(?:我|本|全)?[省市县区旗州盟镇乡村](?:[，。；]|调研|考察|督|检|视察|指导|慰问|参观|访问|开展|进行|举|召|就|对接|洽谈|看望|签|出席|参加)"
+              + "|\\p{IsHan}{1,6}[市县旗区州镇乡村](?:调研|考察|督|检|视察|指导|慰问|参观|访问|开展|，))"
               + "|深入到?(?!学习|贯彻|推进|开展|实施|了解|剖析|分析|交流|交谈|交换|座谈|洽谈|挖掘|研究|落实|推动|细致|沟通|探讨|调研|调查|排查|查找|研判|思考|浅出"
               + "|人心|合作|宣传|细化|践行|打击|整治|群众|对接|融合|领会|理解|广泛|扎实|具体|检查|基层|一线)"
-              + "|前往|走进|(?<!达|感|受|得|看|收|做|直|想|说|谈|找|听|遇|碰|等|拿|用|接|送|签|办|落|应|实|未|应邀)到(?!位|底|来|期|会|场|20|达|职|岗|访|[\\d.]"
+              + "|前往|走进|(?:(?<!达|感|受|得|看|收|做|直|想|说|谈|找|听|遇|碰|等|拿|用|接|送|签|办|落|应|实|未|应邀)|(?<=\\p{IsHan}{3}等)(?=到[^，。；]{2,24}(?:调研|考察|检查|视察|督|慰问|看望|走访)))到(?!位|底|来|期|会|场|20|达|职|岗|访|[\\d.]"
               + "|今年|去年|明年|此|了|有关|本世纪|实处|户)"
-              + "|(?<!存|旨|现|正|实|所|好|贵|重|内|外|潜|自|常|尚|还)在(?!确保|建(?:[设立成筑]|工地|项目|工程)|于|场|线|职|全(?:[市县省区旗国年民]|面|体|力|球|程)|此|会上|活动|现场|“|《|[\\d一二三两]|我国|中央|这|那|学习"
+              + "|(?<![由对关属位至终等小大高低多少处鉴限基源忙善勇敢便利有用过始在归])于(?=[^\\d，。；于在][^，。；于在]{1,16}(?:召开|举行|举办|开幕|动工|开工|奠基|兴建|建成|成立|揭牌|挂牌|开业|启动|竣工|落成))"
+              + "|(?<!存|旨|现|正|实|所|好|贵|重|内|外|潜|自|常|尚|还)在(?!确保|建(?:[设立成筑]|工地|项目|工程)|于|场|线|职|外(?:[乡地]|务工|打工|人员|创业|就)|全(?:[市县省区旗国年民]|面|体|力|球|程)|此|会上|活动|现场|“|《|[\\d一二三两]|我国|中央|这|那|学习"
               + "|大(?:力|家|会|量|局|背景)|传达|实(?:施|践|现|际|地|处)|谈|随后|座谈|会见|会谈|讲话|家(?!乐福|园)|校(?:内|园|学|师|生|，)|岗|位|即|乎|座|野"
               + "|编|逃|押|籍|一起|其|他|她|人们|各|内的|最|不(?!冻)|保[障证护持]|加[强快大]|推[进动广]|抓|深[入化刻]|认真)");
 
@@ -43,14 +44,15 @@ final class Stops {
               + "|就|向|与|参观|了解|实地|接待|接访|调度|宣传|学习|主持|带队|为|对(?!外|面)|开幕|开班|开赛|开学|开课|开讲|开馆|开园|开业|开机|开镜|隆重|盛大"
               + "|顺利|正式|成功|圆满|会见|接见|推介|组织|洽谈|座谈|拜访|现场(?:督导|办公|调度|检查|指导|察看|查看|观摩|协调|听取|解决|了解|研究|推进|调研)"
               + "|集中(?!充电|供养|安置|居住|供热|营业|办公)|揭幕|揭牌|签约|签订|签署|启动|详细|认真|仔细|亲切|挂牌|开工|奠基|竣工|投产|通车|汇报|陪同|下访"
-              + "|入户|植树|义务植树|飞行|投资|推动|推进|受理|随机|抽查|暗访|排查|勘察|踏勘|踏查|观摩|观看|带领|率队|亲自|共同|共商|共话|同|分别|先后|落幕"
+              + "|接受|加入|栽种|栽植|发挥|入户|植树|义务植树|飞行|投资|推动|推进|受理|随机|抽查|暗访|排查|勘察|踏勘|踏查|观摩|观看|带领|率队|亲自|共同|共商|共话|同|分别|先后|落幕"
               + "|闭幕|拉开|鸣|发布|演出|上演|宣讲|讲授|讲话|授课|作|安排|部署|处置|督战|坐镇|指挥|值守|值班|商谈|会谈|会晤|访问|交流|祭扫|瞻仰|缅怀|敬献|重温"
-              + "|联合|隆冬|热烈|圆满|落地|落户|展开|参与|体验|品尝|试乘|试驾|听|看|问|专题|协调|督促|报到|上任|深切|冒雨|冒着|巡馆|巡展|表示|完成|采风|游玩|打卡|拍摄|就读|务工|首场|首次|首届|荣获|获|夺得|亮相|摘得|任职|挂职|工作|进驻|报道|陪|开(?=[展启会])");
+              + "|联合|隆冬|热烈|圆满|落地|落户|展开|参与|体验|品尝|试乘|试驾|听|看|问|专题|协调|督促|报到|上任|深切|冒雨|冒着|巡馆|巡展|表示|完成|采风|游玩|打卡|拍摄|就读|务工|动工|兴建|建成|落成|成立|首场|首次|首届|荣获|获|夺得|亮相|摘得|任职|挂职|工作|进驻|报道|陪|开(?=[展启会])");
 
   /** 在…陪同下, 在…指导下: how, not where. */
   private static final Pattern UNDER =
       Pattern.compile(
           "(?:陪同|带领|率领|指导|组织|主持|推动|协调|引导|关心|支持|见证|介绍|讲解|领导|帮助|努力|配合)(?:下|和)|的.{1,16}(?:下|中|后|时)[，。]|(?:工作)?(?:方面|上|领域|中)[，。]"
+              + "|(?:投资|务工|经商|创业|就业|工作|生活|居住|任职|挂职)[^，。；]{0,6}的"
               + "|(?:"
               + LOOK
               + ")[组团]");
@@ -58,15 +60,19 @@ final class Stops {
   /** 在…之际，在…的情况下: when or how, not where. */
   private static final Pattern CIRCUMSTANCE =
       Pattern.compile(
-          ".*(?:之际|期间|前夕|时|同时|之前|之后|以来|以后|以前|来临|到来|基础上|过程中|前提下|条件下|背景下|情况下|形势下|基础之上|方面|问题上|环节|中间|面前"
+          ".*(?:之际|期间|前夕|时|同时|之前|之后|以来|以后|以前|来临|到来|基础上|过程中|前提下|条件下|背景下|情况下|形势下|基础之上|方面|问题上|环节|阶段|中间|面前"
               + "|(?:调研|检查|会谈|座谈|走访|慰问|考察|交流|讲话|发言|致辞|汇报|活动|研讨|交谈|督导|巡查|视察|实践|实施|工作|随后|会见|会议|仪式|推介会"
               + "|大会|论坛|培训)(?:中|上|后|前|现场))");
+
+  /** 在某项目签约仪式上: what is held there is named, not the place. */
+  private static final Pattern AT_EVENT =
+      Pattern.compile("(?!举行|召开|举办)[^，。；、的]{0,16}(?:仪式|大会|会议|论坛|推介会|洽谈会|座谈会|动员会|启动会)上");
 
   /** Words of one who speaks, and what follows from them: there nobody goes anywhere. */
   private static final Pattern SAID =
       Pattern.compile(
           "指出|强调|要求|表示|希望|建议|认为|说|介绍|提出|叮嘱|嘱咐|勉励|鼓励|相信|期待|必须|务必|确保|坚持|加强|加快|会上|座谈会|应该|应当|一是|二是|三是"
-              + "|四是|(?<!重|主|简|摘|纪|必)要(?!求|素|闻|塞|地|道|点)|将|如果|据悉|据了解|近年|目前|计划|总投资|位于|是|有(?!关)|把|吸引|让|使得|游客|市民|百姓|村民|农民|居民");
+              + "|四是|(?<!重|主|简|摘|纪|必)要(?!求|素|闻|塞|地|道|点)|将|如果|据悉|据了解|邀请|诚邀|欢迎|她们|他们|近年|目前|计划|总投资|位于|是|有(?!关)|把|吸引|让|使得|游客|市民|百姓|村民|农民|居民");
 
   /** What somebody asks for in the first sentence. */
   private static final Pattern ORDERED =
@@ -86,8 +92,19 @@ final class Stops {
               + "|了解|询问|听取|询价|交谈|致以|送上|送去|分别|指出|强调|要求|叮嘱|嘱咐|来到|走进|察|听|问|代表|欢聚|品鉴|体验|走|看|学习|出席|参加|会见|主持"
               + "|召开|调度|现场|与|向|对|为)");
 
+  /** Those who act, as they are called once they have been named: 县长邬思齐一行，在…. */
+  private static final Pattern ONE_PARTY =
+      Pattern.compile("(?:随后，?|接着，?)?\\p{IsHan}{2,14}(?:一行|考察团|考察组|调研组|检查组|督导组|督查组|视察组|视察团|慰问组)，?");
+
+  private static final Pattern THERE_DONE =
+      Pattern.compile("(?:详细|仔细|认真|实地|现场)(?:" + LOOK + "|了解|询问|听取)");
+
+  /** A village or site with the township it lies in. */
+  private static final Pattern VILLAGE =
+      Pattern.compile("\\p{IsHan}{2,5}(?:镇|乡|街道|苏木)\\p{IsHan}{1,8}(?:村|社区|嘎查|水库|基地|园区|公园|中心|林场|农场)");
+
   private static final Pattern OBJECT =
-      Pattern.compile("(?:" + LOOK + "){1,3}+(?![组团队室员站]|演出|信|金|品|活动|电)(?:了|过)?|对");
+      Pattern.compile("(?:" + LOOK + "){1,3}+(?![组团队室员站]|中(?!心|学|小学|医|国|央|石)|时(?!代|光)|后(?!勤)|期间|过程|演出|信|金|品|活动|电)(?:了|过)?|对");
 
   private static final Pattern OBJECT_OF_DUI =
       Pattern.compile("[^，。；]{2,60}?(?:进行|开展|展开|实施)(?:了)?[^，。；]{0,8}(?:" + LOOK + "|巡河)");
@@ -97,10 +114,16 @@ final class Stops {
       Pattern.compile(
           "(?:(?:由|位于|地处|我[省市县区旗州盟])[^，。；、]{0,24}?的)?(?:第[一二三四五六七八九十百\\d]+届\\p{IsHan}{1,10}?[会节展](?=\\p{IsHan}{3}))?");
 
+  /** What is done besides looking: 察看了青石水库并听取…. */
+  private static final Pattern ALSO = Pattern.compile("并(?=[听召就对与现详深到看慰主开])");
+
+  /** So many of something, which are no place. */
+  private static final String COUNTED = "[一二两三四五六七八九十\\d]+(?:户|名|位|家|人)";
+
   /** What a site's name does not start with. */
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "并|部分|各|相关|有关|多|沿街|沿途|沿线|全|一些|可能|其|该|此|这|每|重点|所有|本|如|或|还|已|正|将|被|不|情况|学习|对接|座谈|工作|当前|近期");
+          "并|受|因|遭|被|" + COUNTED + "|部分|各|相关|有关|多|沿街|沿途|沿线|全|一些|可能|其|该|此|这|每|重点|所有|本|如|或|还|已|正|将|被|不|情况|学习|对接|座谈|工作|当前|近期");
 
   /** 学习某人在某地的讲话: where a speech was held is not where the activity is. */
   private static final Pattern SPEECH =
@@ -116,7 +139,12 @@ final class Stops {
       Pattern.compile(
           "情况|工作|建设|进展|安全|生产|管理|设施|设备|质量|运行|秩序|供应|价格|储备|值守|整治|治理|防控|水位|水情|雨情|水质|环境|绿化|进度|台账|预案|服务|隐患"
               + "|教育|经济|发展|改革|物资|措施|措|制度|机制|水域|产品|车间|群众|干部|人员|党员|职工|师生|学生|官兵|民警|老人|精神|会议|政策|问题|卫生|市容|文明"
-              + "|流程|工艺|标准|记录|保障|宣传|培训|就业|改造|渡汛|产业$|企业$");
+              + "|流程|工艺|标准|记录|保障|宣传|培训|就业|改造|渡汛|产业$|企业$|棚$|圈$|造林$|起点$|终点$|展板$|资料$|宣传片$|生活$|风貌$|农机|农资");
+
+  /** The township or county that a stop opens with. */
+  private static final Pattern NEXT_AREA =
+      Pattern.compile(
+          "\\p{IsHan}{2,4}?(?:镇|乡|街道|苏木|县|区|市|旗)(?![委长]|政府|人大|政协|领导|书记|有关|相关|各|主要|纪委|法院|公安|检察|直|级)");
 
   private static final Pattern PROJECT = Pattern.compile("项目|工程");
 
@@ -182,7 +210,7 @@ final class Stops {
     int done = from;
     while (cue.find()) {
       int start = cue.end();
-      boolean held = cue.group().equals("在");
+      boolean held = cue.group().equals("在") || cue.group().equals("于");
       int stop = phraseEnd(text, start, end);
       if (cue.start() < done
           || insideQuotes(text, from, cue.start())
@@ -205,11 +233,15 @@ final class Stops {
       String text, int from, int cue, boolean held, int phraseEnd, int end) {
     int clause = Math.max(from, lastIndexOf(text, '；', from, cue) + 1);
     String before = text.substring(clause, cue);
+    if (held && ONE_PARTY.matcher(before).matches()) {
+      return phraseEnd < end && THERE_DONE.matcher(text).region(phraseEnd, end).lookingAt();
+    }
     if (held) {
       return WENT_ON.matcher(before).matches()
           && phraseEnd < end
           && text.charAt(phraseEnd) == '，'
-          && THERE.matcher(text).region(phraseEnd, Math.min(end, phraseEnd + 40)).find();
+          && (THERE.matcher(text).region(phraseEnd, Math.min(end, phraseEnd + 40)).find()
+              || VILLAGE.matcher(text.substring(cue + 1, phraseEnd)).matches());
     }
     return true;
   }
@@ -220,7 +252,8 @@ final class Stops {
   }
 
   private static boolean circumstance(String text, int start, int phraseEnd, int end) {
-    if (UNDER.matcher(text).region(phraseEnd, end).lookingAt()) {
+    if (UNDER.matcher(text).region(phraseEnd, end).lookingAt()
+        || AT_EVENT.matcher(text).region(phraseEnd, end).lookingAt()) {
       return true;
     }
     int comma = text.indexOf('，', phraseEnd);
@@ -248,6 +281,10 @@ final class Stops {
         continue;
       }
       int clause = Clauses.end(text, at, end);
+      Matcher also = ALSO.matcher(text).region(at, clause);
+      if (also.find()) {
+        clause = also.start();
+      }
       Matcher attribute = ATTRIBUTE.matcher(text).region(at, clause);
       int start = attribute.lookingAt() ? attribute.end() : at;
       listed(text, start, clause, stops);
@@ -271,12 +308,17 @@ final class Stops {
         continue;
       }
       int whole = i;
+      i = StopList.withoutHouse(text, start, i);
       int summed = StopList.summedUp(text, start, i);
       if (summed > start) {
         i = summed;
       }
       boolean named =
-          i > start && !NO_NAME.matcher(text).region(start, i).lookingAt() && !body(text, start, i);
+          i > start
+              && "《“（".indexOf(text.charAt(start)) < 0
+              && noTitle(text, start, i)
+              && !NO_NAME.matcher(text).region(start, i).lookingAt()
+              && !body(text, start, i);
       int site = named ? SiteNames.endAt(text, start, i) : -1;
       boolean project = site > 0 && PROJECT.matcher(text).region(site, i).find();
       sites |= site > 0 && !project;
@@ -286,7 +328,7 @@ final class Stops {
         members.add(new Stop(start, site, Manner.LOOKED_AT));
       } else if (named
           && whole == to
-          && i - start <= WHOLE / 2
+          && (i - start <= WHOLE / 2 || (project && i - start <= WHOLE))
           && !ABOUT.matcher(text).region(start, i).find()) {
         members.add(new Stop(start, i, Manner.WENT));
       }
@@ -306,6 +348,12 @@ final class Stops {
         stops.add(member);
       }
     }
+  }
+
+  /** Whether no title of a work opens in a stretch. */
+  private static boolean noTitle(String text, int from, int to) {
+    int title = text.indexOf('《', from);
+    return title < 0 || title >= to;
   }
 
   /** Ends like a body more than like a site: 某某嘉苑幼儿园. */
@@ -337,7 +385,7 @@ final class Stops {
    * verb, and the list is summed up by 等地.
    */
   private static boolean listGoesOn(String text, int at, int limit) {
-    if (StopList.goesOnWithSite(text, at, limit)) {
+    if (StopList.goesOnWithSite(text, at, limit) || opensWithArea(text, at, limit)) {
       return true;
     }
     for (int i = at; i < limit; i++) {
@@ -347,6 +395,23 @@ final class Stops {
       }
       if ("，。；：\n".indexOf(c) >= 0 || verbAt(text, at, i, limit)) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the next stop of a list opens with the area it lies in: 青石镇甲园，白石镇乙园、丙村等. */
+  private static boolean opensWithArea(String text, int at, int limit) {
+    Matcher area = NEXT_AREA.matcher(text).region(at, limit);
+    if (!area.lookingAt()) {
+      return false;
+    }
+    for (int i = area.end(); i < limit; i++) {
+      char c = text.charAt(i);
+      boolean verb = verbAt(text, at, i, limit);
+      if ("、，。；：".indexOf(c) >= 0 || verb || text.startsWith("等", i)) {
+        TermTrie.Match<String> suffix = Wordlists.SITE_SUFFIXES.longestBefore(text, i, area.end());
+        return i - area.end() >= 2 && suffix != null && suffix.length() >= 2;
       }
     }
     return false;
@@ -391,6 +456,9 @@ final class Stops {
     if (Pattern.matches("研究|学习|指导|实地|指挥|调度|推广|宣传|检查|值守|推介|交流|体验|观摩", verb)
         && rest.startsWith("中心")
         && !rest.startsWith("中心城")) {
+      return false;
+    }
+    if (verb.length() > 1 && Pattern.matches("(?:集团|公司|控股|有限|担保|促进|管理(?:公司|有限)).*", rest)) {
       return false;
     }
     if (verb.length() > 1
