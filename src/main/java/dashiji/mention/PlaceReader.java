@@ -429,8 +429,7 @@ public final class PlaceReader {
       }
       boolean last = area.to() == to;
       // 山东某某基地 is one name
-      if (!last
-          && !(Chars.isHan(text.charAt(area.to())) && classWord(text, area))) {
+      if (!last && !(Chars.isHan(text.charAt(area.to())) && classWord(text, area))) {
         return at;
       }
       parts.add(area);

@@ -27,13 +27,15 @@ public final class SiteNames {
   /** The area's own class word before an institution of which it has one: 县文化馆, 旗蒙医医院. */
   private static final Pattern OF_AREA = Pattern.compile("(?:我)?(?:自治区|省|市|县|区|旗|州|盟|镇|乡)");
 
-  private static final Pattern OF_COUNTY = Pattern.compile("\\p{IsHan}{2,7}(?:[县市旗]|(?<![园社小校景灌库矿])区)");
+  private static final Pattern OF_COUNTY =
+      Pattern.compile("\\p{IsHan}{2,7}(?:[县市旗]|(?<![园社小校景灌库矿])区)");
 
   /** Sites of which a county has many. */
   private static final Set<String> MANY_EACH =
       Set.of(
-          "堤防", "河道", "公路", "道路", "水库", "市场", "超市", "煤矿", "矿山", "加油站", "酒店", "小区", "社区", "工地", "铁路", "隧道",
-          "河堤", "大堤", "泵站", "水电站", "卫生室", "安置点", "示范点", "示范基地", "养殖场", "种植基地", "合作社", "景区", "宾馆");
+          "堤防", "河道", "公路", "道路", "水库", "市场", "超市", "煤矿", "矿山", "加油站", "酒店", "小区", "社区", "工地", "铁路",
+          "隧道", "河堤", "大堤", "泵站", "水电站", "卫生室", "安置点", "示范点", "示范基地", "养殖场", "种植基地", "合作社", "景区",
+          "宾馆");
 
   /** From the last character of an end on: 村民, 街道, 市场秩序, 社区治理, 路面: another word. */
   private static final Pattern ANOTHER_WORD =
@@ -49,7 +51,8 @@ public final class SiteNames {
 
   /** What cannot be inside a name. */
   private static final Pattern VERB =
-      Pattern.compile("进行|开展|实施|展开|在|到|赴|举行|召开|举办|带动|以及|周边|沿线|推动|促进|辐射|保护|治理|施工|落实|建成|多处|多出|水毁|受损|损毁|出现|险情|汛情");
+      Pattern.compile(
+          "进行|开展|实施|展开|在|到|赴|举行|召开|举办|带动|以及|周边|沿线|推动|促进|辐射|保护|治理|施工|落实|建成|多处|多出|水毁|受损|损毁|出现|险情|汛情");
 
   private SiteNames() {}
 

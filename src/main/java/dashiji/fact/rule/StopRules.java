@@ -72,8 +72,7 @@ final class StopRules {
   private static final Pattern TOWARDS = Pattern.compile("(?<![针面应比相])对");
 
   private static final Pattern SEEN_THERE =
-      Pattern.compile(
-          "[^，。；]{2,40}(?:进行|开展)(?:了)?[^，。；]{0,6}(?:调研|督导|检查|考察|视察|巡查|督查|踏勘|踏查)");
+      Pattern.compile("[^，。；]{2,40}(?:进行|开展)(?:了)?[^，。；]{0,6}(?:调研|督导|检查|考察|视察|巡查|督查|踏勘|踏查)");
 
   private static final Pattern OPENED =
       Pattern.compile(
@@ -82,7 +81,8 @@ final class StopRules {
 
   /** Said of a site instead of its name: 全县第一座水库, 新建的桥. */
   private static final Pattern OF_ITS_KIND =
-      Pattern.compile("[^，。；]{0,8}(?:第[一二三四五六七八九十\\d]+[座个条处所家]|首[座个条处所家])|新建|由|经|[\\d一二两三四五六七八九十]+[座个条处所家]");
+      Pattern.compile(
+          "[^，。；]{0,8}(?:第[一二三四五六七八九十\\d]+[座个条处所家]|首[座个条处所家])|新建|由|经|[\\d一二两三四五六七八九十]+[座个条处所家]");
 
   private static final int LONGEST_SITE = 20;
 
@@ -213,7 +213,8 @@ final class StopRules {
       while (start > from && "，。；、\n".indexOf(text.charAt(start - 1)) < 0) {
         start--;
       }
-      int site = OF_ITS_KIND.matcher(text.substring(start, verb.start())).lookingAt()
+      int site =
+          OF_ITS_KIND.matcher(text.substring(start, verb.start())).lookingAt()
               ? -1
               : SiteNames.endAt(text, start, verb.start());
       boolean body =

@@ -101,10 +101,14 @@ final class Stops {
 
   /** A village or site with the township it lies in. */
   private static final Pattern VILLAGE =
-      Pattern.compile("\\p{IsHan}{2,5}(?:镇|乡|街道|苏木)\\p{IsHan}{1,8}(?:村|社区|嘎查|水库|基地|园区|公园|中心|林场|农场)");
+      Pattern.compile(
+          "\\p{IsHan}{2,5}(?:镇|乡|街道|苏木)\\p{IsHan}{1,8}(?:村|社区|嘎查|水库|基地|园区|公园|中心|林场|农场)");
 
   private static final Pattern OBJECT =
-      Pattern.compile("(?:" + LOOK + "){1,3}+(?![组团队室员站]|中(?!心|学|小学|医|国|央|石)|时(?!代|光)|后(?!勤)|期间|过程|演出|信|金|品|活动|电)(?:了|过)?|对");
+      Pattern.compile(
+          "(?:"
+              + LOOK
+              + "){1,3}+(?![组团队室员站]|中(?!心|学|小学|医|国|央|石)|时(?!代|光)|后(?!勤)|期间|过程|演出|信|金|品|活动|电)(?:了|过)?|对");
 
   private static final Pattern OBJECT_OF_DUI =
       Pattern.compile("[^，。；]{2,60}?(?:进行|开展|展开|实施)(?:了)?[^，。；]{0,8}(?:" + LOOK + "|巡河)");
@@ -123,7 +127,9 @@ final class Stops {
   /** What a site's name does not start with. */
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "并|受|因|遭|被|" + COUNTED + "|部分|各|相关|有关|多|沿街|沿途|沿线|全|一些|可能|其|该|此|这|每|重点|所有|本|如|或|还|已|正|将|被|不|情况|学习|对接|座谈|工作|当前|近期");
+          "并|受|因|遭|被|"
+              + COUNTED
+              + "|部分|各|相关|有关|多|沿街|沿途|沿线|全|一些|可能|其|该|此|这|每|重点|所有|本|如|或|还|已|正|将|被|不|情况|学习|对接|座谈|工作|当前|近期");
 
   /** 学习某人在某地的讲话: where a speech was held is not where the activity is. */
   private static final Pattern SPEECH =
