@@ -74,6 +74,12 @@ public final class ProjectFinder {
       Pattern.compile(
           ".*?((?:抽水蓄能|光伏|风力|风光|燃气|生物质|水)?(?:发)?电站|风电场|水库|高标准农田建设|安置点建设)(?:建设)?(?:项目|工程)");
 
+  /** A count of the projects that were listed, without 等: 甲、乙2个基础设施项目. */
+  private static final Pattern COUNTED =
+      Pattern.compile("(?<=\\p{IsHan}{4})(?:共|等)?[\\d一二两三四五六七八九十]+个\\p{IsHan}{0,10}(?:项目|工程)$");
+
+  private static final Pattern TOPIC = Pattern.compile("围绕|聚焦|针对");
+
   /** Another event before, held as one: 投资说明会暨. */
   private static final Pattern JOINT = Pattern.compile(".*暨");
 
@@ -127,7 +133,8 @@ public final class ProjectFinder {
       }
       Matcher others =
           AND_OTHERS.matcher(text).region(Math.max(from, end.start() - 14), end.start());
-      int noun = others.find() ? others.start() : end.start();
+      boolean summed = others.find();
+      int noun = summed ? others.start() : end.start();
       int start = start(text, from, noun, phrases);
       Matcher count = COUNT.matcher(text.substring(start, at));
       while (count.find() && count.end() > 0 && start + count.end() < end.start()) {
@@ -147,7 +154,18 @@ public final class ProjectFinder {
               text.substring(start, at),
               "等(?:[\\d一二三四五六七八九十两]+[个项])?(?:重点|重大|产业|招商引资|签约|在建|工业|文旅|民生|[国省市县区]级|国家级)*(?=(?:建设)?(?:项目|工程)$)",
               "");
-      String fault = fault(name, text, at);
+      Matcher counted = COUNTED.matcher(name);
+      boolean counts = counted.find();
+      String named = counts ? name.substring(0, counted.start()) : name;
+      String fault = null;
+      if (counts && ENDS_IN_NOUN.matcher(named).matches()) {
+        fault = "counts those before it";
+      } else if (summed && isTopic(text, from, start, at)) {
+        fault = "what is talked about";
+      } else {
+        name = counts ? named + name.substring(name.length() - 2) : name;
+        fault = fault(name, text, at);
+      }
       if (fault != null) {
         trace.rejected(Candidate.Kind.PROJECT, start, at, name, fault);
         continue;
@@ -159,6 +177,17 @@ public final class ProjectFinder {
       projects.add(new ProjectMention(start, at, name, amount(text, from, to, start, at)));
     } while (end.find());
     return projects;
+  }
+
+  /** 围绕甲、乙等项目座谈, 在甲、乙等项目上合作: what people talk about. */
+  private static boolean isTopic(String text, int from, int start, int at) {
+    int clause = start;
+    while (clause > from && "，。；".indexOf(text.charAt(clause - 1)) < 0) {
+      clause--;
+    }
+    return TOPIC.matcher(text).region(clause, start).find()
+        || text.startsWith("上", at)
+        || text.startsWith("方面", at);
   }
 
   private static boolean inside(List<WorkMention> works, int at) {
@@ -198,7 +227,7 @@ public final class ProjectFinder {
             Pattern.replaceFirst(
                 Pattern.replaceFirst(
                     name, "^(?:我|全)?\\p{IsHan}{0,4}?(?:自治区|省|(?<!城)市|县|(?<![园小社片])区|旗)(?=.)", ""),
-                "^\\d{4}年(?:度)?",
+                "^\\d{4}年(?:度|\\d{1,2}月份?)?",
                 ""),
             "^(?:我|全)?\\p{IsHan}{0,4}?(?:自治区|省|(?<!城)市|县|(?<![园小社片])区|旗|厅|局)(?=.)",
             "");
