@@ -47,7 +47,7 @@ public final class ProjectFinder {
   /** A general word behind 和: 经济运行和重点项目. */
   private static final Pattern OTHER_THING =
       Pattern.compile(
-          ".{0,4}(?:重点|重大).*|(?:招商|在建|新建|续建|储备|签约|有关|相关|其他|工业|能源|投资|民生|项目|工程|产业项目|基础设施).*");
+          ".{0,4}(?:重点|重大).*|(?:生产|招商|在建|新建|续建|储备|签约|有关|相关|其他|工业|能源|投资|民生|项目|工程|产业项目|基础设施).*");
 
   /** Left of a list whose members are gone to or decided on, each a project. */
   private static final Pattern VISITED =

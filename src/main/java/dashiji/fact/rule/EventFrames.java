@@ -19,15 +19,15 @@ final class EventFrames {
   private static final Pattern EVENT_SUBJECT =
       Pattern.compile(
           "(?:在[^，。；在]{1,24}?)?(?:隆重|盛大|正式|顺利|胜利|圆满|联合)?(?:召开|举行|举办|开幕(?!式)|开班(?!式|仪式)|开赛"
-              + "|闭幕(?!式)|启动(?!会|仪式|大会)|开讲|上线)");
+              + "|闭幕(?!式)|启动(?!会|仪式|大会)|开讲|上线|(?<=展)开展(?=[，。]|$))");
 
   private static final Pattern RECEPTION =
       Pattern.compile("会见|接见|接待|来[^，。；]{1,12}(?:考察|访问|对接|洽谈)|来访");
   private static final Pattern INSPECTION =
       Pattern.compile("调研|督导|督查|检查|慰问|巡河|巡查|巡林|走访|察看|视察|暗访|查看|看望|考察现场|指导|排查|督办|下访|参观");
-  private static final Pattern VISIT = Pattern.compile("对接|招商|拜访|考察(?!调研|现场)|洽谈|学习考察|引才|人才引进");
+  private static final Pattern VISIT = Pattern.compile("汇报对接|对接|招商|拜访|考察(?!调研|现场|[团组])|洽谈|学习考察|引才|人才引进");
   private static final Pattern SIGNING = Pattern.compile("签约|签订|签署|签字");
-  private static final Pattern ANNOUNCEMENT = Pattern.compile("公布|命名|入选|获评|荣获|被评|授予|获批|被列入|发布");
+  private static final Pattern ANNOUNCEMENT = Pattern.compile("公布|命名|入选|获评|荣获|被评|授予|获批|被?列入|被?列为|评为|评选为|评定为|发布");
   private static final Pattern WORK =
       Pattern.compile("研究(?![所院会室员中])|听取|部署|调度|审议|安排|(?<!政)协调|推进|讨论|审定|汇报|批示|处置|处理|盘点|推动");
   private static final Pattern CEREMONY =
@@ -67,12 +67,27 @@ final class EventFrames {
   /** Nouns that 签约 makes a signing. */
   private static final Set<String> OF_SIGNING = Set.of("仪式", "活动", "大会", "会");
 
+  /** Behind the name of an event: what else is done. */
+  private static final Pattern AND_DOES = Pattern.compile("并(?:开展|现场|赴|到|前往|深入|实地|组织|就|对|召开|主持)");
+
+  /** 某某大会第五次会议选举…: a meeting that decides is held. */
+  private static final Pattern DECIDES =
+      Pattern.compile(
+          "([^，。；]{4,50}(?:次(?:全体)?会议|全会))(?=(?:选举|补选|表决|通过|审议|批准|决定|接受|任命|依法))");
+
+  private static final Pattern WHEN =
+      Pattern.compile("(?:昨天|昨日|今天|今日|日前|近日|\\d{1,2}日)?(?:上午|下午|晚上|晚)?$");
+
   private static final Pattern RECEIVES =
       Pattern.compile("(?:在[^，。；]{1,20}?)?(?:亲切|热情)?(?:会见|接见|会晤)");
 
   private static final Pattern TALKS = Pattern.compile("(?:举行|进行|开展)(?:了)?(?:工作|合作|友好)?座谈(?!交流活动)");
 
   private static final Pattern GOES = Pattern.compile("(?:先后)?(?:赴|到|深入|前往)");
+
+  /** 县人大常委会检查组深入某镇: a group that has no name of a person goes. */
+  private static final Pattern GROUP_GOES =
+      Pattern.compile("[^，。；]{2,20}?(?:组|团|队|委员|代表|一行)(?:先后)?(?:赴|深入|前往|走进|到)");
 
   /** Objects that say no more than the kind of the event. */
   private static final Set<String> NO_NAME =
@@ -122,7 +137,12 @@ final class EventFrames {
             && verb > 0
             && AND_HELD.matcher(predicate.substring(Math.max(0, verb - 3), verb)).find()
             && visitFirst(predicate, verb);
-    if (object != null && !tourWithMeeting && !(tour && tourFirst(predicate, verb))) {
+    boolean tourThenTalks =
+        object != null
+            && NO_NAME.contains(object)
+            && (GOES.matcher(predicate).lookingAt() || GROUP_GOES.matcher(predicate).lookingAt())
+            && visitFirst(predicate, verb);
+    if (object != null && !tourWithMeeting && !tourThenTalks && !(tour && tourFirst(predicate, verb))) {
       return new Frame(kindOf(object), NO_NAME.contains(object) ? null : object);
     }
     return new Frame(byVerb(main, predicate, subjectEnd), null);
@@ -236,13 +256,16 @@ final class EventFrames {
     int start = m.end();
     int end = -1;
     int depth = 0;
-    for (int i = start; i < predicate.length(); i++) {
+    boolean quoted = start < predicate.length() && predicate.charAt(start) == '“';
+    for (int i = quoted ? start + 1 : start; i < predicate.length(); i++) {
       char c = predicate.charAt(i);
-      if ("（“《".indexOf(c) >= 0) {
+      if (depth == 0 && quoted && c == '”') {
+        quoted = false; // 召开“某某表彰大会”: the name is in quotation marks
+      } else if ("（“《".indexOf(c) >= 0) {
         depth++;
       } else if ("）”》".indexOf(c) >= 0) {
         depth--;
-      } else if (depth <= 0 && "，。；".indexOf(c) >= 0) {
+      } else if (depth <= 0 && ("，。；".indexOf(c) >= 0 || AND_DOES.at(predicate, i, predicate.length()) != null)) {
         break;
       }
       if (depth <= 0 && Wordlists.EVENT_NOUNS.longestBefore(predicate, i + 1, start) != null) {
@@ -255,16 +278,23 @@ final class EventFrames {
       return null;
     }
     String name = predicate.substring(start, end);
+    if (name.charAt(0) == '“' && name.indexOf('”') < 0) {
+      name = name.substring(1);
+    }
     name = HELD_BY.matcher(name).replaceFirst("");
     return name.length() < 2 || name.length() > 90 ? null : name;
   }
 
   private static @Nullable String eventSubject(String main) {
+    Matcher decides = DECIDES.matcher(main);
+    if (decides.lookingAt()) {
+      return decides.group(1);
+    }
     Matcher m = EVENT_SUBJECT.matcher(main);
     while (m.find()) {
       String before = main.substring(0, m.start());
       int comma = Math.max(before.lastIndexOf('，'), before.lastIndexOf('。'));
-      String name = before.substring(comma + 1);
+      String name = WHEN.matcher(before.substring(comma + 1)).replaceFirst("");
       String bare = withoutBracket(name);
       if ((Wordlists.EVENT_NOUNS.longestBefore(bare, bare.length(), 0) != null
               || MEETING_NAME.matcher(bare).matches())

@@ -27,7 +27,7 @@ final class StopList {
   /** The noun of a list whose members are no places but people, firms, trades, parts of a plant. */
   private static final Pattern SUM_OF_OTHERS =
       Pattern.compile(
-          ".*等?.{0,4}(?:车间|家|家中|家里|部门|环节|领域|行业|方面|人员|群众|党员|干部|农户|人|职工|同志|工作|工序|生产线|岗位|窗口|家庭|展区|展位|设施|设备|功能室|展品|项目内容)$");
+          ".*等?.{0,4}(?:车间|家|家中|家里|部门|环节|领域|行业|方面|人员|群众|党员|干部|农户|人|职工|同志|工作|工序|生产线|岗位|窗口|家庭|展区|展位|设施|设备|功能室|展品|项目内容|(?:项目|工作|问题|领域|方面)上)$");
 
   /** A list of firms by their short names. */
   private static final Pattern FIRMS =
