@@ -23,7 +23,8 @@ final class NoProjects {
 
   /** Behind 项目 or 工程: another word goes on. */
   private static final Pattern GOES_ON =
-      Pattern.compile("标(?!段|准化)|录|领导小组|部|组|办|师|经理|负责人(?!员)|化|制|库|书|法人|指挥部|单位|业主|”?(?:[一二三特]等奖|金奖|银奖|奖|称号)");
+      Pattern.compile(
+          "标(?!段|准化)|录|领导小组|部|组|办|师|经理|负责人(?!员)|化|制|库|书|法人|指挥部|单位|业主|”?(?:[一二三特]等奖|金奖|银奖|奖|称号)");
 
   private NoProjects() {}
 

@@ -25,9 +25,11 @@ final class EventFrames {
       Pattern.compile("会见|接见|接待|来[^，。；]{1,12}(?:考察|访问|对接|洽谈)|来访");
   private static final Pattern INSPECTION =
       Pattern.compile("调研|督导|督查|检查|慰问|巡河|巡查|巡林|走访|察看|视察|暗访|查看|看望|考察现场|指导|排查|督办|下访|参观");
-  private static final Pattern VISIT = Pattern.compile("汇报对接|对接|招商|拜访|考察(?!调研|现场|[团组])|洽谈|学习考察|引才|人才引进");
+  private static final Pattern VISIT =
+      Pattern.compile("汇报对接|对接|招商|拜访|考察(?!调研|现场|[团组])|洽谈|学习考察|引才|人才引进");
   private static final Pattern SIGNING = Pattern.compile("签约|签订|签署|签字");
-  private static final Pattern ANNOUNCEMENT = Pattern.compile("公布|命名|入选|获评|荣获|被评|授予|获批|被?列入|被?列为|评为|评选为|评定为|发布");
+  private static final Pattern ANNOUNCEMENT =
+      Pattern.compile("公布|命名|入选|获评|荣获|被评|授予|获批|被?列入|被?列为|评为|评选为|评定为|发布");
   private static final Pattern WORK =
       Pattern.compile("研究(?![所院会室员中])|听取|部署|调度|审议|安排|(?<!政)协调|推进|讨论|审定|汇报|批示|处置|处理|盘点|推动");
   private static final Pattern CEREMONY =
@@ -72,8 +74,7 @@ final class EventFrames {
 
   /** 某某大会第五次会议选举…: a meeting that decides is held. */
   private static final Pattern DECIDES =
-      Pattern.compile(
-          "([^，。；]{4,50}(?:次(?:全体)?会议|全会))(?=(?:选举|补选|表决|通过|审议|批准|决定|接受|任命|依法))");
+      Pattern.compile("([^，。；]{4,50}(?:次(?:全体)?会议|全会))(?=(?:选举|补选|表决|通过|审议|批准|决定|接受|任命|依法))");
 
   private static final Pattern WHEN =
       Pattern.compile("(?:昨天|昨日|今天|今日|日前|近日|\\d{1,2}日)?(?:上午|下午|晚上|晚)?$");
@@ -122,7 +123,10 @@ final class EventFrames {
     if (RECEPTION.opens(clauseOf(predicate)) || RECEIVES.matcher(predicate).lookingAt()) {
       return new Frame(EventKind.RECEPTION, null);
     }
-    boolean goes = GOES.matcher(predicate).lookingAt() && verb > 0 && visitFirst(predicate, verb);
+    boolean goes =
+        (GOES.matcher(predicate).lookingAt() || GROUP_GOES.matcher(predicate).lookingAt())
+            && verb > 0
+            && visitFirst(predicate, verb);
     if (subjectEnd == 0 && !goes) {
       String subject = eventSubject(main);
       if (subject != null) {
@@ -137,12 +141,11 @@ final class EventFrames {
             && verb > 0
             && AND_HELD.matcher(predicate.substring(Math.max(0, verb - 3), verb)).find()
             && visitFirst(predicate, verb);
-    boolean tourThenTalks =
-        object != null
-            && NO_NAME.contains(object)
-            && (GOES.matcher(predicate).lookingAt() || GROUP_GOES.matcher(predicate).lookingAt())
-            && visitFirst(predicate, verb);
-    if (object != null && !tourWithMeeting && !tourThenTalks && !(tour && tourFirst(predicate, verb))) {
+    boolean tourThenTalks = object != null && NO_NAME.contains(object) && goes;
+    if (object != null
+        && !tourWithMeeting
+        && !tourThenTalks
+        && !(tour && tourFirst(predicate, verb))) {
       return new Frame(kindOf(object), NO_NAME.contains(object) ? null : object);
     }
     return new Frame(byVerb(main, predicate, subjectEnd), null);
@@ -265,7 +268,8 @@ final class EventFrames {
         depth++;
       } else if ("）”》".indexOf(c) >= 0) {
         depth--;
-      } else if (depth <= 0 && ("，。；".indexOf(c) >= 0 || AND_DOES.at(predicate, i, predicate.length()) != null)) {
+      } else if (depth <= 0
+          && ("，。；".indexOf(c) >= 0 || AND_DOES.at(predicate, i, predicate.length()) != null)) {
         break;
       }
       if (depth <= 0 && Wordlists.EVENT_NOUNS.longestBefore(predicate, i + 1, start) != null) {
