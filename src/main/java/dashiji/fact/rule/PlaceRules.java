@@ -204,10 +204,19 @@ final class PlaceRules {
     }
   }
 
+  /** Whether the name of an area is part of that of a body here: 云岫县人大常委会. */
+  private boolean ofBody(PlaceMention area) {
+    return NO_PLACE.matcher(behind(area, text.length())).matches()
+        || endsBody(area.to(), text.length());
+  }
+
   private @Nullable PlaceMention home(Jurisdiction.Unit unit) {
-    int named = text.indexOf(unit.name());
-    if (named >= 0) {
-      return context.places().areaAt(text, named, text.length(), true);
+    for (int named = text.indexOf(unit.name()); named >= 0; ) {
+      PlaceMention area = context.places().areaAt(text, named, text.length(), true);
+      if (area != null && !ofBody(area)) {
+        return area;
+      }
+      named = text.indexOf(unit.name(), named + 1);
     }
     String classWord = unit.name().substring(unit.name().length() - 1);
     int ours = text.indexOf("我" + classWord);

@@ -41,7 +41,7 @@ final class StopList {
 
   private static final Pattern HEAD =
       Pattern.compile(
-          "^(?:[^，。；]{0,10}——|到|赴|在(?!建)|了|先后|位于|以及|以|及|和|往|至|地处|我[省市县区旗](?:的)?(?=\\p{IsHan}{3})"
+          "^(?:[^，。；]{0,10}——|到|赴|在(?!建)|了|先后|位于|以及|以|及|和(?![谐美睦平])|往|至|地处|我[省市县区旗](?:的)?(?=\\p{IsHan}{3})"
               + "|(?:\\p{IsHan}{2,4}[县市区旗])?(?:国家级|自治区级|省级|市级|县级|全国|全省|全市|全县)\\p{IsHan}{0,10}?(?:示范|试点|重点|文明|特色|专业|先进|龙头)\\p{IsHan}{0,3}?(?:村|镇|社|点|单位|企业|基地|县|社区|学校|户)(?=\\p{IsHan}{2,4}[镇乡村])"
               + "|\\p{IsHan}{0,8}(?:主展馆|主会场|分会场)(?=\\p{IsHan}{4})"
               + "|\\p{IsHan}{2,8}(?:境内|辖区内?)的?(?=\\p{IsHan}{3}))");
@@ -49,7 +49,7 @@ final class StopList {
   private static final Pattern TAIL =
       Pattern.compile(
           "(?:(?:建设|施工|整治|改造|作业|生产|展示|活动|拆迁|征迁|防汛|抢险)*(?:现场|工地)|一线|内|里|处|上空|(?:的)?田间地头|(?:的)?田间|各(?:村|乡|镇|乡镇|街道|社区|点位|景区|站点).{0,2}|一带|沿线"
-              + "|安全隐患点|建设点|境内|等(?:地方|地|处|场所|点位|公司|企业))$");
+              + "|安全隐患点|建设点|境内|(?<=\\p{IsHan}{3})等(?:地方|地|处|场所|点位|公司|企业)?)$");
 
   /** A regiment of the farms of 兵团: 七师的126团. */
   private static final Pattern REGIMENT = Pattern.compile("\\d{1,3}团|\\p{IsHan}{0,6}团场");
@@ -157,6 +157,9 @@ final class StopList {
 
   /** 和 between two stops: what stands before it ends like a place or body, or is one of a list. */
   private static boolean joins(String text, int from, int start, int at, int to) {
+    if (text.charAt(at) == '和' && "谐美睦平".indexOf(text.charAt(at + 1)) >= 0) {
+      return false; // 和美乡村, 和平镇
+    }
     String left = text.substring(start, at);
     if (Pattern.matches("(?:市|县|旗|区|省|自治区)\\p{IsHan}{2,12}", text.substring(at + 1, to))) {
       return left.length() >= 3;

@@ -82,7 +82,7 @@ final class Stops {
   private static final Pattern WENT_ON =
       Pattern.compile(
           "(?s)\\s*(?:(?:随后|之后|接着|其间|期间|当天|当日|当日下午|当天下午|当天上午|下午|上午|晚上|次日|最后|首先|第一站|\\d+日(?:上午|下午)?|调研中|检查中"
-              + "|督查中|督导中|考察中|走访中|每到一处|会前|会后|座谈前|调研期间|考察期间|座谈会前|活动中)，?)*");
+              + "|督查中|督导中|考察中|走访中|每到一处|会前|会后|座谈前|调研期间|考察期间|座谈会前|活动中|并|还)，?)*");
 
   /** What those who stand at a site do there. */
   private static final Pattern THERE =
@@ -94,10 +94,16 @@ final class Stops {
 
   /** Those who act, as they are called once they have been named: 县长邬思齐一行，在…. */
   private static final Pattern ONE_PARTY =
-      Pattern.compile("(?:随后，?|接着，?)?\\p{IsHan}{2,14}(?:一行|考察团|考察组|调研组|检查组|督导组|督查组|视察组|视察团|慰问组)，?");
+      Pattern.compile(
+          "\\s*(?:随后，?|接着，?)?\\p{IsHan}{2,14}(?:一行|考察团|考察组|调研组|检查组|督导组|督查组|视察组|视察团|慰问组)，?");
 
   private static final Pattern THERE_DONE =
       Pattern.compile("(?:详细|仔细|认真|实地|现场)(?:" + LOOK + "|了解|询问|听取)");
+
+  private static final Pattern IN_TOWNSHIP =
+      Pattern.compile("(?![各全多有])\\p{IsHan}{2,6}(?:镇|乡|街道|苏木)(?:\\p{IsHan}{1,8}(?:村|社区|嘎查))?");
+
+  private static final Pattern DONE = Pattern.compile("开展|举行|召开|举办|启动|进行");
 
   /** A village or site with the township it lies in. */
   private static final Pattern VILLAGE =
@@ -242,9 +248,12 @@ final class Stops {
     if (held && ONE_PARTY.matcher(before).matches()) {
       return phraseEnd < end && THERE_DONE.matcher(text).region(phraseEnd, end).lookingAt();
     }
+    boolean opens = held && phraseEnd < end && WENT_ON.matcher(before).matches();
+    if (opens && IN_TOWNSHIP.matcher(text.substring(cue + 1, phraseEnd)).matches()) {
+      return DONE.matcher(text).region(phraseEnd, end).lookingAt() || text.charAt(phraseEnd) == '，';
+    }
     if (held) {
-      return WENT_ON.matcher(before).matches()
-          && phraseEnd < end
+      return opens
           && text.charAt(phraseEnd) == '，'
           && (THERE.matcher(text).region(phraseEnd, Math.min(end, phraseEnd + 40)).find()
               || VILLAGE.matcher(text.substring(cue + 1, phraseEnd)).matches());
