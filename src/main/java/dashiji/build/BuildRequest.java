@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param softwareVersion what is recorded as the program's version
  * @param decisions what people decided on who is who ({@link dashiji.entity.HumanDecisions}), or
  *     null for the file {@code decisions.tsv} of the store, if it has one
+ * @param corrections what people said of single facts ({@link dashiji.curation.CorrectionFile}), or
+ *     null for the file {@code corrections.tsv} of the store, if it has one
  */
 public record BuildRequest(
     List<Path> inputs,
@@ -22,7 +24,8 @@ public record BuildRequest(
     @Nullable String base,
     int threads,
     String softwareVersion,
-    @Nullable Path decisions) {
+    @Nullable Path decisions,
+    @Nullable Path corrections) {
 
   public BuildRequest {
     inputs = List.copyOf(inputs);
@@ -31,9 +34,9 @@ public record BuildRequest(
     }
   }
 
-  /** Without a file of decisions but the store's. */
+  /** With no files of decisions and corrections but the store's. */
   public BuildRequest(
       List<Path> inputs, Path store, @Nullable String base, int threads, String softwareVersion) {
-    this(inputs, store, base, threads, softwareVersion, null);
+    this(inputs, store, base, threads, softwareVersion, null, null);
   }
 }

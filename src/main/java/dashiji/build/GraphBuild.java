@@ -14,6 +14,7 @@ import dashiji.problem.ProblemCode;
 import dashiji.problem.Problems;
 import dashiji.rdf.AreaDescriptions;
 import dashiji.rdf.BuildInfo;
+import dashiji.rdf.Corrector;
 import dashiji.rdf.DerivedQuads;
 import dashiji.rdf.DocumentQuads;
 import dashiji.rdf.GraphReader;
@@ -80,6 +81,9 @@ import org.slf4j.LoggerFactory;
 public final class GraphBuild {
   private static final Logger LOG = LoggerFactory.getLogger(GraphBuild.class);
 
+  /** The file of corrections in the folder of a store. */
+  public static final String CORRECTIONS = HandCorrections.FILE;
+
   /** Documents in work or waiting to be loaded, a thread: bounds the memory. */
   private static final int WINDOW_PER_THREAD = 4;
 
@@ -95,6 +99,7 @@ public final class GraphBuild {
   private final Map<Node, List<Sighting>> sightings = new LinkedHashMap<>();
   private final List<PersonReading> readings = new ArrayList<>();
   private final Map<Key, Key> keptPersons = new HashMap<>();
+  private final List<Corrector.Outcome> corrections = new ArrayList<>();
   private final Set<Node> graphsRead = new HashSet<>();
   private final SortedMap<String, Long> facts = new TreeMap<>();
   private int documents;
@@ -132,12 +137,13 @@ public final class GraphBuild {
     List<SourceFile> files = timed(Stage.FIND, () -> SourceFiles.find(request.inputs(), problems));
     try (StoreBuilder builder = StoreBuilder.begin(new StoreLayout(request.store()))) {
       Iris iris = iris(builder.previous());
-      timed(Stage.DOCUMENTS, () -> readAll(files, iris, builder));
+      HandCorrections byHand = HandCorrections.read(request, iris, shapes, problems);
+      timed(Stage.DOCUMENTS, () -> readAll(files, iris, byHand, builder));
       if (documents == 0) {
         return report(iris, false, List.of("no document could be read"), 0);
       }
-      timed(Stage.KEEP, () -> keep(iris, builder));
-      timed(Stage.INFER, () -> infer(iris, builder, started));
+      timed(Stage.KEEP, () -> keep(iris, byHand, builder));
+      timed(Stage.INFER, () -> infer(iris, byHand, builder, started));
       Publication publication =
           timed(
               Stage.PUBLISH,
@@ -157,13 +163,15 @@ public final class GraphBuild {
     return new Iris(asked != null ? asked : stored != null ? stored : Iris.DEFAULT_BASE);
   }
 
-  private static @Nullable String baseOf(DatasetGraph dataset) {
+  /** The base IRI of a store's graph, or null if it holds no build. */
+  public static @Nullable String baseOf(DatasetGraph dataset) {
     Iterator<Quad> bases = dataset.find(Node.ANY, Node.ANY, Vocab.Dsj.baseIri, Node.ANY);
     return bases.hasNext() ? bases.next().getObject().getLiteralLexicalForm() : null;
   }
 
   /** Reads files on several threads; loads them on this one, in their order. */
-  private void readAll(List<SourceFile> files, Iris iris, StoreBuilder builder) {
+  private void readAll(
+      List<SourceFile> files, Iris iris, HandCorrections byHand, StoreBuilder builder) {
     AreaDescriptions areas = AreaDescriptions.of(Gazetteer.china());
     ExecutorService threads =
         Executors.newFixedThreadPool(
@@ -176,7 +184,7 @@ public final class GraphBuild {
       while (next.hasNext() || !window.isEmpty()) {
         while (next.hasNext() && window.size() < request.threads() * WINDOW_PER_THREAD) {
           SourceFile file = next.next();
-          window.add(threads.submit(() -> read(file, iris, areas)));
+          window.add(threads.submit(() -> read(file, iris, areas, byHand)));
         }
         load(await(window.remove()), builder);
         listener.progress(Stage.DOCUMENTS, ++done, files.size());
@@ -207,7 +215,7 @@ public final class GraphBuild {
    */
   private record Outcome(@Nullable ReadDocument document, List<Problem> problems, long bytes) {}
 
-  private Outcome read(SourceFile file, Iris iris, AreaDescriptions areas) {
+  private Outcome read(SourceFile file, Iris iris, AreaDescriptions areas, HandCorrections byHand) {
     Problems own = new Problems();
     long size = 0;
     try {
@@ -219,7 +227,7 @@ public final class GraphBuild {
     try {
       Optional<SourceText> text = SourceReader.read(file.path(), file.key(), own);
       if (text.isPresent()) {
-        document = extract(text.get(), iris, areas, own);
+        document = extract(text.get(), iris, areas, byHand, own);
       }
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("extraction of {} failed", file.key(), e);
@@ -232,7 +240,7 @@ public final class GraphBuild {
   }
 
   private @Nullable ReadDocument extract(
-      SourceText text, Iris iris, AreaDescriptions areas, Problems own) {
+      SourceText text, Iris iris, AreaDescriptions areas, HandCorrections byHand, Problems own) {
     DocumentFacts read = extractor.extract(text);
     own.addAll(read.problems());
     List<Quad> quads = new ArrayList<>();
@@ -244,13 +252,18 @@ public final class GraphBuild {
       own.addAll(violations);
       return null;
     }
-    return ReadDocument.of(read, quads, new SightingReader(iris).sightings(graph));
+    return byHand.apply(
+        ReadDocument.of(read, quads, new SightingReader(iris).sightings(graph)),
+        graph,
+        text.key(),
+        own);
   }
 
   /** The graphs that no document gives; a violation there is an error of the program. */
   private List<String> derivedViolations(DatasetGraph candidate, Iris iris) {
     List<String> violations = new ArrayList<>();
-    for (Node name : List.of(iris.inferred(), iris.identity(), iris.quality(), iris.meta())) {
+    for (Node name :
+        List.of(iris.inferred(), iris.identity(), iris.quality(), iris.curated(), iris.meta())) {
       Graph inMemory = GraphFactory.createDefaultGraph();
       GraphUtil.addInto(inMemory, candidate.getGraph(name));
       shapes.validate(inMemory, null).forEach(problem -> violations.add(problem.message()));
@@ -283,12 +296,13 @@ public final class GraphBuild {
     attestations.put(document.graph(), document.attestations());
     sightings.put(document.graph(), document.sightings());
     readings.addAll(document.readings());
+    corrections.addAll(document.corrections());
     graphsRead.add(document.graph());
     document.quads().forEach(builder::add);
   }
 
   /** Carries over the graphs that this build does not write, and what inference needs of them. */
-  private void keep(Iris iris, StoreBuilder builder) {
+  private void keep(Iris iris, HandCorrections byHand, StoreBuilder builder) {
     Optional<StoreReader> previous = builder.previous();
     if (previous.isEmpty()) {
       return;
@@ -313,8 +327,13 @@ public final class GraphBuild {
             });
     kept = keptGraphs.size();
     before.stream().filter(p -> isOf(p, keptGraphs, iris)).forEach(problems::add);
-    Set<Node> others = Set.of(iris.curated(), iris.meta());
-    builder.copy(name -> keptGraphs.contains(name) || others.contains(name));
+    builder.copy(name -> keptGraphs.contains(name) || name.equals(iris.meta()));
+    previous
+        .get()
+        .read(dataset -> {
+          byHand.kept(dataset.getGraph(iris.curated()), keptGraphs).forEach(builder::add);
+          return keptGraphs;
+        });
   }
 
   private static boolean isOf(Problem problem, Set<Node> graphs, Iris iris) {
@@ -322,7 +341,7 @@ public final class GraphBuild {
     return document != null && graphs.contains(iris.documentGraph(DocumentKeys.of(document)));
   }
 
-  private void infer(Iris iris, StoreBuilder builder, Instant started) {
+  private void infer(Iris iris, HandCorrections byHand, StoreBuilder builder, Instant started) {
     StreamRDF sink =
         new StreamRDFBase() {
           @Override
@@ -336,6 +355,8 @@ public final class GraphBuild {
     Findings findings = TenureInference.findings(all, seen);
     DerivedQuads.tenures(findings.tenures(), iris, sink);
     DerivedQuads.conflicts(findings.conflicts(), iris, sink);
+    DerivedQuads.corrections(corrections, iris, sink);
+    problems.addAll(byHand.unmet(corrections));
     DerivedQuads.problems(problems.all(), iris, sink);
     DerivedQuads.build(
         new BuildInfo(
@@ -364,8 +385,7 @@ public final class GraphBuild {
     for (Node graph :
         graphs.reassign(PersonIdentity.changed(names, keptPersons), changes(builder)).graphs()) {
       attestations.put(graph, reader.attestations(builder.dataset().getGraph(graph)));
-      sightings.put(
-          graph, new SightingReader(iris).sightings(builder.dataset().getGraph(graph)));
+      sightings.put(graph, new SightingReader(iris).sightings(builder.dataset().getGraph(graph)));
     }
     DerivedQuads.identity(names, iris, sink);
   }

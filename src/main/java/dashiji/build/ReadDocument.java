@@ -5,6 +5,10 @@ import dashiji.entity.PersonReading;
 import dashiji.entity.PersonReadings;
 import dashiji.fact.DocumentFacts;
 import dashiji.fact.FactKind;
+import dashiji.rdf.Corrector;
+import dashiji.rdf.GraphReader;
+import dashiji.rdf.Iris;
+import dashiji.rdf.SightingReader;
 import dashiji.tenure.Attestation;
 import dashiji.tenure.Attestations;
 import dashiji.tenure.Sighting;
@@ -21,6 +25,7 @@ record ReadDocument(
     List<Attestation> attestations,
     List<Sighting> sightings,
     List<PersonReading> readings,
+    List<Corrector.Outcome> corrections,
     List<FactKind> factKinds,
     int entries,
     int characters) {
@@ -37,8 +42,23 @@ record ReadDocument(
         Attestations.of(facts, keys),
         sightings,
         PersonReadings.of(facts, keys),
+        List.of(),
         facts.facts().stream().map(FactKind::of).toList(),
         facts.document().entries(),
         facts.document().characters());
+  }
+
+  /** As people have corrected it: what inference needs is taken from the corrected graph. */
+  ReadDocument corrected(Corrector.Result result, Iris iris) {
+    GraphReader reader = new GraphReader(iris);
+    return new ReadDocument(
+        result.graph().stream().map(triple -> Quad.create(graph(), triple)).toList(),
+        reader.attestations(result.graph()),
+        new SightingReader(iris).sightings(result.graph()),
+        reader.personReadings(result.graph()),
+        result.outcomes(),
+        factKinds,
+        entries,
+        characters);
   }
 }

@@ -77,6 +77,13 @@ final class BuildCommand implements Callable<Integer> {
   private @Nullable Path decisions;
 
   @Option(
+      names = "--corrections",
+      paramLabel = "FILE.tsv",
+      description =
+          "What people said of single facts (default: corrections.tsv in the store's folder).")
+  private @Nullable Path corrections;
+
+  @Option(
       names = "--strict",
       description = "Fail (exit status 1) if any document was left out or damaged.")
   private boolean strict;
@@ -89,11 +96,12 @@ final class BuildCommand implements Callable<Integer> {
     if (base != null) {
       requireIri(base);
     }
-    if (decisions != null && !Files.isReadable(decisions)) {
-      throw new ParameterException(spec.commandLine(), "--decisions: cannot be read: " + decisions);
-    }
+    requireReadable("--decisions", decisions);
+    requireReadable("--corrections", corrections);
     BuildReport result =
-        run(new BuildRequest(inputs, store, base, threads, Main.Version.current(), decisions));
+        run(
+            new BuildRequest(
+                inputs, store, base, threads, Main.Version.current(), decisions, corrections));
     spec.commandLine().getOut().print(BuildReportText.of(result));
     spec.commandLine().getOut().flush();
     if (report != null) {
@@ -113,6 +121,12 @@ final class BuildCommand implements Callable<Integer> {
             }
           };
       return GraphBuild.run(request, new ChronicleExtractor(), listener);
+    }
+  }
+
+  private void requireReadable(String option, @Nullable Path file) {
+    if (file != null && !Files.isReadable(file)) {
+      throw new ParameterException(spec.commandLine(), option + ": cannot be read: " + file);
     }
   }
 

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       ExtractCommand.class,
       ExplainCommand.class,
+      ReviewCommand.class,
       EvalCommand.class,
       CalibrateCommand.class,
       TrainCommand.class,

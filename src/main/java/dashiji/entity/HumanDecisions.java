@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -95,6 +96,45 @@ public final class HumanDecisions {
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read", e);
     }
+  }
+
+  /**
+   * Writes one more decision to the end of a file, which is made if it is not there.
+   *
+   * @param left IRI of a mention or person
+   * @param right the other
+   * @param judgement {@link Judgement#UNSURE} is written as {@code later}
+   * @param why one line; may be empty
+   */
+  public static void append(
+      Path file,
+      String left,
+      String right,
+      Judgement judgement,
+      String who,
+      LocalDate when,
+      String why)
+      throws IOException {
+    StringBuilder text = new StringBuilder();
+    if (!Files.exists(file) || Files.size(file) == 0) {
+      text.append(String.join("\t", COLUMNS)).append('\n');
+    }
+    text.append(
+            String.join(
+                "\t",
+                left,
+                right,
+                judgement == Judgement.UNSURE ? "later" : judgement.code(),
+                oneCell(who),
+                when.toString(),
+                oneCell(why)))
+        .append('\n');
+    Files.writeString(
+        file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  private static String oneCell(String text) {
+    return text.replaceAll("\\s+", " ").strip();
   }
 
   /** Reads lines; see {@link #read}. */
