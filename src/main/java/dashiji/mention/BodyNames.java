@@ -35,6 +35,11 @@ public final class BodyNames {
               + "|\\p{IsHan}{2,18}(?:会|社|银行|集团|公司|党委)"
               + "|\\p{IsHan}{0,12}(?:幼儿园|剧团|歌舞团|文工团|艺术团|[纸酒茶糖药砖烟钢]厂|水泥厂|机械厂|服装厂|家具厂|热电厂|园艺场)");
 
+  /** A body of the zone that the document is about: 开发区党工委, 新区管委会. */
+  private static final Pattern OF_ZONE =
+      Pattern.compile(
+          "(?:我)?(开发区|高新区|经开区|新区|度假区|示范区|园区|管理区|区)(党工委.{0,8}|管委会|\\p{IsHan}{2,14}(?:局|办公室|办|部|服务中心))");
+
   /** The Youth League of the area at hand: 共青团县委. */
   private static final Pattern YOUTH_LEAGUE =
       Pattern.compile("共青团(自治区|自治州|自治县|省|州|盟|市|区|县|旗|镇|乡)(委.*)");
@@ -78,7 +83,7 @@ public final class BodyNames {
 
   /** A township at the start of the name of one of its bodies. */
   private static final Pattern TOWNSHIP_BODY =
-      Pattern.compile("\\p{IsHan}{2,16}?(?:镇|乡|苏木|街道)(?=党|政|人|纪|办)");
+      Pattern.compile("\\p{IsHan}{2,16}?(?:镇|乡|苏木|街道)(?=党|委|政|人|纪|办)");
 
   private static final Pattern NATIONAL = Pattern.compile("中央|全国|国家|中国");
   private static final Pattern DOUBLED =
@@ -87,6 +92,7 @@ public final class BodyNames {
 
   private final Gazetteer gazetteer;
   private final Jurisdiction jurisdiction;
+  private final OwnBodies own;
   private final TermTrie<AreaName> areas;
   private final Map<String, Optional<Jurisdiction.Unit>> leading = new HashMap<>();
 
@@ -98,8 +104,14 @@ public final class BodyNames {
 
   /** Names of bodies in a document about an area. */
   public BodyNames(Gazetteer gazetteer, Jurisdiction jurisdiction) {
+    this(gazetteer, jurisdiction, OwnBodies.NONE);
+  }
+
+  /** Names of bodies in a document about an area, with what it calls by its class alone. */
+  public BodyNames(Gazetteer gazetteer, Jurisdiction jurisdiction, OwnBodies own) {
     this.gazetteer = gazetteer;
     this.jurisdiction = jurisdiction;
+    this.own = own;
     this.areas = AreaTries.inBodies(gazetteer);
   }
 
@@ -149,6 +161,20 @@ public final class BodyNames {
       name = deictic.group(1) + deictic.group(2);
     }
     Body near = before == null ? neighbour : before;
+    Matcher zoned = OF_ZONE.matcher(name);
+    if (zoned.matches()) {
+      String zone = zone(zoned.group(1));
+      if (zone != null) {
+        String full = zone + zoned.group(2);
+        return new Body(full, kind(full), null, zone);
+      }
+      if (zoned.group(1).equals("区")
+          && Pattern.matches("党工委.*|管委会", zoned.group(2))
+          && jurisdiction.chain().stream()
+              .noneMatch(u -> u.name().endsWith("区") && u.level() == AreaLevel.COUNTY)) {
+        return null; // which zone is not said
+      }
+    }
     if (OF_ANY_AREA.contains(name)) {
       return ofArea(areaOf(before), name);
     }
@@ -230,6 +256,22 @@ public final class BodyNames {
         .or(() -> jurisdiction.byClassWord(classWord))
         .map(u -> ofArea(u, "政府"))
         .orElseGet(() -> township(classWord, near));
+  }
+
+  /** The zone that a class word stands for, or null; 区 alone is a district where there is one. */
+  private @Nullable String zone(String word) {
+    return word.equals("区") && jurisdiction.byClassWord("区").isPresent() ? null : own.zone(word);
+  }
+
+  /**
+   * The body that publishes the document, where it is printed by its class alone.
+   *
+   * @param printed 我校, 集团党委, 党委 or nothing
+   * @param title the title behind it
+   */
+  @Nullable Body own(String printed, String title) {
+    String name = own.publisher(printed, title);
+    return name == null ? null : resolve(name, null);
   }
 
   /** The government of the township whose committee stands before: 某县某镇党委副书记、镇长. */

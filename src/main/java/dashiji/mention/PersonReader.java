@@ -116,8 +116,10 @@ public final class PersonReader {
 
   /** Titles of which a body has many: 副…, 常委, 委员; a head is one person alone. */
   private static boolean shares(TitleChain chain) {
+    boolean oneAfterAnother = Pattern.matches("[往历]届.*|历任.*", chain.printed());
     return !chain.posts().isEmpty()
-        && chain.posts().stream().allMatch(p -> MANY.matcher(p.title()).matches());
+        && chain.posts().stream()
+            .allMatch(p -> MANY.matcher(p.title()).matches() || oneAfterAnother);
   }
 
   private static @Nullable PostMention after(
@@ -139,22 +141,36 @@ public final class PersonReader {
     }
     for (int begin = Math.max(limit, start - 16); begin < start; begin++) {
       String body = text.substring(begin, start);
-      boolean alone = begin == limit || !Character.isLetter(text.charAt(begin - 1));
-      if ((alone && Pattern.matches("(?:自治区|省|市|县|区|旗)", body))
+      if ((opensClause(text, begin, limit) && ofArea(body, title.group()))
           || (bodies.known(body) != null
               && Wordlists.BODY_SUFFIXES.longestBefore(body, body.length(), 1) != null)
           || (!text.startsWith("发区", begin - 1)
               && Pattern.matches("(?:自治区|省|市|县|区|旗)\\p{IsHan}{1,12}(?:局|厅|委|中心|办|部|院|会)", body))
           || Pattern.matches("(?:中国|国家|全国)\\p{IsHan}{2,14}(?:院|所|中心|会|局|部)", body)) {
-        Body resolved =
-            bodies.resolve(
-                Pattern.matches("副?主席", title.group()) && body.equals("自治区") ? "自治区政府" : body,
-                null);
+        Body resolved = bodies.resolve(body + office(body, title.group()), null);
         if (resolved != null) {
           return new PostMention(begin, title.end(), resolved, title.group(), false, false);
         }
       }
     }
     return null;
+  }
+
+  private static boolean opensClause(String text, int at, int limit) {
+    return at == limit || !Character.isLetter(text.charAt(at - 1));
+  }
+
+  /** 市周远市长, 某市周远市长: the class word of the area stands in the title too. */
+  private static boolean ofArea(String body, String title) {
+    return body.equals("自治区")
+        || (Pattern.matches("\\p{IsHan}{0,6}[省市县区旗]", body)
+            && title.indexOf(body.charAt(body.length() - 1)) >= 0);
+  }
+
+  /** The office that a title is of where only the area is printed: 某市周远市长. */
+  private static String office(String body, String title) {
+    boolean area = Pattern.matches("\\p{IsHan}{0,8}(?:自治区|省|市|县|区|旗)", body);
+    boolean head = Pattern.matches("副?[省市区县旗]长", title);
+    return area && (head || (Pattern.matches("副?主席", title) && body.equals("自治区"))) ? "政府" : "";
   }
 }

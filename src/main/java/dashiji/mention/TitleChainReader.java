@@ -16,20 +16,20 @@ public final class TitleChainReader {
   /** Words after which a chain can start inside a clause; longer ones first. */
   private static final Pattern OPENERS =
       Pattern.compile(
-          "(?:会见了|会见|了|的|有|率|率领|带领|携|还有|陪同|邀请|接待|拜访|参加|随同|出席|汇报|聘请|听取|看望|慰问|特邀|选举|任命|推举|免去|免去了|聘任|主持|介绍|赴|由"
+          "(?:会见了|会见|授予|表彰|了|的|有|率|率领|带领|携|还有|陪同|邀请|接待|拜访|参加|随同|出席|汇报|聘请|听取|看望|慰问|特邀|选举|任命|推举|免去|免去了|聘任|主持|介绍|赴|由"
               + "|与|和|及|以及|向|受|同|在|对|请|为|是|等|并与|还有|包括|接受|同意|决定|召开|举行|来自|学习|传达|根据|按照|经|报|现任|拟任|任|担任|兼任)");
 
   /** A body goes on after 和 or 与 when this stands before it: 工业和信息化, 科技与财务司. */
   private static final Pattern JOINED_NAME =
       Pattern.compile(
-          ".*(?:工业|发展|文化|海洋|贸易|外交|工商|宗教|旅游|能源|资源|人力资源|住房|林业|教育|合作|科技|卫生|法制|民族|粮食|经济|社会|监督|审批|广播|新闻|体育|城市|技术|规划|社保|粮食"
+          ".*(?:工业|发展|文化|环境|人口|农业|联络|侨务|学习|提案|海洋|贸易|外交|工商|宗教|旅游|能源|资源|人力资源|住房|林业|教育|合作|科技|卫生|法制|民族|粮食|经济|社会|监督|审批|广播|新闻|体育|城市|技术|规划|社保|粮食"
               + "|政策|就业|预防|分析|财政|退役|外事|港澳|安全|战略|研究|法律|交流|生态|保护|建设|管理|服务)(?:和|与|及)$");
 
   private static final Pattern LEADERS = Pattern.compile(".*(?:领导|负责同志|负责人|班子成员|(?<!谈判)代表)$");
 
   /** What may stand in brackets between a title and the name: （主持工作）, （挂职）, （正县级）. */
   private static final Pattern REMARK =
-      Pattern.compile("（(?:主持[^（）]{0,6}工作|挂职|兼职?|正[县处科厅局]级|副[县处科厅局]级|代|拟任|试用期|原[^（）]{2,16})）$");
+      Pattern.compile("（(?:主持[^（）]{0,6}工作|挂职|兼职?|正[县处科厅局]级|副[县处科厅局]级|代|拟任|试用期|[原兼][^（）]{2,24})）$");
 
   /** 副主任人选甲: proposed for the post, not yet in it. */
   private static final Pattern PROPOSED = Pattern.compile("(?:拟任)?(?:提名)?(?:候选人|人选)$");
@@ -43,9 +43,21 @@ public final class TitleChainReader {
       Pattern.compile(
           ".{0,12}(?:主宾国|主席单位|主办单位|承办单位|协办单位|主办方|承办方|协办方|投资方|特邀嘉宾|获奖者|(?:企业|单位|客商|投资商|行业|商协会)代表)");
 
+  /** A body of an area that is named by its class: 县委. */
+  private static final Pattern AREA = Pattern.compile("[县区旗](?:委|人大|政协|纪委|监委|人武部)");
+
   private static final Pattern OF_FIRM =
       Pattern.compile("副?董事长|(?:常务)?副?总经理|(?:常务)?副?总裁|首席执行官|执行董事|董事局主席|厂长");
   private static final Set<String> OFFICES = Set.of("government", "party", "congress", "cppcc");
+  private static final Pattern ASSEMBLY = Pattern.compile(".*(?:人大常委会|政协)");
+
+  /** Committees that a congress or a conference has: 提案委员会, 城建环资工委. */
+  private static final Pattern OF_ASSEMBLY =
+      Pattern.compile(
+          "(?:提案|经济|财经|财政经济|法制|监察和司法|学习|文史|文化文史|社会法制|社会建设|民族宗教|民族|华侨|外事|港澳台侨|人口资源环境|资源环境|教科卫体|教科文卫|教育科技文化卫生|城建环资|城乡建设|环境资源|农业农村|农业与农村|委员联络|代表联络|预算|选举任免)"
+              + "(?:[和与]?\\p{IsHan}{2,10})?(?:委员会|工作委员会|工委)");
+
+  private static final Pattern PARTY_SCHOOL = Pattern.compile("党委(?:党校|办公室|办)");
   private static final Pattern OF_GROUP = Pattern.compile("副?(?:组长|总指挥|指挥长|召集人)");
   private static final Pattern GROUP =
       Pattern.compile("\\p{IsHan}{1,24}(?:小组|指挥部|专班|[作察查导]组|委员会|代表团|考察团)");
@@ -62,7 +74,8 @@ public final class TitleChainReader {
       Pattern.compile("\\p{IsHan}{2,20}?(?:人民法院|人民检察院|中级法院|法院|检察院)");
 
   private static final Pattern DATE_OPENING =
-      Pattern.compile("^(?:(?:\\d{1,4}[年月日])+|(?:签约|启动|开幕|揭牌)?仪式上|座谈会上|会议?上|活动中|活动上|会前|会后)");
+      Pattern.compile(
+          "^(?:(?:\\d{1,4}(?:[-－—～~至]\\d{1,2})?[年月日][上下]?[午]?)+|(?:[调督]研|考察|视察|座谈|走访|检查|慰问|巡查|会见|交流|发言|致辞|讲话)中(?![国央共心学铁建])|(?:签约|启动|开幕|揭牌)?仪式上|座谈会上|会议?上|活动中|活动上|会前|会后)+");
 
   /** Between two members of one list; the body of the first may serve the second. */
   private static final Pattern ADJOINS = Pattern.compile("[，、]?(?:和|及|以及)?");
@@ -121,7 +134,7 @@ public final class TitleChainReader {
     }
     List<int[]> members = members(text, limit, end);
     int[] first = members.getFirst();
-    first[0] = bodyStart(text, first[0], first[1]);
+    first[0] = bodyStart(text, first[0], first[1], bodies);
     List<PostMention> posts = new ArrayList<>();
     boolean adjoins = ADJOINS.matcher(text.substring(limit, first[0])).matches();
     Surroundings around =
@@ -147,7 +160,7 @@ public final class TitleChainReader {
 
   /** The end of a text without what a pattern finds at it. */
   private static int cut(Pattern pattern, String text, int limit, int end) {
-    Matcher m = pattern.matcher(text.substring(Math.max(limit, end - 20), end));
+    Matcher m = pattern.matcher(text.substring(Math.max(limit, end - 30), end));
     return m.find() ? end - (m.end() - m.start()) : end;
   }
 
@@ -188,7 +201,7 @@ public final class TitleChainReader {
    *
    * @return a position in {@code [from, to)}
    */
-  private int bodyStart(String text, int from, int to) {
+  private int bodyStart(String text, int from, int to, BodyNames bodies) {
     String member = text.substring(from, to);
     Matcher date = DATE_OPENING.matcher(member);
     int start = date.find() ? date.end() : 0;
@@ -212,7 +225,7 @@ public final class TitleChainReader {
       if ((opener || verb)
           && !(Pattern.matches("和|与|及", token.text())
               && JOINED_NAME.matcher(member.substring(0, token.to())).matches())
-          && !(token.text().length() == 1 && insideWord(member, token))) {
+          && !(token.text().length() == 1 && insideWord(member, token, bodies))) {
         start = Math.max(start, token.to());
       }
     }
@@ -229,8 +242,9 @@ public final class TitleChainReader {
   }
 
   /** 同 in 大同, 和 in 和平, 经 in 经审委: the tagger cut a name. */
-  private static boolean insideWord(String member, Token token) {
-    return member.startsWith("和平", token.from())
+  private static boolean insideWord(String member, Token token, BodyNames bodies) {
+    return bodies.known(member.substring(token.from())) != null
+        || member.startsWith("和平", token.from())
         || member.startsWith("和田", token.from())
         || member.startsWith("同心", token.from())
         || (member.startsWith("经", token.from()) && member.startsWith("委", token.from() + 2))
@@ -259,7 +273,7 @@ public final class TitleChainReader {
     String title = match.term();
     String printed = text.substring(from, to - match.length());
     boolean former = false;
-    for (String mark : new String[] {"原", "前", "时任"}) {
+    for (String mark : new String[] {"往届", "历届", "历任", "原任", "原", "前", "时任"}) {
       if (printed.startsWith(mark)
           && !printed.startsWith("原州")
           && !printed.startsWith("前郭")
@@ -299,6 +313,13 @@ public final class TitleChainReader {
             : antecedent(printed, from, around.antecedents());
     if (body == null) {
       body = body(printed, title, match.value(), from, before, around);
+    }
+    if (body == null || body.name().equals(printed)) {
+      Body own = around.bodies().own(printed, title);
+      body = own == null ? body : own;
+    }
+    if (body == null) {
+      body = ofArea(printed, title, match.value(), from, around);
     }
     if (body == null) {
       trace.rejected(Candidate.Kind.POST, from, to, printed + title, "its body is not said here");
@@ -352,6 +373,32 @@ public final class TitleChainReader {
     return new Body(found.name() + bare.group(2), "party", found.areaCode(), found.area());
   }
 
+  /**
+   * A body by the class of its area, of which the document's own is none: the last area named that
+   * is one. In the document of a city 常务副县长 behind 某县委 is deputy there.
+   */
+  private static @Nullable Body ofArea(
+      String printed, String title, Wordlists.TitleType type, int at, Surroundings around) {
+    boolean government = type == Wordlists.TitleType.GOVERNMENT && printed.isEmpty();
+    String word =
+        government
+            ? title.substring(title.length() - 2, title.length() - 1)
+            : AREA.matcher(printed).lookingAt() ? printed.substring(0, 1) : "";
+    Body found = null;
+    for (BodyMention mention : word.isEmpty() ? List.<BodyMention>of() : around.antecedents()) {
+      String area = mention.body().area();
+      if (mention.to() <= at && area != null && area.endsWith(word)) {
+        found = mention.body();
+      }
+    }
+    if (found == null) {
+      return null;
+    }
+    return government
+        ? around.bodies().government(word, found, found)
+        : around.bodies().resolve(found.area() + printed.substring(1), null);
+  }
+
   private static @Nullable Body body(
       String printed,
       String title,
@@ -361,7 +408,7 @@ public final class TitleChainReader {
       Surroundings around) {
     BodyNames bodies = around.bodies();
     Body near = before != null ? before : around.neighbour();
-    if (Pattern.matches("(?:[省市县区旗乡镇村]|自治区)级", printed)) {
+    if (Pattern.matches("\\p{IsHan}{0,8}(?:[省市县区旗乡镇村]|自治区)级", printed)) {
       return null; // 县级河长: a rank of the post, no body
     }
     if (type == Wordlists.TitleType.GOVERNMENT && Pattern.matches("盟?(?:行署|行政公署)", printed)) {
@@ -394,6 +441,9 @@ public final class TitleChainReader {
         return group(around);
       }
       Body from = before != null ? before : around.inherited();
+      if (from == null && title.equals("秘书长")) {
+        from = assembly(at, around);
+      }
       if (before == null && OF_FIRM.matcher(title).matches()) {
         from = firm(at, around);
       }
@@ -405,9 +455,26 @@ public final class TitleChainReader {
       }
       return from.name().endsWith("委") ? from : null;
     }
-    if (printed.equals("办公室") && before != null) {
+    boolean ofNoArea =
+        before != null && before.area() == null && !before.kind().equals("government");
+    if (before != null
+        && (printed.equals("办公室")
+            || printed.equals("书记处")
+            || (ofNoArea && PARTY_SCHOOL.matcher(printed).matches()))) {
       return new Body(
-          before.base().name() + printed, before.kind(), before.areaCode(), before.area());
+          seat(before, printed) + printed, before.kind(), before.areaCode(), before.area());
+    }
+    Body seat = near == null ? null : near.base();
+    if (seat != null
+        && ASSEMBLY.matcher(seat.name()).matches()
+        && OF_ASSEMBLY.matcher(printed).matches()) {
+      return new Body(
+          seat.name().replace("常委会", "") + printed, seat.kind(), seat.areaCode(), seat.area());
+    }
+    if (ofNoArea && before != null && Departments.isParty(printed)) {
+      // 某大学党委常委、组织部部长: a department of that committee
+      String committee = before.base().name() + "党委";
+      return new Body(committee + printed, "party", null, null);
     }
     if (before == null && Pattern.matches("党(?:组|委|工委)", printed) && around.inherited() != null) {
       return bodies.resolve(printed, around.inherited());
@@ -424,6 +491,10 @@ public final class TitleChainReader {
       body = body + first;
     } else if (first.equals("部") && !body.endsWith(first) && ofCountry(body)) {
       body = body + first; // 某国外交部长
+    } else if ("局厅".contains(first)
+        && Wordlists.BODY_SUFFIXES.longestBefore(body, body.length(), 0) == null
+        && body.length() > 2) {
+      body = body + first; // 文化新闻出版局长
     } else if ("部局厅处院所".contains(first)
         && !body.endsWith(first)
         && Departments.isLocal(departmentOf(body) + first)
@@ -437,6 +508,27 @@ public final class TitleChainReader {
       return bodies.resolve(body + "政府", before, around.neighbour());
     }
     return resolved;
+  }
+
+  /**
+   * The name that a body of one office goes on from: 党委党校 is of the committee, not its department.
+   */
+  private static String seat(Body before, String printed) {
+    String name = before.base().name();
+    int committee = printed.startsWith("党委") ? name.indexOf("党委") : -1;
+    return committee > 0 ? name.substring(0, committee) : name;
+  }
+
+  /** The congress or conference named first, whose 秘书长 follows; or null. */
+  private static @Nullable Body assembly(int at, Surroundings around) {
+    Body found = null;
+    for (BodyMention mention : around.antecedents()) {
+      String name = mention.body().name();
+      if (found == null && mention.to() <= at && ASSEMBLY.matcher(name).matches()) {
+        found = mention.body();
+      }
+    }
+    return found;
   }
 
   /** The firm whose 董事长 follows: that of the person before, else the last one named; or null. */

@@ -11,6 +11,7 @@ import dashiji.mention.BodyMention;
 import dashiji.mention.BodyNames;
 import dashiji.mention.NameMention;
 import dashiji.mention.NameOptions;
+import dashiji.mention.OwnBodies;
 import dashiji.mention.PersonMention;
 import dashiji.mention.PersonReader;
 import dashiji.mention.PlaceReader;
@@ -89,7 +90,14 @@ public final class FactReader {
         new DocumentContext(
             document,
             names,
-            new BodyNames(gazetteer, document.jurisdiction()),
+            new BodyNames(
+                gazetteer,
+                document.jurisdiction(),
+                OwnBodies.of(
+                    document.publisher(),
+                    document.jurisdiction().home().map(Jurisdiction.Unit::name).orElse(null),
+                    document.title(),
+                    document.text().text())),
             new PlaceReader(gazetteer, document.jurisdiction(), trace),
             trace);
     List<EntryMentions> entries =

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class PersonnelActs {
   /** A name's shape; the words that lead in to an act are no part of it. */
   private static final String NAME =
-      "(?!根据|关于|一致|会议|同志|提名|任期|聘期|其(?![其木达力日布乐那米])|经|由|拟|现|曾(?=经|[任在于获被])|将|为|并|等|不能|能够?胜)"
+      "(?!根据|关于|一致|会议|同志|提名|任期|聘期|请求|申请|其(?![其木达力日布乐那米])|经|由|拟|现|曾(?=经|[任在于获被])|将|为|并|等|不能|能够?胜)"
           + "(?:(?!决定|接受|同意|批准|任命|免去|选举|补选|表决|通过|宣布)[\\p{IsHan}·]){2,14}?";
 
   private static final String ASIDE = "(?:（[^（）]{1,40}）)?";
@@ -109,7 +109,12 @@ final class PersonnelActs {
                   "(?:(?<=决定)|(?<=，|同时))(?:由)?(?:" + NAMES + "(?:同志)?)?代理" + POSTS + OFFICE_END),
               true,
               true),
-          new Form(PersonnelAction.APPOINT, START + NAMES + MORE + TAKES + POSTS + END),
+          new Form(
+              PersonnelAction.APPOINT,
+              START + NAMES + MORE + "(?:因?(?:工作调动)?(?:已|现|被|奉命))?" + TAKES + POSTS + END),
+          new Form(
+              PersonnelAction.RESIGN,
+              "(?<=，)(?:()(?:请求|申请|同时|并)*辞去(?:了|其|所?担任的|兼任的)?)" + POSTS + OFFICE_END),
           new Form(PersonnelAction.APPOINT, "(?<=，)(?:()(?:并|同时|并同时)?(?:兼任|兼))" + POSTS + END));
 
   /** A list's head: 决定任命：, 免去下列同志职务：, 一、任命. */

@@ -248,6 +248,7 @@ final class PersonnelRules {
     for (PostMention post : posts) {
       state(placed, person, post);
     }
+    aside(placed, person);
     return posts.getLast().body();
   }
 
@@ -278,6 +279,31 @@ final class PersonnelRules {
       behind = text.startsWith(filler, behind) ? behind + filler.length() : behind;
     }
     return behind;
+  }
+
+  /** Posts in brackets behind the name, which the person has besides: 任命甲（县委书记）为某站站长. */
+  private void aside(Placed placed, PersonMention person) {
+    int open = person.to();
+    int close = open < text.length() && text.charAt(open) == '（' ? text.indexOf('）', open) : -1;
+    if (close < 0 || close > placed.act().to()) {
+      return;
+    }
+    EntryDate date = attested(placed, null);
+    for (PostMention post : posts(open + 1, close, null)) {
+      OrganizationRef body = organizations.named(post.body(), post.from(), post.to());
+      facts.post(
+          new Fact.PostFact(
+              persons.appointee(person, post.body()),
+              body,
+              post.title(),
+              post.former(),
+              PostRules.capacity(post),
+              date == null || post.former() ? null : date.first(),
+              date == null || post.former() ? null : date.last(),
+              null,
+              null,
+              context.evidence(person.from(), close + 1, RuleBook.POST_CHAIN, 0.9)));
+    }
   }
 
   /** The act as a fact, and the post that it starts or ends. */
