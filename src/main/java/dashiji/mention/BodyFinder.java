@@ -2,6 +2,7 @@ package dashiji.mention;
 
 import dashiji.lexicon.TermTrie;
 import dashiji.nlp.Tagger;
+import dashiji.text.Chars;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
@@ -213,8 +214,8 @@ public final class BodyFinder {
   /** A school that has two names: 党校（行政学院）. */
   private static int secondName(String text, int end, int to) {
     if (end < to && text.charAt(end) == '（') {
-      int close = text.indexOf('）', end);
-      if (close > 0 && close < Math.min(to, end + 12) && text.startsWith("学院", close - 2)) {
+      int close = text.indexOf('）', end, Math.min(to, end + 12));
+      if (close > 0 && text.startsWith("学院", close - 2)) {
         return close + 1;
       }
     }
@@ -310,8 +311,8 @@ public final class BodyFinder {
 
   /** Inside 《》: part of the title of a document. */
   private static boolean titleMark(String text, int start, int from) {
-    int open = text.lastIndexOf('《', start);
-    return open >= from && text.lastIndexOf('》', start) < open;
+    int open = Chars.lastIndexOf(text, '《', from, start + 1);
+    return open >= from && text.indexOf('》', open, start + 1) < 0;
   }
 
   /** A longer end is under way: 市委 in 市委组织部, 大学 in 大学医院. */

@@ -46,7 +46,7 @@ public final class PersonReader {
     for (int i = 0; i < names.size(); i++) {
       NameMention name = names.get(i);
       int next = i + 1 < names.size() ? Math.min(to, names.get(i + 1).from()) : to;
-      if (text.substring(limit, name.from()).indexOf('。') >= 0) {
+      if (text.indexOf('。', limit, name.from()) >= 0) {
         inherited = null;
       }
       TitleChain chain =
@@ -78,8 +78,7 @@ public final class PersonReader {
     if (at >= to || text.charAt(at) != '（') {
       return -1;
     }
-    int close = text.indexOf('）', at);
-    return close < 0 || close > Math.min(to, at + 40) ? -1 : close;
+    return text.indexOf('）', at, Math.min(text.length(), Math.min(to, at + 40) + 1));
   }
 
   private static boolean listed(String text, int limit, int at) {

@@ -65,10 +65,11 @@ final class Phrases {
   private final int from;
   private final int to;
   private final Tagger tagger;
-  private final BitSet starts = new BitSet();
+  /** Counted from the start of the stretch. */
+  private final BitSet starts;
 
-  /** The positions of clauses that were read. */
-  private final BitSet read = new BitSet();
+  /** The positions of clauses that were read, counted likewise. */
+  private final BitSet read;
 
   /**
    * The starts in a stretch {@code [from, to)} of a text. Only clauses that are asked about are
@@ -79,12 +80,14 @@ final class Phrases {
     this.from = from;
     this.to = to;
     this.tagger = tagger;
-    starts.set(from);
+    starts = new BitSet(to - from + 1);
+    read = new BitSet(to - from + 1);
+    starts.set(0);
   }
 
   /** Reads the clause around a position, once. */
   private void read(int position) {
-    if (position < from || position >= to || read.get(position)) {
+    if (position < from || position >= to || read.get(position - from)) {
       return;
     }
     int start = position;
@@ -95,31 +98,33 @@ final class Phrases {
     while (end < to && CLAUSE_SIGNS.indexOf(text.charAt(end)) < 0) {
       end++;
     }
-    read.set(start, Math.max(end, position + 1));
-    starts.set(start);
+    read.set(start - from, Math.max(end, position + 1) - from);
+    startAt(start);
     List<Token> tokens = tagger.tag(text.substring(start, end));
     for (int t = 0; t < tokens.size(); t++) {
       if (cuts(tokens, t, start, end)) {
-        starts.set(start + tokens.get(t).to());
+        startAt(start + tokens.get(t).to());
       }
     }
     for (int i = start; i < end; i++) {
       if ("和与及率赴到入携任报".indexOf(text.charAt(i)) >= 0
           && OF_AREA.matcher(text).region(i + 1, end).lookingAt()) {
-        starts.set(i + 1);
+        startAt(i + 1);
       }
       if (SIGNS.indexOf(text.charAt(i)) >= 0) {
-        starts.set(i + 1);
+        startAt(i + 1);
       }
       if (text.charAt(i) == '访' && i > start && "到来造走".indexOf(text.charAt(i - 1)) >= 0) {
-        starts.set(i + 1);
+        startAt(i + 1);
       }
     }
   }
 
   /** Also starts a phrase at a position: the end of a name. */
   void startAt(int position) {
-    starts.set(position);
+    if (position >= from) {
+      starts.set(position - from);
+    }
   }
 
   /**
@@ -142,7 +147,7 @@ final class Phrases {
   /** The last start at or before a position. */
   int startBefore(int position) {
     read(position);
-    return Math.max(0, starts.previousSetBit(position));
+    return from + starts.previousSetBit(position - from);
   }
 
   private boolean cuts(List<Token> tokens, int t, int from, int to) {
@@ -213,7 +218,7 @@ final class Phrases {
     int left = from + tokens.get(t).from();
     TermTrie.Match<String> leftBody = Wordlists.BODY_SUFFIXES.longestBefore(text, left, from);
     TermTrie.Match<String> leftSite = Wordlists.SITE_SUFFIXES.longestBefore(text, left, from);
-    if (starts.get(left)
+    if (starts.get(left - from)
         || leftBody != null
         || leftSite != null
         || ANOTHER_THING.matcher(text.substring(Math.max(from, left - 6), left)).matches()) {

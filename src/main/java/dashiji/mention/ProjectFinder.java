@@ -1,6 +1,7 @@
 package dashiji.mention;
 
 import dashiji.nlp.Tagger;
+import dashiji.text.Chars;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
@@ -300,9 +301,9 @@ public final class ProjectFinder {
 
   /** The sum in the same sentence that stands nearest, or in the next one about it, if any. */
   private static @Nullable String amount(String text, int from, int to, int start, int end) {
-    int sentenceStart = Math.max(from, text.lastIndexOf('。', start) + 1);
-    int stop = text.indexOf('。', end);
-    int sentenceEnd = stop < 0 || stop > to ? to : stop;
+    int sentenceStart = Math.max(from, Chars.lastIndexOf(text, '。', from, start + 1) + 1);
+    int stop = text.indexOf('。', end, Math.max(end, to));
+    int sentenceEnd = stop < 0 ? to : stop;
     Matcher m = AMOUNT.matcher(text).region(sentenceStart, sentenceEnd);
     String best = null;
     int bestGap = Integer.MAX_VALUE;

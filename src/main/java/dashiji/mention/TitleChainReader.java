@@ -259,7 +259,7 @@ public final class TitleChainReader {
       @Nullable Body before,
       Surroundings around,
       List<PostMention> posts) {
-    int split = text.indexOf('兼', from);
+    int split = text.indexOf('兼', from, to);
     if (split > from && split < to - 1) {
       Body body = read(text, from, split, before, around, posts);
       int second = text.startsWith("兼任", split) ? split + 2 : split + 1;

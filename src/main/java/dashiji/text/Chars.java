@@ -31,6 +31,15 @@ public final class Chars {
         || c == '\ufeff';
   }
 
+  /** Where a character stands last in {@code [from, to)} of a text, or -1. */
+  public static int lastIndexOf(String text, char c, int from, int to) {
+    int at = to - 1;
+    while (at >= from && text.charAt(at) != c) {
+      at--;
+    }
+    return at >= from ? at : -1;
+  }
+
   /** A sign at which a sentence or a quotation ends. */
   public static boolean isTerminal(char c) {
     return TERMINAL.indexOf(c) >= 0;

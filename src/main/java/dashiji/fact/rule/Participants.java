@@ -471,12 +471,15 @@ final class Participants {
   }
 
   private static int sentenceStart(String text, int from, int at) {
-    return Math.max(
-        from, Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('；', at - 1)) + 1);
+    int start = at;
+    while (start > from && "。；".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return start;
   }
 
   private static int sentenceEnd(String text, int at, int to) {
-    int end = text.indexOf('。', at);
-    return end < 0 || end > to ? to : end + 1;
+    int end = text.indexOf('。', at, Math.max(at, Math.min(to + 1, text.length())));
+    return end < 0 ? to : end + 1;
   }
 }

@@ -378,8 +378,8 @@ final class Parties {
   /** Where the clause around a position ends, within its paragraph. */
   private int clauseEnd(int at) {
     int end = Clauses.end(text, at, to);
-    int line = text.indexOf('\n', at);
-    return line < 0 ? end : Math.min(end, line);
+    int line = text.indexOf('\n', at, Math.max(at, end));
+    return line < 0 ? end : line;
   }
 
   private int sentenceEnd(int at) {

@@ -367,8 +367,8 @@ final class PersonnelActs {
           depth == 0 && (c == '、' || c == '，' || (c == '和' && i > start + 1 && to - i > 2));
       if (cut) {
         int end = i;
-        int aside = text.indexOf('（', start);
-        if (aside >= 0 && aside < end) {
+        int aside = text.indexOf('（', start, end);
+        if (aside >= 0) {
           end = aside;
         }
         if (end - start > 3 && text.startsWith("同志", end - 2)) {

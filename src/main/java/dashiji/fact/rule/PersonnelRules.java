@@ -257,8 +257,8 @@ final class PersonnelRules {
     List<PostMention> posts = new ArrayList<>();
     int start = from;
     while (start < to) {
-      int open = text.indexOf('（', start);
-      int end = open < 0 || open > to ? to : open;
+      int open = text.indexOf('（', start, to);
+      int end = open < 0 ? to : open;
       if (start < end) {
         Body before = posts.isEmpty() ? inherited : posts.getLast().body();
         posts.addAll(

@@ -59,22 +59,22 @@ final class PlaceRules {
   /** Reads the areas named in an entry. */
   void read(EntryMentions mentions) {
     Entry entry = mentions.entry();
-    BitSet covered = covered(mentions);
+    Covered covered = Covered.by(mentions);
     relics(entry, covered);
     int at = entry.from();
     PlaceMention last = null;
     while (at < entry.to()) {
       PlaceMention area =
-          covered.get(at) ? null : context.places().areaAt(text, at, entry.to(), false);
+          covered.at(at) ? null : context.places().areaAt(text, at, entry.to(), false);
       if (area == null) {
-        PlaceMention township = covered.get(at) ? null : townshipAt(at, entry.to(), last);
+        PlaceMention township = covered.at(at) ? null : townshipAt(at, entry.to(), last);
         if (township == null) {
           at++;
         } else {
           named(township);
           at = township.to();
           PlaceMention village =
-              covered.get(at) ? null : context.places().villageAt(text, at, entry.to(), township);
+              covered.at(at) ? null : context.places().villageAt(text, at, entry.to(), township);
           if (village != null) {
             named(village);
             at = village.to();
@@ -94,7 +94,7 @@ final class PlaceRules {
       } else {
         named(area);
         PlaceMention site = context.places().siteBehind(text, area, entry.to());
-        if (site != null && covered.get(area.from(), site.to()).isEmpty()) {
+        if (site != null && !covered.in(area.from(), site.to())) {
           named(site);
         }
       }
@@ -103,11 +103,11 @@ final class PlaceRules {
   }
 
   /** Whether a body or a person's title starts right behind it, or behind the areas that follow. */
-  private boolean opensBody(PlaceMention area, BitSet covered, int to) {
+  private boolean opensBody(PlaceMention area, Covered covered, int to) {
     PlaceMention last = area;
     while (last != null) {
       int end = last.to();
-      if (covered.get(end) || endsBody(end, to)) {
+      if (covered.at(end) || endsBody(end, to)) {
         return true;
       }
       PlaceMention next = context.places().areaAt(text, end, to, false);
@@ -148,7 +148,7 @@ final class PlaceRules {
   }
 
   /** Old buildings and ruins in a list: 甲地财神庙、乙石桥. */
-  private void relics(Entry entry, BitSet covered) {
+  private void relics(Entry entry, Covered covered) {
     int start = entry.from();
     for (int at = entry.from(); at < entry.to(); at++) {
       if (SIGNS.indexOf(text.charAt(at)) < 0) {
@@ -160,7 +160,7 @@ final class PlaceRules {
       if (listed
           && length >= SHORTEST_RELIC
           && length <= LONGEST_RELIC
-          && covered.get(start, at).isEmpty()
+          && !covered.in(start, at)
           && RELIC.matcher(text.substring(start, at)).matches()) {
         String name = text.substring(start, at);
         named(
@@ -175,13 +175,33 @@ final class PlaceRules {
     context.trace().rejected(Candidate.Kind.PLACE, area.from(), area.to(), area.name(), why);
   }
 
-  /** The positions that bodies, works and persons with their titles take. */
-  private static BitSet covered(EntryMentions mentions) {
-    BitSet covered = new BitSet();
-    mentions.bodies().forEach(b -> covered.set(b.from(), b.to()));
-    mentions.works().forEach(w -> covered.set(w.from(), w.to()));
-    mentions.persons().forEach(p -> covered.set(p.from(), p.to()));
-    return covered;
+  /**
+   * The positions of an entry that bodies, works and persons with their titles take.
+   *
+   * @param from where the entry starts, from which the positions count
+   */
+  private record Covered(int from, BitSet positions) {
+    static Covered by(EntryMentions mentions) {
+      Covered covered = new Covered(mentions.entry().from(), new BitSet());
+      mentions.bodies().forEach(b -> covered.set(b.from(), b.to()));
+      mentions.works().forEach(w -> covered.set(w.from(), w.to()));
+      mentions.persons().forEach(p -> covered.set(p.from(), p.to()));
+      return covered;
+    }
+
+    private void set(int first, int end) {
+      positions.set(Math.max(0, first - from), Math.max(0, end - from));
+    }
+
+    boolean at(int position) {
+      return positions.get(position - from);
+    }
+
+    /** Whether any position of {@code [first, end)} is taken. */
+    boolean in(int first, int end) {
+      int next = positions.nextSetBit(first - from);
+      return next >= 0 && next < end - from;
+    }
   }
 
   /** Whether a title runs over the start of an area's name: 理县 in 代理县长. */

@@ -3,6 +3,7 @@ package dashiji.fact.rule;
 import dashiji.mention.Body;
 import dashiji.mention.PostMention;
 import dashiji.mention.TitleChainReader;
+import dashiji.text.Chars;
 import dashiji.text.Stretch;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
@@ -74,9 +75,9 @@ final class PostReader {
     while (i < to) {
       char c = text.charAt(i);
       if (c == '（') {
-        int close = text.indexOf('）', i);
+        int close = text.indexOf('）', i, to);
         add(pieces, start, i);
-        i = close < 0 || close >= to ? to : close + 1;
+        i = close < 0 ? to : close + 1;
         start = i;
       } else if ("，；。\n".indexOf(c) >= 0) {
         add(pieces, start, i);
@@ -100,7 +101,7 @@ final class PostReader {
   }
 
   private List<PostMention> staff(int from, int to) {
-    int start = Math.max(from, text.lastIndexOf('、', to - 1) + 1);
+    int start = Math.max(from, Chars.lastIndexOf(text, '、', from, to) + 1);
     List<PostMention> posts = new ArrayList<>();
     if (start > from) {
       posts.addAll(

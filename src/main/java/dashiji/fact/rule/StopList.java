@@ -5,6 +5,7 @@ import dashiji.fact.rule.Stops.Stop;
 import dashiji.lexicon.TermTrie;
 import dashiji.mention.SiteNames;
 import dashiji.mention.Wordlists;
+import dashiji.text.Chars;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
 import java.util.List;
@@ -206,8 +207,8 @@ final class StopList {
     if (firm.find() && firm.start() > 1) {
       end = start + firm.start();
     }
-    int said = text.lastIndexOf('的', end - 1);
-    if (said >= start) {
+    int said = Chars.lastIndexOf(text, '的', start, end);
+    if (said >= 0) {
       // 某河边上的某水库: the site is behind 的; without a site it is talk
       start = said + 1;
       if (SiteNames.endAt(text, start, end) != end

@@ -11,6 +11,7 @@ import dashiji.mention.PlaceMention;
 import dashiji.mention.ProjectMention;
 import dashiji.mention.SiteNames;
 import dashiji.mention.Wordlists;
+import dashiji.text.Chars;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
 import java.util.LinkedHashMap;
@@ -232,7 +233,7 @@ final class StopRules {
   }
 
   private String sentenceBefore(int at, int from) {
-    int start = context.text().lastIndexOf('。', at);
+    int start = Chars.lastIndexOf(context.text(), '。', from, at + 1);
     return context.text().substring(Math.max(from, start), at);
   }
 
@@ -247,12 +248,12 @@ final class StopRules {
 
   /** Behind the first sentence, or the second where the first is a headline. */
   private int sentenceEnd(int from, int to) {
-    int first = context.text().indexOf('。', from);
-    if (first < 0 || first >= to) {
+    int first = context.text().indexOf('。', from, to);
+    if (first < 0) {
       return to;
     }
-    int second = context.text().indexOf('。', first + 1);
-    return first - from < HEADLINE && second > 0 && second < to ? second : first;
+    int second = context.text().indexOf('。', first + 1, to);
+    return first - from < HEADLINE && second > 0 ? second : first;
   }
 
   /** People who are visited are no place, but 某某故居 is. */

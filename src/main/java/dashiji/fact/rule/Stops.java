@@ -3,6 +3,7 @@ package dashiji.fact.rule;
 import dashiji.lexicon.TermTrie;
 import dashiji.mention.SiteNames;
 import dashiji.mention.Wordlists;
+import dashiji.text.Chars;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
@@ -243,7 +244,7 @@ final class Stops {
   /** Whether a later sentence tells of the tour where a cue stands. */
   private static boolean goesOn(
       String text, int from, int cue, boolean held, int phraseEnd, int end) {
-    int clause = Math.max(from, lastIndexOf(text, '；', from, cue) + 1);
+    int clause = Math.max(from, Chars.lastIndexOf(text, '；', from, cue) + 1);
     String before = text.substring(clause, cue);
     if (held && ONE_PARTY.matcher(before).matches()) {
       return phraseEnd < end && THERE_DONE.matcher(text).region(phraseEnd, end).lookingAt();
@@ -261,18 +262,13 @@ final class Stops {
     return true;
   }
 
-  private static int lastIndexOf(String text, char sign, int from, int to) {
-    int at = text.lastIndexOf(sign, to - 1);
-    return at < from ? from - 1 : at;
-  }
-
   private static boolean circumstance(String text, int start, int phraseEnd, int end) {
     if (UNDER.matcher(text).region(phraseEnd, end).lookingAt()
         || AT_EVENT.matcher(text).region(phraseEnd, end).lookingAt()) {
       return true;
     }
-    int comma = text.indexOf('，', phraseEnd);
-    int clause = comma < 0 || comma > end ? end : comma;
+    int comma = text.indexOf('，', phraseEnd, Math.max(phraseEnd, end));
+    int clause = comma < 0 ? end : comma;
     // 在甲、乙陪同下 with a list of titles, 在保证质量的基础上
     return CIRCUMSTANCE.matcher(text.substring(start, phraseEnd)).matches()
         || (clause - start < 60

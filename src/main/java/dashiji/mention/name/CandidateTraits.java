@@ -91,8 +91,7 @@ final class CandidateTraits {
     int start = slot.start();
     int limit = slot.limit();
     int[] values = new int[Trait.values().length];
-    int dot = text.indexOf('·', start);
-    boolean dotted = dot >= 0 && dot < end;
+    boolean dotted = text.indexOf('·', start, end) >= 0;
     int length = end - start - (dotted ? 1 : 0);
     int surname = surname(text, start, end, dotted);
     set(values, Trait.LEFT, slot.left().ordinal());

@@ -13,8 +13,8 @@ final class Lists {
   static @Nullable Slot next(String text, int end, int limit) {
     int at = end;
     if (at < limit && text.charAt(at) == '（') {
-      int close = text.indexOf('）', at);
-      if (close < 0 || close >= limit || close - at > LONGEST_BRACKET) {
+      int close = text.indexOf('）', at, Math.min(limit, at + LONGEST_BRACKET + 1));
+      if (close < 0) {
         return null;
       }
       at = close + 1;

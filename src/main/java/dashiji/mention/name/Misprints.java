@@ -6,8 +6,10 @@ import dashiji.mention.Wordlists;
 import dashiji.problem.Problem.Where;
 import dashiji.problem.ProblemCode;
 import dashiji.problem.Problems;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,14 +45,19 @@ final class Misprints {
       }
     }
     Map<String, String> misprints = new HashMap<>();
+    Map<String, List<String>> longerByShorter = new HashMap<>();
     List<String> names = count.keySet().stream().sorted().toList();
+    for (String longer : names) {
+      for (String shorter : withoutInner(longer)) {
+        longerByShorter.computeIfAbsent(shorter, n -> new ArrayList<>(1)).add(longer);
+      }
+    }
     for (String shorter : names) {
       if (count.getOrDefault(shorter, 0) != 1) {
         continue;
       }
-      for (String longer : names) {
-        if (oneCharacterDropped(longer, shorter)
-            && count.getOrDefault(longer, 0) > (shorter.length() == 2 ? 2 : 0)
+      for (String longer : longerByShorter.getOrDefault(shorter, List.of())) {
+        if (count.getOrDefault(longer, 0) > (shorter.length() == 2 ? 2 : 0)
             && intersects(titles.get(shorter), titles.get(longer))) {
           misprints.put(shorter, longer);
           problems.add(
@@ -63,18 +70,14 @@ final class Misprints {
     return misprints;
   }
 
-  /** The shorter is the longer without one character, not its first and not its last. */
-  private static boolean oneCharacterDropped(String longer, String shorter) {
-    if (longer.length() != shorter.length() + 1 || shorter.length() < 2) {
-      return false;
+  /** A name without one character, not its first and not its last. */
+  private static Set<String> withoutInner(String name) {
+    Set<String> shorter = new LinkedHashSet<>();
+    for (int i = 1; i < name.length() - 1; i++) {
+      shorter.add(name.substring(0, i) + name.substring(i + 1));
     }
-    int same = 0;
-    while (same < shorter.length() && longer.charAt(same) == shorter.charAt(same)) {
-      same++;
-    }
-    return same > 0
-        && same < shorter.length()
-        && longer.substring(same + 1).equals(shorter.substring(same));
+    shorter.remove(name.substring(0, Math.max(0, name.length() - 1))); // 周远 of 周远远 is its start
+    return shorter;
   }
 
   private static boolean intersects(@Nullable Set<String> a, @Nullable Set<String> b) {
