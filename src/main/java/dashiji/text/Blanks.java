@@ -54,7 +54,7 @@ final class Blanks {
     for (int from = 0; from < text.length(); ) {
       int end = text.indexOf('\n', from);
       int to = end < 0 ? text.length() : end;
-      if (text.substring(from, to).strip().indexOf(' ') >= 0) {
+      if (isSpaced(text, from, to)) {
         m.region(from, to);
         while (m.find()) {
           found.add(m.toMatchResult());
@@ -65,6 +65,19 @@ final class Blanks {
     return found;
   }
 
+  /** Whether a line has a blank between other characters. */
+  private static boolean isSpaced(String text, int from, int to) {
+    int first = from;
+    while (first < to && Character.isWhitespace(text.charAt(first))) {
+      first++;
+    }
+    int blank = text.indexOf(' ', first, to);
+    while (blank >= 0 && blank < to && Character.isWhitespace(text.charAt(blank))) {
+      blank++;
+    }
+    return blank >= 0 && blank < to;
+  }
+
   private static NormalText openingDates(NormalText in) {
     List<MatchResult> found = new ArrayList<>();
     String text = in.text();
@@ -73,7 +86,7 @@ final class Blanks {
     for (int from = 0; from < text.length(); ) {
       int end = text.indexOf('\n', from);
       int to = end < 0 ? text.length() : end;
-      if (text.substring(from, to).strip().indexOf(' ') >= 0) {
+      if (isSpaced(text, from, to)) {
         add(found, paragraph.region(from, to));
         for (int stop = text.indexOf('。', from); stop >= 0 && stop < to; ) {
           add(found, sentence.region(stop + 1, to));
@@ -181,16 +194,17 @@ final class Blanks {
     NormalText.Edit edit = in.edit();
     int i = 0;
     while (i < text.length()) {
-      if (text.charAt(i) != ' ') {
-        edit.keep(i++);
-        continue;
-      }
+      int blank = text.indexOf(' ', i);
+      int kept = blank < 0 ? text.length() : blank;
+      edit.keep(i, kept);
+      i = kept;
       int end = i;
       while (end < text.length() && text.charAt(end) == ' ') {
         end++;
       }
       boolean words =
           i > 0
+              && i < end
               && end < text.length()
               && Chars.isWord(text.charAt(i - 1))
               && Chars.isWord(text.charAt(end));

@@ -38,15 +38,7 @@ final class DateDigits {
         }
       }
     }
-    return digits == null ? in : replaced(in, digits);
-  }
-
-  private static NormalText replaced(NormalText in, char[] digits) {
-    NormalText.Edit edit = in.edit();
-    for (int i = 0; i < digits.length; i++) {
-      edit.put(digits[i], i, i + 1);
-    }
-    return edit.done();
+    return digits == null ? in : in.with(digits);
   }
 
   /** Where a year in words begins that ends at a position, or -1. */

@@ -129,6 +129,14 @@ final class Debris {
     String text = in.text();
     NormalText.Edit edit = in.edit();
     for (int i = 0; i < text.length(); i++) {
+      int plain = i;
+      while (i < text.length() && isPlain(text.charAt(i))) {
+        i++;
+      }
+      edit.keep(plain, i);
+      if (i == text.length()) {
+        break;
+      }
       char c = text.charAt(i);
       if (isInvisible(c)) {
         continue;
@@ -148,6 +156,14 @@ final class Debris {
       edit.put(sign(c), i, i + 1);
     }
     return edit.done();
+  }
+
+  /** Characters that are nearly all of a text, none of them debris. */
+  private static boolean isPlain(char c) {
+    return (c >= '\u3000' && c < '\ud800')
+        || (c >= ' ' && c < '\u0080' && c != '?')
+        || c == '\n'
+        || c >= '\uff01';
   }
 
   /** Blanks of another encoding at the start of a line are shown as ???. */

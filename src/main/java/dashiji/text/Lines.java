@@ -103,9 +103,7 @@ final class Lines {
       if (!previous.isEmpty() && !joins) {
         edit.put('\n', lines.get(i - 1)[1], lines.get(i - 1)[1] + 1);
       }
-      for (int p = line[0]; p < line[1]; p++) {
-        edit.keep(p);
-      }
+      edit.keep(line[0], line[1]);
       wasIndented = joins ? wasIndented : indented;
       previous = joins ? previous + content : content;
       begun |= content.indexOf('。') >= 0;

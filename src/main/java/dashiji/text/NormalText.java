@@ -112,6 +112,15 @@ public final class NormalText {
     return at - first;
   }
 
+  /**
+   * The same text with other characters in their places, so that no position moves.
+   *
+   * @param characters one for each UTF-16 unit, which are taken over
+   */
+  NormalText with(char[] characters) {
+    return new NormalText(raw, new String(characters), starts, ends, rawIndex);
+  }
+
   /** Starts an edit of this text. */
   Edit edit() {
     return new Edit(this);
@@ -120,13 +129,14 @@ public final class NormalText {
   /** Copies a text from left to right, with changes. One use only. */
   static final class Edit {
     private final NormalText from;
-    private final StringBuilder out;
+    private final char[] out;
     private final int[] starts;
     private final int[] ends;
+    private int length;
 
     private Edit(NormalText from) {
       this.from = from;
-      this.out = new StringBuilder(from.length());
+      this.out = new char[from.length()];
       this.starts = new int[from.length()];
       this.ends = new int[from.length()];
     }
@@ -138,26 +148,26 @@ public final class NormalText {
 
     /** Keeps a stretch as it is. */
     void keep(int first, int end) {
-      for (int i = first; i < end; i++) {
-        keep(i);
-      }
+      from.text.getChars(first, end, out, length);
+      System.arraycopy(from.starts, first, starts, length, end - first);
+      System.arraycopy(from.ends, first, ends, length, end - first);
+      length += end - first;
     }
 
     /** Writes one unit in place of a stretch; a stretch that is neither kept nor put is dropped. */
     void put(char unit, int first, int end) {
-      starts[out.length()] = from.starts[first];
-      ends[out.length()] = from.ends[end - 1];
-      out.append(unit);
+      starts[length] = from.starts[first];
+      ends[length] = from.ends[end - 1];
+      out[length++] = unit;
     }
 
     /** The edited text. */
     NormalText done() {
-      int n = out.length();
       return new NormalText(
           from.raw,
-          out.toString(),
-          Arrays.copyOf(starts, n),
-          Arrays.copyOf(ends, n),
+          new String(out, 0, length),
+          Arrays.copyOf(starts, length),
+          Arrays.copyOf(ends, length),
           from.rawIndex);
     }
   }

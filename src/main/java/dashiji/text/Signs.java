@@ -12,11 +12,13 @@ final class Signs {
 
   static NormalText apply(NormalText in) {
     String text = in.text();
-    NormalText.Edit edit = in.edit();
-    for (int i = 0; i < text.length(); i++) {
-      edit.put(sign(text, i), i, i + 1);
+    char[] signs = text.toCharArray();
+    for (int i = 0; i < signs.length; i++) {
+      if (!Chars.isHan(signs[i])) {
+        signs[i] = sign(text, i);
+      }
     }
-    return edit.done();
+    return in.with(signs);
   }
 
   private static char sign(String text, int i) {

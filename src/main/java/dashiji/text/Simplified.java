@@ -21,11 +21,11 @@ final class Simplified {
 
   static NormalText apply(NormalText in) {
     char[] table = isTraditional(in.text()) ? TABLE : SAFE_TABLE;
-    NormalText.Edit edit = in.edit();
-    for (int i = 0; i < in.length(); i++) {
-      edit.put(table[in.text().charAt(i)], i, i + 1);
+    char[] characters = in.text().toCharArray();
+    for (int i = 0; i < characters.length; i++) {
+      characters[i] = table[characters[i]];
     }
-    return edit.done();
+    return in.with(characters);
   }
 
   private static boolean isTraditional(String text) {
