@@ -30,12 +30,17 @@ public record Jurisdiction(List<Unit> chain) {
 
   /** The area itself. */
   public Optional<Unit> home() {
-    return chain.stream().findFirst();
+    return chain.isEmpty() ? Optional.empty() : Optional.of(chain.getFirst());
   }
 
   /** The code of the smallest area of the chain that has one, or null. */
   public @Nullable String contextCode() {
-    return chain.stream().map(Unit::code).filter(c -> c != null).findFirst().orElse(null);
+    for (Unit unit : chain) {
+      if (unit.code() != null) {
+        return unit.code();
+      }
+    }
+    return null;
   }
 
   /** The names of all areas of the chain, the widest first, without marks between. */

@@ -109,11 +109,17 @@ public final class TermTrie<V> {
     static final int ROOT = 1;
     static final int NONE = 0;
 
+    /** Bits of a state; those of a state and a character together are the key of a transition. */
+    private static final int STATE_BITS = 24;
+
+    private static final int STATE_MASK = (1 << STATE_BITS) - 1;
+
     /** The characters that a term starts with: most look-ups end at this. */
     private final BitSet openings = new BitSet();
 
-    private long[] keys = new long[64];
-    private int[] states = new int[64];
+    /** The key and, in the lowest bits, the state that it leads to; 0 where there is none. */
+    private long[] transitions = new long[64];
+
     private int[] termOfState = new int[64];
     private int size;
     private int lastState = ROOT;
@@ -123,12 +129,13 @@ public final class TermTrie<V> {
         return NONE;
       }
       long key = key(state, c);
-      int mask = keys.length - 1;
+      int mask = transitions.length - 1;
       for (int slot = slot(key, mask); ; slot = (slot + 1) & mask) {
-        if (keys[slot] == key) {
-          return states[slot];
+        long found = transitions[slot];
+        if (found >>> STATE_BITS == key) {
+          return (int) found & STATE_MASK;
         }
-        if (keys[slot] == 0) {
+        if (found == 0) {
           return NONE;
         }
       }
@@ -146,7 +153,10 @@ public final class TermTrie<V> {
         int next = next(state, term.charAt(i));
         if (next == NONE) {
           next = ++lastState;
-          put(key(state, term.charAt(i)), next);
+          if (next > STATE_MASK) {
+            throw new IllegalStateException("more than " + STATE_MASK + " states");
+          }
+          put(key(state, term.charAt(i)) << STATE_BITS | next);
         }
         state = next;
       }
@@ -156,29 +166,26 @@ public final class TermTrie<V> {
       termOfState[state] = number;
     }
 
-    private void put(long key, int state) {
-      if (2 * ++size > keys.length) {
-        long[] oldKeys = keys;
-        int[] oldStates = states;
-        keys = new long[oldKeys.length * 2];
-        states = new int[keys.length];
-        for (int i = 0; i < oldKeys.length; i++) {
-          if (oldKeys[i] != 0) {
-            insert(oldKeys[i], oldStates[i]);
+    private void put(long transition) {
+      if (2 * ++size > transitions.length) {
+        long[] old = transitions;
+        transitions = new long[old.length * 2];
+        for (long one : old) {
+          if (one != 0) {
+            insert(one);
           }
         }
       }
-      insert(key, state);
+      insert(transition);
     }
 
-    private void insert(long key, int state) {
-      int mask = keys.length - 1;
-      int slot = slot(key, mask);
-      while (keys[slot] != 0) {
+    private void insert(long transition) {
+      int mask = transitions.length - 1;
+      int slot = slot(transition >>> STATE_BITS, mask);
+      while (transitions[slot] != 0) {
         slot = (slot + 1) & mask;
       }
-      keys[slot] = key;
-      states[slot] = state;
+      transitions[slot] = transition;
     }
 
     /** Never 0, as states count from 1. */

@@ -65,6 +65,7 @@ final class Phrases {
   private final int from;
   private final int to;
   private final Tagger tagger;
+
   /** Counted from the start of the stretch. */
   private final BitSet starts;
 

@@ -93,7 +93,7 @@ final class Lines {
           || isPageMark(content)
           || (open
               && ((sentence(previous) && running.contains(content))
-                  || content.matches(YEAR_PAGE)))) {
+                  || Pattern.matches(YEAR_PAGE, content)))) {
         continue;
       }
       boolean indented = in.blanksBefore(line[0]) >= INDENT;

@@ -12,7 +12,6 @@ import dashiji.mention.Trace;
 import dashiji.mention.WorkMention;
 import dashiji.text.Stretch;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -174,9 +173,9 @@ final class EventRules {
               title.isEmpty() ? null : title,
               evidence(person, activity)));
     }
-    Set<PersonMention> takers = new HashSet<>();
-    parts.forEach(part -> takers.add(part.person()));
-    present.forEach(p -> left(p, !takers.contains(p), "no predicate gives a role"));
+    for (PersonMention p : present) {
+      left(p, parts.stream().noneMatch(part -> part.person().equals(p)), "no predicate gives a role");
+    }
     return participations;
   }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 
 /** Reads the traits of candidates from a text, with look-ups alone. Thread-safe. */
 final class CandidateTraits {
+  private static final int TRAITS = Trait.values().length;
   private static final int LONGEST_WORD = 6;
   private static final int SURNAME_WORD = 4;
   private static final int SURNAME_DOUBLE = 5;
@@ -90,7 +91,7 @@ final class CandidateTraits {
   int[] of(String text, Slot slot, int end, Occurrences occurrences) {
     int start = slot.start();
     int limit = slot.limit();
-    int[] values = new int[Trait.values().length];
+    int[] values = new int[TRAITS];
     boolean dotted = text.indexOf('·', start, end) >= 0;
     int length = end - start - (dotted ? 1 : 0);
     int surname = surname(text, start, end, dotted);

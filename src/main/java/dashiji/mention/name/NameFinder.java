@@ -14,6 +14,7 @@ import dashiji.problem.Problems;
 import dashiji.text.Chars;
 import dashiji.text.Stretch;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -150,17 +151,22 @@ public final class NameFinder {
     private final Occurrences occurrences = new Occurrences();
     private final TreeMap<Integer, Slot> decided = new TreeMap<>();
 
+    /** The slots of each stretch but those of lists, in order. */
+    private final Map<Stretch, List<Slot>> slotsOf = new HashMap<>();
+
     Reading(String text, Vote vote, List<Stretch> marked) {
       this.text = text;
       this.vote = vote;
       this.marked = Set.copyOf(marked);
     }
 
+    private List<Slot> slots(Stretch region) {
+      return slotsOf.computeIfAbsent(region, r -> List.copyOf(slots.slots(text, r).values()));
+    }
+
     /** Counts the candidates of a stretch, before any is decided on. */
     void count(Stretch region) {
-      for (Slot slot : slots.slots(text, region).values()) {
-        count(slot);
-      }
+      slots(region).forEach(this::count);
       for (int i = region.from(); i < region.to(); i++) {
         Slot member = text.charAt(i) == '、' ? Lists.next(text, i, region.to()) : null;
         if (member != null) {
@@ -177,7 +183,7 @@ public final class NameFinder {
 
     /** Decides on the slots of a stretch, and on the lists that go on behind names found. */
     void read(Stretch region) {
-      slots.slots(text, region).values().forEach(this::chain);
+      slots(region).forEach(this::chain);
       for (TitlesAfter.Place place : titlesAfter.places(text, region)) {
         Slot best = null;
         double most = 0;
@@ -318,7 +324,8 @@ public final class NameFinder {
       List<NameMention> mentions = new ArrayList<>();
       for (Stretch region : regions) {
         for (int i = region.from(); i < region.to(); i++) {
-          NameMention name = at(i, region, accepted, winners.get(i));
+          List<TermTrie.Match<Double>> names = accepted.allAt(text, i, region.to());
+          NameMention name = names.isEmpty() ? null : at(i, region, names, winners.get(i));
           if (name != null) {
             mentions.add(name);
             i = name.to() - 1;
@@ -329,10 +336,10 @@ public final class NameFinder {
     }
 
     private @Nullable NameMention at(
-        int at, Stretch region, TermTrie<Double> accepted, Vote.@Nullable Winner winner) {
+        int at, Stretch region, List<TermTrie.Match<Double>> names, Vote.@Nullable Winner winner) {
       String best = null;
       double most = 0;
-      for (TermTrie.Match<Double> name : accepted.allAt(text, at, region.to())) {
+      for (TermTrie.Match<Double> name : names) {
         int end = at + name.length();
         double here = scorer.score(text, new Slot(at, Left.OTHER, region.to()), end, occurrences);
         double score = here + name.value();

@@ -19,12 +19,13 @@ import java.util.Map;
  */
 public final class NameModel {
   private static final String RESOURCE = "/model/names.tsv";
-  private static final int[] OFFSETS = new int[Template.values().length];
+  private static final Template[] TEMPLATES = Template.values();
+  private static final int[] OFFSETS = new int[TEMPLATES.length];
   private static final int FEATURES;
 
   static {
     int offset = 0;
-    for (Template template : Template.values()) {
+    for (Template template : TEMPLATES) {
       OFFSETS[template.ordinal()] = offset;
       offset += template.size();
     }
@@ -65,10 +66,9 @@ public final class NameModel {
 
   /** The features of a candidate with these values of the traits. */
   static int[] features(int[] values) {
-    Template[] templates = Template.values();
-    int[] features = new int[templates.length];
-    for (int t = 0; t < templates.length; t++) {
-      features[t] = OFFSETS[t] + templates[t].feature(values);
+    int[] features = new int[TEMPLATES.length];
+    for (int t = 0; t < TEMPLATES.length; t++) {
+      features[t] = OFFSETS[t] + TEMPLATES[t].feature(values);
     }
     return features;
   }
@@ -89,14 +89,13 @@ public final class NameModel {
 
   /** What a feature says. */
   static String label(int feature) {
-    Template[] templates = Template.values();
-    int t = templates.length - 1;
+    int t = TEMPLATES.length - 1;
     while (OFFSETS[t] > feature) {
       t--;
     }
-    return templates[t].name().toLowerCase(Locale.ROOT)
+    return TEMPLATES[t].name().toLowerCase(Locale.ROOT)
         + "\t"
-        + templates[t].label(feature - OFFSETS[t]);
+        + TEMPLATES[t].label(feature - OFFSETS[t]);
   }
 
   /**

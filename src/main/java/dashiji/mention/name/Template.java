@@ -42,6 +42,11 @@ enum Template {
   private final List<Trait> traits;
   private final int size;
 
+  /** Of its traits, in order, which of the values of a candidate, and how many there are. */
+  private final int[] which;
+
+  private final int[] radices;
+
   Template(Trait... traits) {
     this.traits = List.of(traits);
     int n = 1;
@@ -49,6 +54,8 @@ enum Template {
       n *= trait.labels().size();
     }
     size = n;
+    which = this.traits.stream().mapToInt(Trait::ordinal).toArray();
+    radices = this.traits.stream().mapToInt(t -> t.labels().size()).toArray();
   }
 
   /** Number of its features. */
@@ -59,9 +66,8 @@ enum Template {
   /** Its feature for the values of a candidate, counted from 0. */
   int feature(int[] values) {
     int index = 0;
-    for (int i = 0; i < traits.size(); i++) {
-      Trait trait = traits.get(i);
-      index = index * trait.labels().size() + values[trait.ordinal()];
+    for (int i = 0; i < which.length; i++) {
+      index = index * radices[i] + values[which[i]];
     }
     return index;
   }

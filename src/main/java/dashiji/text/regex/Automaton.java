@@ -115,15 +115,11 @@ final class Automaton {
     return next;
   }
 
-  /**
-   * Whether all of a stretch matches.
-   *
-   * @param from where the stretch starts, in UTF-16 units, and the region
-   */
+  /** Whether all of a stretch matches, which is all of the region. */
   Verdict matches(String text, int from, int to) {
     State state = atStart;
     for (int i = from; i < to; i++) {
-      state = after(state, text.charAt(i));
+      state = after(state, text.charAt(graph.isBackward() ? from + to - 1 - i : i));
       if (state.stuck) {
         return state == unknown ? Verdict.UNKNOWN : Verdict.NO;
       }
@@ -143,6 +139,24 @@ final class Automaton {
   /** Whether a match starts anywhere in a stretch. */
   Verdict isIn(String text, int from, int to, boolean first) {
     return untilMatch(first ? searchAtStart : searchInside, text, from, to);
+  }
+
+  /**
+   * Where a match in a stretch starts that has one: the first place where {@link #opens} does not
+   * say no.
+   */
+  int firstStart(String text, int from, int to, boolean first) {
+    if (opens(text, from, to, first) != Verdict.NO) {
+      return from;
+    }
+    for (int at = from + 1; at < to; at++) {
+      State state = after(inside, text.charAt(at));
+      boolean dead = state.stuck && state != unknown;
+      if (!dead && opens(text, at, to, false) != Verdict.NO) {
+        return at;
+      }
+    }
+    return to;
   }
 
   private Verdict untilMatch(State start, String text, int from, int to) {

@@ -35,9 +35,23 @@ final class Graph {
   private final List<BitSet> sets = new ArrayList<>();
   private final int first;
 
-  Graph(Expression expression) {
+  private final boolean backward;
+
+  /**
+   * The graph of an expression.
+   *
+   * @param backward whether it takes the characters of a match from the last to the first; then it
+   *     passes {@code ^} and {@code $} anywhere
+   */
+  Graph(Expression expression, boolean backward) {
+    this.backward = backward;
     steps.add(new Step(null, MATCH, MATCH));
     first = add(expression.whole(), MATCH);
+  }
+
+  /** Whether it goes from the end of a text to its start. */
+  boolean isBackward() {
+    return backward;
   }
 
   /** Its alphabet. */
@@ -65,7 +79,7 @@ final class Graph {
       }
       case Sequence(List<Node> parts) -> {
         int start = next;
-        for (Node part : parts.reversed()) {
+        for (Node part : backward ? parts : parts.reversed()) {
           start = add(part, start);
         }
         yield start;
@@ -92,8 +106,11 @@ final class Graph {
         }
         yield start;
       }
-      case Start s -> step(node, next, next);
+      case Start s -> backward ? next : step(node, next, next);
       case End e -> {
+        if (backward) {
+          yield next;
+        }
         sets.add(Syntax.LINE_ENDS); // it may hold before them
         yield step(node, next, next);
       }

@@ -71,7 +71,7 @@ public final class Matcher implements MatchResult {
 
   /** Whether all of the region matches. */
   public boolean matches() {
-    Automaton automaton = pattern.automaton();
+    Automaton automaton = pattern.ofWhole();
     Verdict verdict = automaton == null ? Verdict.UNKNOWN : automaton.matches(text, from, to);
     if (verdict == Verdict.YES && pattern.isExact()) {
       return found(Found.WHOLE, from);
@@ -109,12 +109,8 @@ public final class Matcher implements MatchResult {
       if (verdict == Verdict.UNKNOWN || !mayStartAnywhere()) {
         return theirsFinds(at);
       }
-      verdict = automaton.opens(text, at, to, at == from);
-      while (verdict == Verdict.NO) {
-        at++;
-        verdict = automaton.opens(text, at, to, at == from);
-      }
-      if (verdict == Verdict.UNKNOWN) {
+      at = automaton.firstStart(text, at, to, at == from);
+      if (automaton.opens(text, at, to, at == from) == Verdict.UNKNOWN) {
         return theirsFinds(at);
       }
       if (pattern.isExact()) {
@@ -152,7 +148,10 @@ public final class Matcher implements MatchResult {
 
   /** Whether a region that starts later gives the same matches from there on. */
   private boolean mayStartAnywhere() {
-    return isWhole() || (pattern.expression != null && !pattern.expression.looksBack());
+    Expression expression = pattern.expression;
+    return isWhole()
+        || (expression != null
+            && (!expression.looksBack() || (transparent && !expression.hasEdges())));
   }
 
   /** Whether the region is all of the text, or what stands around it may be looked at. */

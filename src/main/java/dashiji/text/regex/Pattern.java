@@ -24,6 +24,7 @@ public final class Pattern {
   final @Nullable Expression expression;
 
   private volatile @Nullable Automaton automaton;
+  private volatile @Nullable Automaton ofWhole;
 
   private Pattern(java.util.regex.Pattern regex) {
     this.regex = regex;
@@ -39,8 +40,24 @@ public final class Pattern {
   @Nullable Automaton automaton() {
     Automaton known = automaton;
     if (known == null && expression != null) {
-      known = new Automaton(new Graph(expression));
+      known = new Automaton(new Graph(expression, false));
       automaton = known;
+    }
+    return known;
+  }
+
+  /**
+   * That for all of a text, or null if there is none: what may start with anything and ends with
+   * something in particular fails at once from its end.
+   */
+  @Nullable Automaton ofWhole() {
+    if (expression == null || !expression.isBestBackward()) {
+      return automaton();
+    }
+    Automaton known = ofWhole;
+    if (known == null) {
+      known = new Automaton(new Graph(expression, true));
+      ofWhole = known;
     }
     return known;
   }

@@ -34,6 +34,7 @@ final class Syntax {
   private int at;
   private boolean exact = true;
   private boolean looksBack;
+  private boolean hasEdges;
 
   private Syntax(String regex, int flags) {
     this.regex = regex;
@@ -49,7 +50,9 @@ final class Syntax {
     Syntax syntax = new Syntax(regex.pattern(), regex.flags());
     try {
       Node whole = syntax.alternatives();
-      return syntax.more() ? null : new Expression(whole, syntax.exact, syntax.looksBack);
+      return syntax.more()
+          ? null
+          : new Expression(whole, syntax.exact, syntax.looksBack, syntax.hasEdges);
     } catch (NotRead e) {
       return null;
     }
@@ -112,7 +115,10 @@ final class Syntax {
   private Node sequence() {
     List<Node> parts = new ArrayList<>();
     while (more() && regex.charAt(at) != '|' && regex.charAt(at) != ')') {
-      parts.add(quantified());
+      Node part = quantified();
+      if (!part.equals(Expression.NOTHING)) {
+        parts.add(part);
+      }
     }
     return parts.size() == 1 ? parts.getFirst() : new Sequence(parts);
   }
@@ -163,11 +169,13 @@ final class Syntax {
       case '.' -> new OneOf(dotAll ? ANY : not(LINE_ENDS));
       case '$' -> {
         exact = false;
+        hasEdges = true;
         yield new End();
       }
       case '^' -> {
         exact = false;
         looksBack = true;
+        hasEdges = true;
         yield new Start();
       }
       default -> literal(c);
@@ -221,6 +229,7 @@ final class Syntax {
     }
     if ("bBAGzZ".indexOf(c) >= 0) {
       exact = false;
+      hasEdges = true;
       looksBack |= "bBAG".indexOf(c) >= 0;
       return c == 'z' || c == 'Z' ? new End() : Expression.NOTHING;
     }
