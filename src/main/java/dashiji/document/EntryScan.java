@@ -101,6 +101,8 @@ final class EntryScan {
   private Mode mode;
   private boolean chronicle;
   private boolean marksSameDay;
+  private String lastContent = "";
+  private @Nullable DateHead lastDate;
 
   /** Whether the last date stood alone, over the items of its day. */
   private boolean underDay;
@@ -212,7 +214,7 @@ final class EntryScan {
     if (mode == Mode.NEWS && drafts.isEmpty() && BIOGRAPHY.matcher(content).matches()) {
       mode = Mode.NOTICE;
     }
-    DateHead head = DateHeads.at(content);
+    DateHead head = dateOf(content);
     if (head == null && Headings.is(content) && !isScheduled(content)) {
       heading(content);
       return Paragraph.Kind.HEADING;
@@ -235,6 +237,15 @@ final class EntryScan {
     return line.kind();
   }
 
+  /** The date that a content opens with, or null; the same content is asked about again. */
+  private @Nullable DateHead dateOf(String content) {
+    if (!content.equals(lastContent)) {
+      lastDate = DateHeads.at(content);
+      lastContent = content;
+    }
+    return lastDate;
+  }
+
   /** A line of a career, dated by months or years; a chronicle dates by days. */
   private static boolean ofCareer(String content) {
     CareerDates dates = CareerDates.opening(content);
@@ -250,8 +261,8 @@ final class EntryScan {
   }
 
   /** A paragraph's stretches that each open with a date: …。23日，…。同月，…. */
-  private static List<int[]> pieces(String content) {
-    DateHead first = DateHeads.at(content);
+  private List<int[]> pieces(String content) {
+    DateHead first = dateOf(content);
     if (first != null && first.form() == Form.HEADLINE) {
       return whole(content);
     }
@@ -309,7 +320,7 @@ final class EntryScan {
     String content = text.text().substring(from, to);
     int dateline = mode == Mode.DIARY ? 0 : Furniture.dateline(content);
     String item = content.substring(dateline);
-    DateHead head = DateHeads.at(item);
+    DateHead head = dateOf(item);
     PartialDate reported = Furniture.datelineDay(content.substring(0, dateline));
     if (reported != null && reported.month() != null && published == null) {
       month = reported.month(); // 本报3月5日讯: 4日 is of March

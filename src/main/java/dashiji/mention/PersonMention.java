@@ -15,10 +15,11 @@ public record PersonMention(NameMention name, TitleChain chain, @Nullable PostMe
 
   /** The posts of its titles, left of the name, then right of it. */
   public List<PostMention> posts() {
-    List<PostMention> posts = new ArrayList<>(chain.posts());
-    if (after != null) {
-      posts.add(after);
+    if (after == null) {
+      return chain.posts();
     }
+    List<PostMention> posts = new ArrayList<>(chain.posts());
+    posts.add(after);
     return posts;
   }
 

@@ -14,6 +14,7 @@ import dashiji.text.Chars;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,9 @@ public final class PlaceReader {
   private final TermTrie<Jurisdiction.Unit> own;
   private final TermTrie<List<Area>> townships;
   private final Trace trace;
+
+  /** The names of areas that were met. */
+  private final Map<String, AreaResolution> resolved = new HashMap<>();
 
   /**
    * A reader for a document about an area.
@@ -121,7 +125,9 @@ public final class PlaceReader {
           Candidate.Kind.PLACE, at, at + match.length(), match.term(), "also an ordinary word");
       return null;
     }
-    AreaResolution resolution = gazetteer.resolve(match.term(), jurisdiction.contextCode());
+    AreaResolution resolution =
+        resolved.computeIfAbsent(
+            match.term(), term -> gazetteer.resolve(term, jurisdiction.contextCode()));
     Optional<Area> area = resolution.found();
     if (area.isEmpty() && gazetteer.isOrdinaryWord(match.term())) {
       return null; // 城区 of nowhere in particular

@@ -40,6 +40,16 @@ public final class Chars {
     return at >= from ? at : -1;
   }
 
+  /** Whether a text has one of some characters. */
+  static boolean hasAny(String text, String characters) {
+    for (int i = 0; i < text.length(); i++) {
+      if (characters.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A sign at which a sentence or a quotation ends. */
   public static boolean isTerminal(char c) {
     return TERMINAL.indexOf(c) >= 0;

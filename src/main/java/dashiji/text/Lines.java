@@ -126,7 +126,7 @@ final class Lines {
   private static boolean title(String line) {
     return line.length() >= LONG_LINE
         && line.length() <= LONGEST_TITLE
-        && line.chars().noneMatch(c -> "，、。；".indexOf(c) >= 0);
+        && !Chars.hasAny(line, "，、。；");
   }
 
   private static boolean startsNew(String line) {
@@ -143,22 +143,22 @@ final class Lines {
     boolean hanging =
         GOES_ON.indexOf(last(previous)) >= 0
             && previous.length() >= LONG_LINE
-            && next.chars().allMatch(c -> "●△▲◆【".indexOf(c) < 0);
+            && !Chars.hasAny(next, "●△▲◆【");
     if (!hanging && startsNew(next)) {
       return false;
     }
     boolean inEntry =
         "●△▲◆■□○◎☆★※".indexOf(previous.charAt(0)) >= 0
-            && previous.chars().anyMatch(c -> c == '，' || c == '、');
+            && Chars.hasAny(previous, "，、");
     return sentence(previous)
         && !LABEL.matcher(previous).matches()
-        && (inEntry || next.chars().anyMatch(c -> "，。；、）》”".indexOf(c) >= 0));
+        && (inEntry || Chars.hasAny(next, "，。；、）》”"));
   }
 
   /** A line that is no name of a body or title by itself: it can break off and go on. */
   private static boolean sentence(String line) {
     return line.length() >= LONG_LINE
-        || line.chars().anyMatch(c -> c == '，' || c == '、' || c == '；' || c == '。');
+        || Chars.hasAny(line, "，、；。");
   }
 
   private static List<int[]> lines(String text) {
@@ -191,7 +191,7 @@ final class Lines {
       String content = text.substring(line[0], line[1]);
       if (content.length() >= 3
           && content.length() <= HEADER_LENGTH
-          && content.chars().noneMatch(c -> "，。；、●△".indexOf(c) >= 0)) {
+          && !Chars.hasAny(content, "，。；、●△")) {
         count.merge(content, 1, Integer::sum);
         if (HEADING.matcher(content).matches()) {
           headings.add(content);

@@ -36,6 +36,9 @@ final class CandidateTraits {
   private final boolean[] sounds = new boolean[Character.MAX_VALUE + 1];
   private final byte[] surnames = new byte[Character.MAX_VALUE + 1];
 
+  /** The first characters of surnames of two. */
+  private final boolean[] opensDouble = new boolean[Character.MAX_VALUE + 1];
+
   CandidateTraits(WordDictionary dictionary, Gazetteer gazetteer) {
     this.dictionary = dictionary;
     areas = areas(gazetteer);
@@ -48,6 +51,8 @@ final class CandidateTraits {
       if (surname.text().length() == 1) {
         surnames[surname.text().charAt(0)] =
             (byte) (surname.frequency() <= 2 ? 1 : surname.frequency() - 1);
+      } else {
+        opensDouble[surname.text().charAt(0)] = true;
       }
     }
   }
@@ -119,6 +124,7 @@ final class CandidateTraits {
     if (end - start >= 3
         && end - start <= 4
         && !dotted
+        && opensDouble[text.charAt(start)]
         && Wordlists.isSurname(text.substring(start, start + 2))) {
       return SURNAME_DOUBLE;
     }
@@ -240,7 +246,7 @@ final class CandidateTraits {
 
   private static void branches(String name, Occurrences occurrences, int[] values) {
     int places = occurrences.places(name);
-    set(values, Trait.BRANCHES, places > 1 && occurrences.neighbours(name) < 2 ? 1 : 0);
+    set(values, Trait.BRANCHES, places > 1 && !occurrences.hasSeveralNeighbours(name) ? 1 : 0);
     boolean shorter =
         name.length() > 2 && occurrences.places(name.substring(0, name.length() - 1)) > places;
     set(values, Trait.SHORTER, shorter ? 1 : 0);

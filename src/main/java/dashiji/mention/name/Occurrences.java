@@ -1,32 +1,38 @@
 package dashiji.mention.name;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /** At how many slots of a document each candidate stands, and what follows it there. */
 final class Occurrences {
   /** Each place for itself. */
   static final Occurrences NONE = new Occurrences();
 
-  private final Map<String, Integer> places = new HashMap<>();
-  private final Map<String, Set<Character>> neighbours = new HashMap<>();
+  private final Map<String, Places> byName = new HashMap<>();
+
+  /** The places of one candidate. */
+  private static final class Places {
+    int count;
+    char neighbour;
+    boolean severalNeighbours;
+  }
 
   void add(String text, int start, int end, int limit) {
-    String name = text.substring(start, end);
-    places.merge(name, 1, Integer::sum);
-    neighbours
-        .computeIfAbsent(name, n -> new HashSet<>(4))
-        .add(end < limit ? text.charAt(end) : '\n');
+    char neighbour = end < limit ? text.charAt(end) : '\n';
+    Places places = byName.computeIfAbsent(text.substring(start, end), n -> new Places());
+    places.severalNeighbours |= places.count > 0 && places.neighbour != neighbour;
+    places.neighbour = neighbour;
+    places.count++;
   }
 
   int places(String name) {
-    return places.getOrDefault(name, 1);
+    Places places = byName.get(name);
+    return places == null ? 1 : places.count;
   }
 
-  int neighbours(String name) {
-    Set<Character> characters = neighbours.get(name);
-    return characters == null ? 1 : characters.size();
+  /** Whether different characters follow it at its places. */
+  boolean hasSeveralNeighbours(String name) {
+    Places places = byName.get(name);
+    return places != null && places.severalNeighbours;
   }
 }

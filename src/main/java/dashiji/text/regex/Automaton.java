@@ -57,6 +57,9 @@ final class Automaton {
     /** Whether no match ends here or later, or nothing can be said. */
     final boolean stuck;
 
+    /** Whether a search ends here. */
+    final boolean stops;
+
     /** By class of the next character; null where no text has led yet. */
     final @Nullable State[] next;
 
@@ -65,6 +68,7 @@ final class Automaton {
       match = key.steps.get(Graph.MATCH);
       matchAtEnd = key.last.get(Graph.MATCH);
       stuck = key.steps.isEmpty() && key.last.isEmpty();
+      stops = match || stuck;
       next = new State[classes];
     }
   }
@@ -161,12 +165,11 @@ final class Automaton {
 
   private Verdict untilMatch(State start, String text, int from, int to) {
     State state = start;
-    for (int i = from; i < to && !state.match; i++) {
+    for (int i = from; i < to && !state.stops; i++) {
       state = after(state, text.charAt(i));
-      if (state.stuck) {
-        return state == unknown ? Verdict.UNKNOWN : Verdict.NO;
-      }
     }
-    return state.match || state.matchAtEnd ? Verdict.YES : Verdict.NO;
+    return state == unknown
+        ? Verdict.UNKNOWN
+        : state.match || state.matchAtEnd ? Verdict.YES : Verdict.NO;
   }
 }

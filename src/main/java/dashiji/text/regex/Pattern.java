@@ -23,12 +23,14 @@ public final class Pattern {
   /** Null if there is something in it that is not read. */
   final @Nullable Expression expression;
 
+  private final boolean backward;
   private volatile @Nullable Automaton automaton;
   private volatile @Nullable Automaton ofWhole;
 
   private Pattern(java.util.regex.Pattern regex) {
     this.regex = regex;
     expression = Syntax.read(regex);
+    backward = expression != null && expression.isBestBackward();
   }
 
   /** Whether what the automaton says is so is so. */
@@ -51,7 +53,7 @@ public final class Pattern {
    * something in particular fails at once from its end.
    */
   @Nullable Automaton ofWhole() {
-    if (expression == null || !expression.isBestBackward()) {
+    if (expression == null || !backward) {
       return automaton();
     }
     Automaton known = ofWhole;
