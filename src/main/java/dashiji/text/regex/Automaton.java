@@ -1,17 +1,20 @@
 package dashiji.text.regex;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says in one pass over a text, never going back, whether an {@link Expression} may match there:
  * the deterministic automaton of its {@link Graph}, of which each state is made when a text first
  * leads to it.
  *
- * <p>Thread-safe. A state is immutable but for its transitions, which are filled in under a lock
- * and read without one: who does not see one yet asks for it again and is given the same state.
+ * <p>Thread-safe. The table of transitions is filled in under a lock and read without one: who does
+ * not see a transition yet finds 0 there, asks for it under the lock and is given the same state.
+ * All transitions in a table lead to rows of that table, so that an old one stays good.
  */
 final class Automaton {
   /** What the automaton says of a text. */
@@ -24,17 +27,35 @@ final class Automaton {
     UNKNOWN
   }
 
+  // A state as a number: the start of its row in the table, and below it what is so in it.
+  private static final int MADE = 1;
+  private static final int MATCH = 1 << 1;
+  private static final int MATCH_AT_END = 1 << 2;
+
+  /** No match ends here or later. */
+  private static final int DEAD = 1 << 3;
+
+  /** Nothing can be said. */
+  private static final int LOST = 1 << 4;
+
+  private static final int STUCK = DEAD | LOST;
+  private static final int FLAG_BITS = 5;
+
   /** Where texts lead to more states than this, the expression is left to java.util.regex. */
   private static final int MOST_STATES = 4000;
 
   private final Graph graph;
   private final Alphabet alphabet;
-  private final Map<Key, State> states = new HashMap<>();
-  private final State unknown;
-  private final State atStart;
-  private final State inside;
-  private final State searchAtStart;
-  private final State searchInside;
+  private final int atStart;
+  private final int inside;
+  private final int searchAtStart;
+  private final int searchInside;
+
+  /** State by row and class of the next character. */
+  private int[] table;
+
+  private final Map<Key, Integer> states = new HashMap<>();
+  private final List<Key> keys = new ArrayList<>();
 
   /**
    * What sets one state off from others.
@@ -45,90 +66,67 @@ final class Automaton {
    */
   private record Key(boolean searches, BitSet steps, BitSet last) {}
 
-  private static final class State {
-    final Key key;
-
-    /** Whether a match ends here. */
-    final boolean match;
-
-    /** Whether a match ends here if the text does. */
-    final boolean matchAtEnd;
-
-    /** Whether no match ends here or later, or nothing can be said. */
-    final boolean stuck;
-
-    /** Whether a search ends here. */
-    final boolean stops;
-
-    /** By class of the next character; null where no text has led yet. */
-    final @Nullable State[] next;
-
-    State(Key key, int classes) {
-      this.key = key;
-      match = key.steps.get(Graph.MATCH);
-      matchAtEnd = key.last.get(Graph.MATCH);
-      stuck = key.steps.isEmpty() && key.last.isEmpty();
-      stops = match || stuck;
-      next = new State[classes];
-    }
-  }
-
   Automaton(Graph graph) {
     this.graph = graph;
     alphabet = graph.alphabet();
-    unknown = new State(new Key(false, new BitSet(), new BitSet()), 0);
+    table = new int[8 * alphabet.size()];
     atStart = opening(false, true);
     inside = opening(false, false);
     searchAtStart = opening(true, true);
     searchInside = opening(true, false);
   }
 
-  private State opening(boolean searches, boolean atStart) {
+  private int opening(boolean searches, boolean atStart) {
     return state(new Key(searches, graph.opening(atStart, false), graph.opening(atStart, true)));
   }
 
-  private State state(Key key) {
-    return states.computeIfAbsent(key, k -> new State(k, alphabet.size()));
+  private int state(Key key) {
+    return states.computeIfAbsent(key, this::make);
   }
 
-  private State after(State state, char c) {
-    int charClass = alphabet.classOf(c);
-    State next = state.next[charClass];
-    return next == null ? grow(state, charClass) : next;
-  }
-
-  private synchronized State grow(State state, int charClass) {
-    State next = unknown;
-    if (charClass != Alphabet.SURROGATE && states.size() < MOST_STATES) {
-      char c = alphabet.sample(charClass);
-      // $ also holds before the end of the last line, so that it may have been passed here.
-      BitSet from = (BitSet) state.key.steps.clone();
-      from.or(state.key.last);
-      BitSet steps = graph.behind(from, c, false);
-      BitSet last = graph.behind(from, c, true);
-      if (state.key.searches) {
-        steps.or(graph.opening(false, false));
-        last.or(graph.opening(false, true));
-      }
-      if (Syntax.LINE_ENDS.get(c) && state.matchAtEnd) {
-        steps.set(Graph.MATCH);
-      }
-      next = state(new Key(state.key.searches, steps, last));
+  private int make(Key key) {
+    int row = keys.size() * alphabet.size();
+    keys.add(key);
+    if (row == table.length) {
+      table = Arrays.copyOf(table, 2 * row);
     }
-    state.next[charClass] = next;
+    boolean dead = key.steps.isEmpty() && key.last.isEmpty();
+    return row << FLAG_BITS
+        | MADE
+        | (key.steps.get(Graph.MATCH) ? MATCH : 0)
+        | (key.last.get(Graph.MATCH) ? MATCH_AT_END : 0)
+        | (dead ? DEAD : 0);
+  }
+
+  private synchronized int lead(int state, int charClass) {
+    int next = MADE | LOST;
+    if (charClass != Alphabet.SURROGATE && keys.size() < MOST_STATES) {
+      next = state(behind(keys.get((state >>> FLAG_BITS) / alphabet.size()), charClass));
+    }
+    table[(state >>> FLAG_BITS) + charClass] = next;
     return next;
+  }
+
+  private Key behind(Key key, int charClass) {
+    char c = alphabet.sample(charClass);
+    // $ also holds before the end of the last line, so that it may have been passed here.
+    BitSet from = (BitSet) key.steps.clone();
+    from.or(key.last);
+    BitSet steps = graph.behind(from, c, false);
+    BitSet last = graph.behind(from, c, true);
+    if (key.searches) {
+      steps.or(graph.opening(false, false));
+      last.or(graph.opening(false, true));
+    }
+    if (Syntax.LINE_ENDS.get(c) && key.last.get(Graph.MATCH)) {
+      steps.set(Graph.MATCH);
+    }
+    return new Key(key.searches, steps, last);
   }
 
   /** Whether all of a stretch matches, which is all of the region. */
   Verdict matches(String text, int from, int to) {
-    State state = atStart;
-    for (int i = from; i < to; i++) {
-      state = after(state, text.charAt(graph.isBackward() ? from + to - 1 - i : i));
-      if (state.stuck) {
-        return state == unknown ? Verdict.UNKNOWN : Verdict.NO;
-      }
-    }
-    return state.matchAtEnd ? Verdict.YES : Verdict.NO;
+    return verdict(run(atStart, STUCK, text, from, to), MATCH_AT_END);
   }
 
   /**
@@ -154,8 +152,7 @@ final class Automaton {
       return from;
     }
     for (int at = from + 1; at < to; at++) {
-      State state = after(inside, text.charAt(at));
-      boolean dead = state.stuck && state != unknown;
+      boolean dead = (run(inside, STUCK, text, at, at + 1) & DEAD) != 0;
       if (!dead && opens(text, at, to, false) != Verdict.NO) {
         return at;
       }
@@ -163,13 +160,31 @@ final class Automaton {
     return to;
   }
 
-  private Verdict untilMatch(State start, String text, int from, int to) {
-    State state = start;
-    for (int i = from; i < to && !state.stops; i++) {
-      state = after(state, text.charAt(i));
+  private Verdict untilMatch(int start, String text, int from, int to) {
+    return verdict(run(start, MATCH | STUCK, text, from, to), MATCH | MATCH_AT_END);
+  }
+
+  /** The state that a stretch leads to, or the first on the way in which one of some things is so. */
+  private int run(int start, int stops, String text, int from, int to) {
+    boolean backward = graph.isBackward();
+    int[] rows = table;
+    int state = start;
+    for (int i = from; i < to && (state & stops) == 0; i++) {
+      int charClass = alphabet.classOf(text.charAt(backward ? from + to - 1 - i : i));
+      int next = rows[(state >>> FLAG_BITS) + charClass];
+      if (next == 0) {
+        next = lead(state, charClass);
+        rows = table;
+      }
+      state = next;
     }
-    return state == unknown
-        ? Verdict.UNKNOWN
-        : state.match || state.matchAtEnd ? Verdict.YES : Verdict.NO;
+    return state;
+  }
+
+  private static Verdict verdict(int state, int yes) {
+    if ((state & LOST) != 0) {
+      return Verdict.UNKNOWN;
+    }
+    return (state & yes) != 0 ? Verdict.YES : Verdict.NO;
   }
 }
