@@ -2,7 +2,6 @@ package dashiji.lexicon;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +114,7 @@ public final class TermTrie<V> {
     private static final int STATE_MASK = (1 << STATE_BITS) - 1;
 
     /** The characters that a term starts with: most look-ups end at this. */
-    private final BitSet openings = new BitSet();
+    private final long[] openings = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
 
     /** The key and, in the lowest bits, the state that it leads to; 0 where there is none. */
     private long[] transitions = new long[64];
@@ -125,7 +124,7 @@ public final class TermTrie<V> {
     private int lastState = ROOT;
 
     int next(int state, char c) {
-      if (state == ROOT && !openings.get(c)) {
+      if (state == ROOT && (openings[c / Long.SIZE] & (1L << c)) == 0) {
         return NONE;
       }
       long key = key(state, c);
@@ -148,7 +147,7 @@ public final class TermTrie<V> {
 
     void add(String term, int number) {
       int state = ROOT;
-      openings.set(term.charAt(0));
+      openings[term.charAt(0) / Long.SIZE] |= 1L << term.charAt(0);
       for (int i = 0; i < term.length(); i++) {
         int next = next(state, term.charAt(i));
         if (next == NONE) {
@@ -156,7 +155,7 @@ public final class TermTrie<V> {
           if (next > STATE_MASK) {
             throw new IllegalStateException("more than " + STATE_MASK + " states");
           }
-          put(key(state, term.charAt(i)) << STATE_BITS | next);
+          put((key(state, term.charAt(i)) << STATE_BITS) | next);
         }
         state = next;
       }

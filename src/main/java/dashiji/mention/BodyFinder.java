@@ -1,7 +1,6 @@
 package dashiji.mention;
 
 import dashiji.lexicon.TermTrie;
-import dashiji.nlp.Tagger;
 import dashiji.text.Chars;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
@@ -62,12 +61,7 @@ public final class BodyFinder {
 
   private static final Set<String> CONTINUES = Set.of("书记", "副书记", "常委", "主任", "副主任", "主席", "委员");
 
-  private final Tagger tagger;
-
-  /** A finder that asks a tagger where words end. */
-  public BodyFinder(Tagger tagger) {
-    this.tagger = tagger;
-  }
+  private BodyFinder() {}
 
   /**
    * The organisations in a stretch of text.
@@ -76,9 +70,15 @@ public final class BodyFinder {
    * @param trace takes the candidates and what became of them
    * @return mentions, ascending, not overlapping
    */
-  public List<BodyMention> find(
-      String text, int from, int to, List<NameMention> names, BodyNames bodies, Trace trace) {
-    Phrases phrases = new Phrases(text, from, to, tagger);
+  public static List<BodyMention> find(
+      TaggedText tagged,
+      int from,
+      int to,
+      List<NameMention> names,
+      BodyNames bodies,
+      Trace trace) {
+    String text = tagged.text();
+    Phrases phrases = new Phrases(tagged, from, to);
     for (NameMention name : names) {
       phrases.startAt(name.from());
       phrases.startAt(name.to());

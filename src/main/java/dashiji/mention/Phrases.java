@@ -1,7 +1,6 @@
 package dashiji.mention;
 
 import dashiji.lexicon.TermTrie;
-import dashiji.nlp.Tagger;
 import dashiji.nlp.Token;
 import dashiji.text.Chars;
 import dashiji.text.regex.Pattern;
@@ -64,7 +63,7 @@ final class Phrases {
   private final String text;
   private final int from;
   private final int to;
-  private final Tagger tagger;
+  private final TaggedText tagged;
 
   /** Counted from the start of the stretch. */
   private final BitSet starts;
@@ -76,11 +75,11 @@ final class Phrases {
    * The starts in a stretch {@code [from, to)} of a text. Only clauses that are asked about are
    * tagged.
    */
-  Phrases(String text, int from, int to, Tagger tagger) {
-    this.text = text;
+  Phrases(TaggedText tagged, int from, int to) {
+    this.tagged = tagged;
+    this.text = tagged.text();
     this.from = from;
     this.to = to;
-    this.tagger = tagger;
     starts = new BitSet(to - from + 1);
     read = new BitSet(to - from + 1);
     starts.set(0);
@@ -101,7 +100,7 @@ final class Phrases {
     }
     read.set(start - from, Math.max(end, position + 1) - from);
     startAt(start);
-    List<Token> tokens = tagger.tag(text.substring(start, end));
+    List<Token> tokens = tagged.words(start, end);
     for (int t = 0; t < tokens.size(); t++) {
       if (cuts(tokens, t, start, end)) {
         startAt(start + tokens.get(t).to());

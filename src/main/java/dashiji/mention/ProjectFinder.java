@@ -1,6 +1,5 @@
 package dashiji.mention;
 
-import dashiji.nlp.Tagger;
 import dashiji.text.Chars;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
@@ -93,12 +92,7 @@ public final class ProjectFinder {
 
   private static final int LONGEST = 45;
 
-  private final Tagger tagger;
-
-  /** A finder that asks a tagger where words end. */
-  public ProjectFinder(Tagger tagger) {
-    this.tagger = tagger;
-  }
+  private ProjectFinder() {}
 
   /**
    * The projects in a stretch of text, in order.
@@ -107,8 +101,8 @@ public final class ProjectFinder {
    * @param home name of the area at hand, or null
    * @param trace takes the candidates and what became of them
    */
-  public List<ProjectMention> find(
-      String text,
+  public static List<ProjectMention> find(
+      TaggedText tagged,
       int from,
       int to,
       List<NameMention> names,
@@ -116,12 +110,13 @@ public final class ProjectFinder {
       List<WorkMention> works,
       @Nullable String home,
       Trace trace) {
+    String text = tagged.text();
     List<ProjectMention> projects = new ArrayList<>();
     Matcher end = END.matcher(text).region(from, to);
     if (!end.find()) {
       return projects;
     }
-    Phrases phrases = new Phrases(text, from, to, tagger);
+    Phrases phrases = new Phrases(tagged, from, to);
     names.forEach(n -> phrases.startAt(n.to()));
     bodies.stream()
         .filter(b -> b.body().area() != null && !b.body().area().equals(home))

@@ -17,6 +17,7 @@ import dashiji.mention.PersonReader;
 import dashiji.mention.PlaceReader;
 import dashiji.mention.ProjectFinder;
 import dashiji.mention.ProjectMention;
+import dashiji.mention.TaggedText;
 import dashiji.mention.TitleChainReader;
 import dashiji.mention.Trace;
 import dashiji.mention.WorkFinder;
@@ -37,8 +38,6 @@ public final class FactReader {
   private final DocumentReader documents;
   private final NameFinder nameFinder;
   private final PersonReader personReader;
-  private final BodyFinder bodyFinder;
-  private final ProjectFinder projectFinder;
   private final TitleChainReader chains;
 
   /** A reader over a gazetteer and a tagger, both shared by all threads. */
@@ -53,8 +52,6 @@ public final class FactReader {
     documents = new DocumentReader(gazetteer);
     nameFinder = new NameFinder(tagger, gazetteer, options);
     personReader = new PersonReader(tagger);
-    bodyFinder = new BodyFinder(tagger);
-    projectFinder = new ProjectFinder(tagger);
     chains = new TitleChainReader(tagger);
   }
 
@@ -135,15 +132,16 @@ public final class FactReader {
     String text = context.text();
     int from = entry.from();
     int to = entry.to();
+    TaggedText tagged = new TaggedText(text, tagger);
     List<NameMention> names = context.names(from, to);
     List<BodyMention> bodies =
-        bodyFinder.find(text, from, to, names, context.bodies(), context.trace());
+        BodyFinder.find(tagged, from, to, names, context.bodies(), context.trace());
     List<PersonMention> persons =
         personReader.read(text, from, to, names, context.bodies(), bodies, context.trace());
     List<WorkMention> works = WorkFinder.find(text, from, to);
     List<ProjectMention> projects =
-        projectFinder.find(
-            text,
+        ProjectFinder.find(
+            tagged,
             from,
             to,
             names,

@@ -82,6 +82,15 @@ public final class NameModel {
     return score;
   }
 
+  /** The score of a candidate with these values of the traits. */
+  double scoreOf(int[] values) {
+    double score = 0;
+    for (int t = 0; t < TEMPLATES.length; t++) {
+      score += weights[OFFSETS[t] + TEMPLATES[t].feature(values)];
+    }
+    return score;
+  }
+
   /** What one feature adds to the score. */
   double weight(int feature) {
     return weights[feature];

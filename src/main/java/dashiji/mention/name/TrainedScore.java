@@ -4,7 +4,7 @@ package dashiji.mention.name;
 record TrainedScore(CandidateTraits traits, NameModel model) implements CandidateScore {
   @Override
   public double score(String text, Slot slot, int end, Occurrences occurrences) {
-    return model.score(features(text, slot, end, occurrences)) - needed(slot, end);
+    return model.scoreOf(traits.of(text, slot, end, occurrences)) - needed(slot, end);
   }
 
   @Override

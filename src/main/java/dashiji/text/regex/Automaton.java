@@ -91,7 +91,7 @@ final class Automaton {
       table = Arrays.copyOf(table, 2 * row);
     }
     boolean dead = key.steps.isEmpty() && key.last.isEmpty();
-    return row << FLAG_BITS
+    return (row << FLAG_BITS)
         | MADE
         | (key.steps.get(Graph.MATCH) ? MATCH : 0)
         | (key.last.get(Graph.MATCH) ? MATCH_AT_END : 0)
