@@ -71,12 +71,7 @@ public final class BodyFinder {
    * @return mentions, ascending, not overlapping
    */
   public static List<BodyMention> find(
-      TaggedText tagged,
-      int from,
-      int to,
-      List<NameMention> names,
-      BodyNames bodies,
-      Trace trace) {
+      TaggedText tagged, int from, int to, List<NameMention> names, BodyNames bodies, Trace trace) {
     String text = tagged.text();
     Phrases phrases = new Phrases(tagged, from, to);
     for (NameMention name : names) {

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A text with the words of the clauses that were asked about, each tagged once. One thread only. */
+/**
+ * A text with the words of the clauses that were asked about, each tagged once. One thread only.
+ */
 public final class TaggedText {
   private final String text;
   private final Tagger tagger;

@@ -148,8 +148,7 @@ final class Lines {
       return false;
     }
     boolean inEntry =
-        "●△▲◆■□○◎☆★※".indexOf(previous.charAt(0)) >= 0
-            && Chars.hasAny(previous, "，、");
+        "●△▲◆■□○◎☆★※".indexOf(previous.charAt(0)) >= 0 && Chars.hasAny(previous, "，、");
     return sentence(previous)
         && !LABEL.matcher(previous).matches()
         && (inEntry || Chars.hasAny(next, "，。；、）》”"));
@@ -157,8 +156,7 @@ final class Lines {
 
   /** A line that is no name of a body or title by itself: it can break off and go on. */
   private static boolean sentence(String line) {
-    return line.length() >= LONG_LINE
-        || Chars.hasAny(line, "，、；。");
+    return line.length() >= LONG_LINE || Chars.hasAny(line, "，、；。");
   }
 
   private static List<int[]> lines(String text) {

@@ -174,7 +174,10 @@ final class EventRules {
               evidence(person, activity)));
     }
     for (PersonMention p : present) {
-      left(p, parts.stream().noneMatch(part -> part.person().equals(p)), "no predicate gives a role");
+      left(
+          p,
+          parts.stream().noneMatch(part -> part.person().equals(p)),
+          "no predicate gives a role");
     }
     return participations;
   }

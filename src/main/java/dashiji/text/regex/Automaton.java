@@ -164,7 +164,9 @@ final class Automaton {
     return verdict(run(start, MATCH | STUCK, text, from, to), MATCH | MATCH_AT_END);
   }
 
-  /** The state that a stretch leads to, or the first on the way in which one of some things is so. */
+  /**
+   * The state that a stretch leads to, or the first on the way in which one of some things is so.
+   */
   private int run(int start, int stops, String text, int from, int to) {
     boolean backward = graph.isBackward();
     int[] rows = table;
