@@ -60,6 +60,11 @@ public final class BodyNames {
       Pattern.compile(
           "(\\p{IsHan}{1,14}(?:省|自治区|州|盟|市|(?<![发新园社])区|县|旗))(?:党委|委|政府|人大|政协|纪委|监委|人民).*");
 
+  /** 某县水利局, of an area that no gazetteer has. */
+  private static final Pattern AREA_AND_DEPARTMENT =
+      Pattern.compile(
+          "((?![全我本各该外])\\p{IsHan}{2,4}?(?:自治县|县|旗|(?<![发新园社城地景牧林库灌])区))(\\p{IsHan}{2,16})");
+
   private static final Pattern TOWNSHIP_COMMITTEE =
       Pattern.compile("(\\p{IsHan}{1,8}(?:镇|乡|苏木|街道))(?:党委|党工委|政府|人大|办事处).*");
 
@@ -226,6 +231,12 @@ public final class BodyNames {
     Matcher unlisted = AREA_AND_COMMITTEE.matcher(name);
     if (unlisted.matches() && unlisted.group(1).length() > 2) {
       return new Body(name, kind(name), null, unlisted.group(1));
+    }
+    Matcher department = AREA_AND_DEPARTMENT.matcher(name);
+    if (department.matches()
+        && !Departments.isNamed(name)
+        && Departments.isNamed(department.group(2))) {
+      return new Body(name, kind(name), null, department.group(1));
     }
     if (Departments.isLocal(name)) {
       // 厅 are of provinces alone.

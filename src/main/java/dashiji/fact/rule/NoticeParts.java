@@ -37,6 +37,11 @@ final class NoticeParts {
   private static final Pattern PROBATION =
       Pattern.compile("试用期(?:均|各)?(?:为)?(?:[一二半]|[12])(?:个)?年|试用期(?:均|各)?(?:为)?(?:六|十二|6|12)个月");
 
+  /** An act of its own in front of the day from which its term counts. */
+  private static final Pattern ANOTHER_ACT =
+      Pattern.compile(
+          "同志(?:为|正式任|任)\\p{IsHan}{4}|任命|(?<=^|[\n。；])\\p{IsHan}{2,4}(?:为|任)\\p{IsHan}{4}");
+
   private static final Pattern ISSUED =
       Pattern.compile("(?<=^|\n)(\\d{4})年(\\d{1,2})月(\\d{1,2})日(?=$|\n)");
 
@@ -186,9 +191,11 @@ final class NoticeParts {
    * Whether a sentence that starts a paragraph, or names the others (以上同志), speaks for them all.
    */
   private boolean ofAll(int act, int at) {
-    String lead = text.substring(Math.max(act, at - 30), at);
-    int line = Math.max(lead.lastIndexOf('\n'), lead.lastIndexOf('。'));
-    String clause = lead.substring(line + 1);
+    int line = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('。', at - 1)) + 1;
+    String clause = text.substring(Math.max(act, line), at);
+    if (line >= act && ANOTHER_ACT.matcher(clause).find()) {
+      return false; // 乙同志任某局副局长，试用期满，任职时间从…: of 乙 alone
+    }
     return clause.isEmpty() || Pattern.matches("(?:以上|上述|其|该).*|.*(?:同志|人员|均|试用期满，?)", clause);
   }
 
