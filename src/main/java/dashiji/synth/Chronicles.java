@@ -23,7 +23,12 @@ final class Chronicles {
   }
 
   /** Something that happened, as one paragraph without its date. */
-  private record Entry(LocalDate day, @Nullable LocalDate last, PrintedText text) {}
+  private record Entry(
+      LocalDate day, @Nullable LocalDate last, PrintedText text, @Nullable String headline) {
+    Entry(LocalDate day, @Nullable LocalDate last, PrintedText text) {
+      this(day, last, text, null);
+    }
+  }
 
   /**
    * The chronicle of a month.
@@ -88,15 +93,24 @@ final class Chronicles {
           out.append("\n");
         }
         case NEWS -> {
-          int comma = entry.text().toString().indexOf('，');
-          int stop = entry.text().toString().indexOf('。');
-          int end = comma < 0 ? stop : Math.min(comma, stop);
-          out.append(entry.text().before(end)).append("\n");
+          String headline = entry.headline();
+          if (headline == null) {
+            out.append(entry.text().before(firstClause(entry.text().toString())));
+          } else {
+            out.append(headline);
+          }
+          out.append("\n");
           out.append(full + "，").append(entry.text()).append("\n\n");
         }
       }
       before = last == null ? day : null;
     }
+  }
+
+  private static int firstClause(String text) {
+    int comma = text.indexOf('，');
+    int stop = text.indexOf('。');
+    return comma < 0 ? stop : Math.min(comma, stop);
   }
 
   /** What the party decided: a meeting of cadres for the heads, now and then a line for others. */
@@ -144,7 +158,7 @@ final class Chronicles {
         PrintedText text = new PrintedText().append(who + "决定，");
         text.name(act.official()).append("同志任" + post + "。");
         Decisions.publish(key, act);
-        entries.add(new Entry(act.day(), null, text));
+        entries.add(new Entry(act.day(), null, text, area.name() + "干部职务调整"));
       }
     }
   }

@@ -90,6 +90,29 @@ class EndToEndIT {
   }
 
   @Test
+  void measuresItselfOnInventedCounties() throws Exception {
+    Path corpus = dir.resolve("invented");
+    PackagedProgram.Result synth =
+        PackagedProgram.run(
+            "synth", "--seed", "3", "--counties", "2", "--months", "3", "--out", corpus.toString());
+    assertThat(synth.err()).isEmpty();
+    assertThat(synth.out()).contains("documents", "readings", "tenures");
+    Path invented = dir.resolve("invented-store");
+    PackagedProgram.Result build =
+        PackagedProgram.run(
+            "build", corpus.resolve("texts").toString(), "--store", invented.toString());
+    assertThat(build.status()).isZero();
+
+    PackagedProgram.Result eval =
+        PackagedProgram.run("eval", "--truth", corpus.toString(), "--store", invented.toString());
+
+    assertThat(eval.status()).isZero();
+    assertThat(eval.out()).contains("persons, B-cubed", "latest end", "all published");
+    String all = eval.out().lines().filter(l -> l.startsWith("all  ")).findFirst().orElseThrow();
+    assertThat(Double.parseDouble(all.substring(all.lastIndexOf(' ') + 1))).isGreaterThan(0.9);
+  }
+
+  @Test
   void answersANamedQuery() throws Exception {
     PackagedProgram.Result result =
         PackagedProgram.run(
