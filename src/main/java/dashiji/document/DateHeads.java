@@ -104,6 +104,9 @@ final class DateHeads {
               + PART
               + "，");
 
+  /** A sentence before the date that says why, and is no headline: 为推动某产业发展。3月3日，… */
+  private static final Pattern PURPOSE = Pattern.compile("为(?![民人])|根据|按照|随着|近年来|近期，");
+
   /** 1、 or （1） before the date of a numbered entry. */
   private static final Pattern ENUMERATOR =
       Pattern.compile("(?:\\d{1,3}[、.．]|（\\d{1,3}）|[一二三四五六七八九十]{1,3}、)(?=(?:\\d{4}年)?\\d{1,2}月)");
@@ -148,7 +151,7 @@ final class DateHeads {
           new Parts(null, number(m.group("m2")), number(m.group("d2"))),
           0,
           true,
-          0);
+          PURPOSE.opens(paragraph) ? m.end() : 0);
     }
     return null;
   }

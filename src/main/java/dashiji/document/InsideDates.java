@@ -52,7 +52,7 @@ final class InsideDates {
             new Parts(null, DateHeads.number(m.group("m2")), DateHeads.number(m.group("d2"))),
             0,
             true,
-            0);
+            opening(start, m));
       }
     }
     if (!days) {
@@ -71,6 +71,16 @@ final class InsideDates {
       }
     }
     return null;
+  }
+
+  /**
+   * Where the text begins that a date at the start of a sentence is of, behind sentences that say
+   * why; 0 if the date stands inside its sentence.
+   */
+  private static int opening(String text, Matcher date) {
+    boolean opens = date.start() > 0 && text.charAt(date.start() - 1) == '。';
+    boolean parted = date.end() < text.length() && text.charAt(date.end()) == '，';
+    return opens && parted ? date.end() + 1 : 0;
   }
 
   private static final Pattern RELATIVE =

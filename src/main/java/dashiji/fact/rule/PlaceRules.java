@@ -133,7 +133,8 @@ final class PlaceRules {
         return false;
       }
       TermTrie.Match<String> suffix = Wordlists.BODY_SUFFIXES.longestBefore(text, end, at);
-      if (suffix != null && suffix.length() >= 2) {
+      boolean office = (c == '局' || c == '厅') && end - at > 2;
+      if (office || (suffix != null && suffix.length() >= 2)) {
         return true;
       }
     }

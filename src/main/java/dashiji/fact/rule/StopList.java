@@ -52,6 +52,10 @@ final class StopList {
           "(?:(?:建设|施工|整治|改造|作业|生产|展示|活动|拆迁|征迁|防汛|抢险)*(?:现场|工地)|一线|内|里|处|上空|(?:的)?田间地头|(?:的)?田间|各(?:村|乡|镇|乡镇|街道|社区|点位|景区|站点).{0,2}|一带|沿线"
               + "|安全隐患点|建设点|境内|(?<=\\p{IsHan}{3})等(?:地方|地|处|场所|点位|公司|企业)?)$");
 
+  /** What is done to a site: 青石路改造 is at 青石路, 渔船处置 nowhere. */
+  private static final Pattern WORKS =
+      Pattern.compile("(?:外立面|立面|景观|环境)?(?:改造|处置|整治|治理|维修|修缮|提升|清淤|绿化|亮化|硬化|美化)$");
+
   /** A regiment of the farms of 兵团: 七师的126团. */
   private static final Pattern REGIMENT = Pattern.compile("\\d{1,3}团|\\p{IsHan}{0,6}团场");
 
@@ -86,7 +90,7 @@ final class StopList {
   /** Before the end of a site's name: which kind, not which. */
   private static final Pattern KIND_ONLY =
       Pattern.compile(
-          "(?:困难|易地|搬迁|集中|移民|在建|新建|重点|大型|小型|中小型|老旧|主要|周边|沿线|建筑|施工|商业|人员密集|农村|城乡|危化品?|辖区|全[市县区]|城区|现代|农业|工业|安置|扶贫|产业|生产|防汛|储备|的)*");
+          "(?:育苗|温室|蔬菜|种植|养殖|困难|易地|搬迁|集中|移民|在建|新建|重点|大型|小型|中小型|老旧|主要|周边|沿线|建筑|施工|商业|人员密集|农村|城乡|危化品?|辖区|全[市县区]|城区|现代|农业|工业|安置|扶贫|产业|生产|防汛|储备|的)*");
 
   /** Sites of which a county has one, named by their kind. */
   private static final Pattern ONE_EACH =
@@ -203,6 +207,7 @@ final class StopList {
       start += site.end();
     }
     end = withoutHouse(text, start, end);
+    end = withoutWorks(text, start, end);
     Matcher firm = FIRM_IN_BRACKETS.matcher(text.substring(start, Math.max(start, end)));
     if (firm.find() && firm.start() > 1) {
       end = start + firm.start();
@@ -219,6 +224,16 @@ final class StopList {
     if (end - start >= 2 && end - start <= LONGEST && namesOne(text.substring(start, end))) {
       stops.add(new Stop(start, end, manner));
     }
+  }
+
+  /** Where the site ends on which a phrase says work is done; its start where none is named. */
+  static int withoutWorks(String text, int from, int to) {
+    Matcher works = WORKS.matcher(text.substring(from, Math.max(from, to)));
+    if (!works.find()) {
+      return to;
+    }
+    int site = from + works.start();
+    return SiteNames.endAt(text, from, site) == site ? site : from;
   }
 
   /** Where the village or township ends whose parts or people a phrase names. */

@@ -91,6 +91,9 @@ final class StopRules {
 
   private static final int HEADLINE = 30;
 
+  /** So far behind the first sentence an area by one character is where things are, not happen. */
+  private static final int LATER = 80;
+
   private final DocumentContext context;
   private final OrganizationRules organizations;
   private final PlaceRules places;
@@ -125,7 +128,8 @@ final class StopRules {
     Visits visits = new Visits(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashSet<>());
     Matcher character = BY_CHARACTER.matcher(context.text()).region(from, to);
     while (character.find()) {
-      if (REPORTED.matcher(sentenceBefore(character.start(), from)).find()) {
+      if (REPORTED.matcher(sentenceBefore(character.start(), from)).find()
+          || character.start() > sentenceEnd(from, to) + LATER) {
         continue;
       }
       PlaceMention area =
@@ -257,7 +261,10 @@ final class StopRules {
 
   /** People who are visited are no place, but 某某故居 is. */
   private boolean namesPerson(Stops.Stop stop) {
-    return !context.names(stop.from(), stop.to()).isEmpty() && !endsLikeSite(printed(stop));
+    String printed = printed(stop);
+    return !context.names(stop.from(), stop.to()).isEmpty()
+        && !endsLikeSite(printed)
+        && "村镇乡屯".indexOf(printed.charAt(printed.length() - 1)) < 0;
   }
 
   private void visit(BodyMention body, Stops.Stop stop, Visits visits) {

@@ -19,6 +19,8 @@ final class Stops {
   private static final String LOOK =
       "检查|察看|查看|参观|考察|走访|视察|巡查|巡察|督导|督查|督办|调研|调度|慰问|观摩|暗访|抽查|指导|观看|看望|排查|勘察|踏勘|踏查|探访";
 
+  private static final Pattern LOOKS = Pattern.compile("(?:实地|现场)?(?:" + LOOK + ")");
+
   private static final Pattern CUE =
       Pattern.compile(
           "先后(?:赴|到|深入|来到|前往|走进|抵达|来(?!到))|先后(?:实地|现场)?(?:"
@@ -26,7 +28,7 @@ final class Stops {
               + ")(?![组团队])了?|(?:"
               + LOOK
               + ")(?![组团队])了?(?=[^，。；：]{2,60}等(?:地|处|场所|点位|[一二两三四五六七八九十\\d]+[个处家]\\p{IsHan}{0,8}(?:项目|工程|点位|现场|企业|场所))(?:\\p{IsHan}{0,8}[，。；]|$))|对(?=我[省市县区旗州][^，。；]{0,12}(?:视察|考察|调研|督查|检查|巡查))"
-              + "|一行来(?!到|自)|分别(?:到|赴|深入|前往|来到)|赴(?!任)|来到|莅临|抵达"
+              + "|去(?=\\p{IsHan}{3,24}(?:参观|考察|调研|慰问|检查))|一行来(?!到|自)|分别(?:到|赴|深入|前往|来到)|赴(?!任)|来到|莅临|抵达"
               + "|来(?=(?:我|本|全)?[省市县区旗州盟镇乡村](?:[，。；]|调研|考察|督|检|视察|指导|慰问|参观|访问|开展|进行|举|召|就|对接|洽谈|看望|签|出席|参加)"
               + "|\\p{IsHan}{1,6}[市县旗区州镇乡村](?:调研|考察|督|检|视察|指导|慰问|参观|访问|开展|，))"
               + "|深入到?(?!学习|贯彻|推进|开展|实施|了解|剖析|分析|交流|交谈|交换|座谈|洽谈|挖掘|研究|落实|推动|细致|沟通|探讨|调研|调查|排查|查找|研判|思考|浅出"
@@ -152,7 +154,7 @@ final class Stops {
       Pattern.compile(
           "情况|工作|建设|进展|安全|生产|管理|设施|设备|质量|运行|秩序|供应|价格|储备|值守|整治|治理|防控|水位|水情|雨情|水质|环境|绿化|进度|台账|预案|服务|隐患"
               + "|教育|经济|发展|改革|物资|措施|措|制度|机制|水域|产品|车间|群众|干部|人员|党员|职工|师生|学生|官兵|民警|老人|精神|会议|政策|问题|卫生|市容|文明"
-              + "|流程|工艺|标准|记录|保障|宣传|培训|就业|改造|渡汛|产业$|企业$|棚$|圈$|造林$|起点$|终点$|展板$|资料$|宣传片$|生活$|风貌$|农机|农资");
+              + "|流程|工艺|标准|记录|保障|宣传|培训|就业|改造|渡汛|处置|外立面|产业$|企业$|棚$|圈$|造林$|起点$|终点$|展板$|资料$|宣传片$|生活$|风貌$|农机|农资");
 
   /** The township or county that a stop opens with. */
   private static final Pattern NEXT_AREA =
@@ -319,7 +321,7 @@ final class Stops {
         continue;
       }
       int whole = i;
-      i = StopList.withoutHouse(text, start, i);
+      i = StopList.withoutWorks(text, start, StopList.withoutHouse(text, start, i));
       int summed = StopList.summedUp(text, start, i);
       if (summed > start) {
         i = summed;
@@ -404,8 +406,17 @@ final class Stops {
       if (c == '、' || c == '和') {
         return i - at >= 3 && SUMMED_UP.matcher(text).region(i, limit).lookingAt();
       }
-      if ("，。；：\n".indexOf(c) >= 0 || verbAt(text, at, i, limit)) {
+      if ("，。；：\n".indexOf(c) >= 0) {
         return false;
+      }
+      if (verbAt(text, at, i, limit)) {
+        // 到甲村，乙村调研
+        TermTrie.Match<String> site = Wordlists.SITE_SUFFIXES.longestBefore(text, i, at);
+        return site != null
+            && i - at > site.length() + 1
+            && site.value().equals("village")
+            && text.charAt(at - 2) == text.charAt(i - 1)
+            && LOOKS.matcher(text).region(i, limit).lookingAt();
       }
     }
     return false;
