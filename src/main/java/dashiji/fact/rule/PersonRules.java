@@ -9,6 +9,7 @@ import dashiji.mention.TitleChain;
 import dashiji.nlp.Tagger;
 import dashiji.problem.Problem.Where;
 import dashiji.problem.ProblemCode;
+import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,10 @@ import java.util.stream.Collectors;
  * title (书记专题会议). A mention without a title goes with one of its entry, else with the first.
  */
 final class PersonRules {
+  /** A town that no gazetteer has, before one of its bodies. */
+  private static final Pattern TOWN =
+      Pattern.compile("(\\p{IsHan}{1,6}?(?:镇|乡|苏木|街道))(?=党|政府|人民|人大|办|纪)");
+
   private final DocumentContext context;
   private final Tagger tagger;
   private final FactCollector facts;
@@ -103,7 +108,10 @@ final class PersonRules {
       boolean home = context.jurisdiction().chain().stream().anyMatch(u -> u.name().equals(area));
       return home ? "" : area;
     }
-    return body.name().substring(0, Math.min(4, body.name().length()));
+    Matcher town = TOWN.matcher(body.name());
+    return town.lookingAt()
+        ? town.group(1)
+        : body.name().substring(0, Math.min(4, body.name().length()));
   }
 
   /** Takes the person whom an act appoints or removes. */
