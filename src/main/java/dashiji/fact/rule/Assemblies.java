@@ -7,14 +7,16 @@ import dashiji.text.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The assembly whose session elects or appoints, and which a post without a body is of: behind
- * 某市第三届人民代表大会第二次会议 the 人民政府市长 is that of the city, behind 政协某县第五届委员会第一次会议 the 主席 is that of its
- * conference.
+ * The assembly whose session elects or appoints, or the group that is set up, and which a post
+ * without a body is of: behind 某市第三届人民代表大会第二次会议 the 人民政府市长 is that of the city, behind
+ * 政协某县第五届委员会第一次会议 the 主席 is that of its conference.
  */
 final class Assemblies {
   private static final String SESSION = "(?:第?[一二三四五六七八九十百\\d]{1,4}[届次])*";
 
-  /** Group 1: the area of a congress; 2, 3: of a conference; 4: of a party's congress. */
+  /**
+   * Group 1: the area of a congress; 2, 3: of a conference; 4: of a party's congress; 5: a group.
+   */
   private static final Pattern ASSEMBLY =
       Pattern.compile(
           "(\\p{IsHan}{0,12}?(?:自治区|自治州|自治县|[省市县区旗州盟镇乡]))"
@@ -30,7 +32,8 @@ final class Assemblies {
               + "政协"
               + "|(?:中共|中国共产党)(\\p{IsHan}{1,12}?(?:自治区|自治州|自治县|[省市县区旗州盟镇乡]))"
               + SESSION
-              + "(?:代表大会|党代会)");
+              + "(?:代表大会|党代会)"
+              + "|(?:成立|组建|设立)(?:了)?([^，。；、\n]{2,30}(?:领导小组|指挥部|委员会|专班|筹备组|筹委会|工作组))");
 
   private Assemblies() {}
 
@@ -41,6 +44,8 @@ final class Assemblies {
     while (m.find()) {
       if (m.group(1) != null) {
         found = m.group(1) + (m.group().contains("常") ? "人大常委会" : "人大");
+      } else if (m.group(5) != null) {
+        found = m.group(5);
       } else if (m.group(4) != null) {
         found = m.group(4) + "委";
       } else {

@@ -175,6 +175,7 @@ public final class FactReader {
 
     persons.tellApart(entries);
     acts.read(placed);
+    entries.forEach(acts::elected);
     careers.read(sheets);
     List<EntryMentions> sections =
         SectionRemains.of(context.document(), placed, sheets).stream()

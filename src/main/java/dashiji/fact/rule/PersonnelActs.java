@@ -25,7 +25,8 @@ final class PersonnelActs {
   private static final String NAMES = "(" + ONE + "(?:(?:[、和]|(?<=）)，)" + ONE + ")*?)";
   private static final String MORE = "(?:等(?:\\d{1,3}[名人位])?)?(?:同志)?(?:分别)?";
   private static final String POSTS = "([^。；，\n（）：]{2,60}?(?:（[^（）\n]{1,20}）、[^。；，\n（）：]{2,60}?)*)";
-  private static final String END = "(?:的?(?:职务|一职))?(?=[。；，\n（]|的(?:决定|通知|命令|任命)|$)";
+  private static final String END =
+      "(?:的?(?:职务|一职))?(?=[。；，\n（]|的(?:决定|通知|命令|任命)|、(?:\\p{IsHan}|·){2,6}(?:同志)?为|$)";
   private static final String OFFICE_END = "的?职务";
   private static final String HELD = "(?:所?兼任的?|所?担任的?|原任的?|现任的?|所任的?)?";
 
@@ -33,8 +34,12 @@ final class PersonnelActs {
   private static final String START =
       "(?<=^|[\n。；，：.．、）]|决定|研究|通知|宣布|同意|批准|任命|由|经|会议|大会|党委|县委|市委|区委|旗委)";
 
+  /** The title of somebody who takes another post: 成立某指挥部，县长甲任总指挥. */
+  private static final String TITLED =
+      "(?:\\p{IsHan}{0,20}?(?:书记|[省市县区旗州镇乡局部处校院所厂站]长|主任|主席|常委|专员|经理|委员))?";
+
   private static final String TAKES =
-      "(?:兼任|挂职担任|挂职任|挂任|正式任|继续担任|担任|出任|转任|改任|调任|(?<![主责信历现拟前时离就到卸连专首])任(?!职|期|务|命|免|何|意|教|用|性|重|由|前|内|满|一|字|〔|人))";
+      "(?:兼任|继任|接任|升任|挂职担任|挂职任|挂任|正式任|继续担任|担任|出任|转任|改任|调任|(?<![主责信历现拟前时离就到卸连专首])任(?!职|期|务|命|免|何|意|教|用|性|重|由|前|内|满|一|字|〔|人))";
 
   /** One way to print an act. */
   private record Form(PersonnelAction action, Pattern pattern, boolean acting, boolean bounded) {
@@ -50,7 +55,7 @@ final class PersonnelActs {
       List.of(
           new Form(
               PersonnelAction.APPOINT,
-              "(?:决定)?(?<!被|拟|提请|建议|推荐|免)(?:任命|聘任|续聘|委任|任用)[：]?"
+              "(?:决定)?(?<!被|拟|提请|建议|推荐|免)(?:任命|聘任|聘请|续聘|(?<![省市县区州旗盟党地工团纪常])委任|任用)[：]?"
                   + NAMES
                   + MORE
                   + "(?:为|担任|兼任|任(?!期|务|命|职))"
@@ -86,8 +91,9 @@ final class PersonnelActs {
           new Form(
               PersonnelAction.ELECT,
               "(?:选举|补选|增选|选出|推选)(?:了|产生)?[：]?" + NAMES + MORE + "(?:为|担任|任)" + POSTS + END),
-          new Form(PersonnelAction.ELECT, START + NAMES + MORE + "当选为?" + POSTS + END),
-          new Form(PersonnelAction.ELECT, START + NAMES + "(?:同志)?被(?:选举|补选|推选)为" + POSTS + END),
+          new Form(PersonnelAction.ELECT, START + NAMES + MORE + "(?:新)?当选为?" + POSTS + END),
+          new Form(
+              PersonnelAction.ELECT, START + NAMES + "(?:同志)?被(?:选举|补选|推选|推举|增选|选)为" + POSTS + END),
           new Form(
               PersonnelAction.APPOINT,
               START + NAMES + "(?:同志)?被(?:任命|聘任|委任)(?:为|担任)" + POSTS + END),
@@ -101,6 +107,13 @@ final class PersonnelActs {
                   + "(?:自然|自行|同时|随之|相应|一并)(?:免除|免去|解除)"),
           new Form(
               PersonnelAction.REMOVE,
+              START
+                  + NAMES
+                  + "(?:同志)?(?:因[^，。；]{2,16}，?)?被(?:免去|撤销|罢免|解除|免除)(?:了|其)?"
+                  + POSTS
+                  + OFFICE_END),
+          new Form(
+              PersonnelAction.REMOVE,
               START + NAMES + "(?:同志)?(?:因[^，。；]{2,16})?不再(?:担任|兼任|任)" + POSTS + END),
           new Form(PersonnelAction.REMOVE, "(?<=，|同时)(?:()不再(?:担任|兼任|任))" + POSTS + END),
           new Form(
@@ -111,7 +124,7 @@ final class PersonnelActs {
               true),
           new Form(
               PersonnelAction.APPOINT,
-              START + NAMES + MORE + "(?:因?(?:工作调动)?(?:已|现|被|奉命))?" + TAKES + POSTS + END),
+              START + TITLED + NAMES + MORE + "(?:因?(?:工作调动)?(?:已|现|被|奉命))?" + TAKES + POSTS + END),
           new Form(
               PersonnelAction.RESIGN,
               "(?<=，)(?:()(?:请求|申请|同时|并)*辞去(?:了|其|所?担任的|兼任的)?)" + POSTS + OFFICE_END),
@@ -125,7 +138,7 @@ final class PersonnelActs {
 
   /** Members of a list under such a head, or behind another act of the same sentence. */
   private static final Pattern MEMBER_FOR =
-      Pattern.compile("(?<=^|[\n。；，：.．）])" + NAMES + MORE + "为" + POSTS + END);
+      Pattern.compile("(?<=^|[\n。；，：.．）、])" + NAMES + MORE + "为" + POSTS + END);
 
   private static final Pattern MEMBER_OF =
       Pattern.compile(
@@ -138,7 +151,7 @@ final class PersonnelActs {
   /** A sentence without any of these has no act. */
   private static final Pattern ACT_WORD =
       Pattern.compile(
-          "任命|聘任|委任|任用|续聘|解聘|免去|免除|撤销|罢免|免.{2,60}职务|解除|辞去|选举|补选|增选|选出|推选|当选|不再|代理|兼|同志"
+          "任命|聘任|聘请|被选|委任|任用|续聘|解聘|免去|免除|撤销|罢免|免.{2,60}职务|解除|辞去|选举|补选|增选|选出|推选|当选|不再|代理|兼|同志"
               + "|(?<![主责信历现拟前时离就到卸连专首])任(?!职|期|务|何|意|教|用|性|重|由|前|内|满|一|字|〔|人)");
 
   /** What is only intended or written about: a heading, a bill, a proposal. */

@@ -16,6 +16,7 @@ import dashiji.mention.Body;
 import dashiji.mention.NameMention;
 import dashiji.mention.PersonMention;
 import dashiji.mention.PostMention;
+import dashiji.mention.TitleChain;
 import dashiji.mention.TitleChainReader;
 import dashiji.problem.ProblemCode;
 import dashiji.text.Stretch;
@@ -46,6 +47,12 @@ final class PersonnelRules {
   /** What may stand between the last name and the posts, in this order. */
   private static final List<String> FILLERS =
       List.of("同志", "的", "请求", "辞去", "不再", "兼任的", "担任的", "担任", "被任命", "被选举", "被聘任", "任", "为", "其");
+
+  /** Before posts whose holders follow them: 选举产生县长甲，副县长乙、丙. */
+  private static final Pattern ELECTED =
+      Pattern.compile("(?:选举|补选|增选|推选)(?:产生|出)?(?:了)?(?:新一届)?|选出(?:了)?");
+
+  private static final Pattern LISTED = Pattern.compile("(?:（[^（）]{1,14}）)?[，、；和]?");
 
   private static final Pattern DAY = Pattern.compile("(?<![\\d月])(\\d{1,2})日");
 
@@ -191,8 +198,8 @@ final class PersonnelRules {
             "no name could be read in: "
                 + text.substring(placed.act().from(), placed.act().to()).strip());
       }
-      for (NameMention name : named) {
-        Body body = act(placed, name, named.getLast(), last);
+      for (int i = 0; i < named.size(); i++) {
+        Body body = act(placed, named, i, last);
         last = body == null ? last : body;
       }
     }
@@ -203,6 +210,36 @@ final class PersonnelRules {
     int from = before.act().posts().to();
     int to = act.act().posts().from();
     return from <= to && text.substring(from, to).chars().noneMatch(c -> c == '。' || c == '\n');
+  }
+
+  /** Reads elections that print the post before the name: 选举产生县长甲，副县长乙、丙. */
+  void elected(EntryMentions mentions) {
+    Entry entry = mentions.entry();
+    NoticeParts notice = null;
+    Matcher verb = ELECTED.matcher(text).region(entry.from(), entry.to());
+    while (verb.find()) {
+      int at = verb.end();
+      for (PersonMention person : mentions.persons()) {
+        TitleChain chain = person.chain();
+        if (chain.posts().isEmpty()
+            || chain.from() < at
+            || !LISTED.matcher(text.substring(at, chain.from())).matches()) {
+          continue;
+        }
+        notice =
+            notice == null
+                ? NoticeParts.of(text, new Stretch(entry.from(), entry.to())).getLast()
+                : notice;
+        Stretch name = new Stretch(person.name().from(), person.name().to());
+        Stretch posts = new Stretch(chain.from(), Math.max(chain.from(), name.from()));
+        PersonnelActs.Act act =
+            new PersonnelActs.Act(
+                verb.start(), name.to(), PersonnelAction.ELECT, false, List.of(name), true, posts);
+        Placed placed = new Placed(act, notice, entry);
+        chain.posts().forEach(post -> state(placed, person, post));
+        at = name.to();
+      }
+    }
   }
 
   private void incomplete(PersonnelActs.Act act, String message) {
@@ -230,8 +267,10 @@ final class PersonnelRules {
    * @return the body of the last post, or null
    */
   private @Nullable Body act(
-      Placed placed, NameMention named, NameMention last, @Nullable Body inherited) {
+      Placed placed, List<NameMention> list, int index, @Nullable Body inherited) {
     PersonnelActs.Act act = placed.act();
+    NameMention named = list.get(index);
+    NameMention last = list.getLast();
     int from = behindFillers(Math.max(act.bounded() ? act.posts().from() : 0, last.to()));
     if (last.from() > act.posts().to()) {
       return null;
@@ -245,7 +284,12 @@ final class PersonnelRules {
       return null;
     }
     PersonMention person = persons.appoint(named);
-    for (PostMention post : posts) {
+    boolean oneEach =
+        list.size() > 1
+            && list.size() == posts.size()
+            && last.to() < from
+            && text.substring(last.to(), from).contains("分别");
+    for (PostMention post : oneEach ? List.of(posts.get(index)) : posts) {
       state(placed, person, post);
     }
     aside(placed, person);
