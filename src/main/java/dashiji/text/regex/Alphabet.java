@@ -1,5 +1,6 @@
 package dashiji.text.regex;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -22,13 +23,13 @@ final class Alphabet {
   /** The number of each character: its own if an expression names it, else that of its kind. */
   private static final char[] NUMBERS = new char[Character.MAX_VALUE + 1];
 
-  private static final char OTHER_NUMBER = 1;
-  private static final char HAN_NUMBER = 2;
+  // Numbers of kinds; those of single characters of the kind follow.
+  private static final int OTHER_NUMBER = 1;
+  private static final int HAN_NUMBER = 512;
+  private static final int END_OF_NUMBERS = 4096;
 
-  /** The characters with numbers of their own, which count from {@link #KINDS}. */
-  private static final StringBuilder NUMBERED = new StringBuilder();
-
-  private static final int KINDS = 3;
+  private static int lastOther = OTHER_NUMBER;
+  private static int lastHan = HAN_NUMBER;
 
   static {
     for (int c = 0; c <= Character.MAX_VALUE; c++) {
@@ -37,14 +38,14 @@ final class Alphabet {
       }
       boolean han = Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
       (han ? HAN : OTHERS).set(c);
-      NUMBERS[c] = han ? HAN_NUMBER : OTHER_NUMBER;
+      NUMBERS[c] = (char) (han ? HAN_NUMBER : OTHER_NUMBER);
     }
   }
 
   private final List<BitSet> sets;
 
-  /** Class by number. */
-  private final char[] classes;
+  /** Class by number; a number that no character has yet is one of its kind. */
+  private final char[] classes = new char[END_OF_NUMBERS];
 
   /** A character of each class but the first. */
   private final StringBuilder samples = new StringBuilder("\0");
@@ -62,29 +63,34 @@ final class Alphabet {
       named.or(fewer(set, HAN));
       named.or(fewer(set, OTHERS));
     }
-    synchronized (NUMBERED) {
-      named.stream().forEach(c -> number((char) c));
-      classes = new char[KINDS + NUMBERED.length()];
-      Map<BitSet, Integer> known = new HashMap<>();
-      classes[OTHER_NUMBER] = unnamed(OTHERS, named, known);
-      classes[HAN_NUMBER] = unnamed(HAN, named, known);
-      for (int i = 0; i < NUMBERED.length(); i++) {
-        char c = NUMBERED.charAt(i);
-        classes[KINDS + i] =
-            literals.get(c) ? add(c) : named.get(c) ? shared(c, known) : classes[kind(c)];
+    Map<BitSet, Integer> known = new HashMap<>();
+    Arrays.fill(classes, OTHER_NUMBER, HAN_NUMBER, unnamed(OTHERS, named, known));
+    Arrays.fill(classes, HAN_NUMBER, END_OF_NUMBERS, unnamed(HAN, named, known));
+    for (int c = named.nextSetBit(0); c >= 0; c = named.nextSetBit(c + 1)) {
+      // Where numbers run out, all of the kind are left to java.util.regex.
+      classes[number((char) c)] =
+          isNumbered((char) c)
+              ? literals.get(c) ? add((char) c) : shared((char) c, known)
+              : (char) SURROGATE;
+    }
+  }
+
+  /** The number of a character, its own if there is one left. */
+  private static synchronized int number(char c) {
+    if (!isNumbered(c) && !Character.isSurrogate(c)) {
+      boolean han = HAN.get(c);
+      int next = han ? lastHan + 1 : lastOther + 1;
+      if (next < (han ? END_OF_NUMBERS : HAN_NUMBER)) {
+        NUMBERS[c] = (char) next;
+        lastHan = han ? next : lastHan;
+        lastOther = han ? lastOther : next;
       }
     }
+    return NUMBERS[c];
   }
 
-  private static void number(char c) {
-    if (NUMBERS[c] < KINDS) {
-      NUMBERS[c] = (char) (KINDS + NUMBERED.length());
-      NUMBERED.append(c);
-    }
-  }
-
-  private static int kind(char c) {
-    return HAN.get(c) ? HAN_NUMBER : OTHER_NUMBER;
+  private static boolean isNumbered(char c) {
+    return NUMBERS[c] > OTHER_NUMBER && NUMBERS[c] != HAN_NUMBER;
   }
 
   /** The characters of a kind that are in a set, or those that are not, whichever are fewer. */
@@ -130,7 +136,6 @@ final class Alphabet {
 
   /** The class of a character. */
   int classOf(char c) {
-    int number = NUMBERS[c];
-    return number < classes.length ? classes[number] : classes[kind(c)];
+    return classes[NUMBERS[c]];
   }
 }

@@ -46,6 +46,7 @@ final class Automaton {
 
   private final Graph graph;
   private final Alphabet alphabet;
+  private final boolean backward;
   private final int atStart;
   private final int inside;
   private final int searchAtStart;
@@ -69,6 +70,7 @@ final class Automaton {
   Automaton(Graph graph) {
     this.graph = graph;
     alphabet = graph.alphabet();
+    backward = graph.isBackward();
     table = new int[8 * alphabet.size()];
     atStart = opening(false, true);
     inside = opening(false, false);
@@ -168,7 +170,6 @@ final class Automaton {
    * The state that a stretch leads to, or the first on the way in which one of some things is so.
    */
   private int run(int start, int stops, String text, int from, int to) {
-    boolean backward = graph.isBackward();
     int[] rows = table;
     int state = start;
     for (int i = from; i < to && (state & stops) == 0; i++) {
