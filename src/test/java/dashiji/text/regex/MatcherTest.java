@@ -161,4 +161,39 @@ class MatcherTest {
     assertThat(automaton.isIn("𠮷，二月1日", 0, 6, true)).isEqualTo(Verdict.UNKNOWN);
     assertThat(Pattern.compile("(?i:甲)").automaton()).isNull();
   }
+
+  /** Twelve characters that are remembered are more states than an automaton may have. */
+  @Test
+  void agreesWhereThereAreTooManyStates() {
+    Random random = new Random(3);
+    List<String> texts = new ArrayList<>();
+    for (int n = 0; n < 40; n++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < 1000; i++) {
+        text.append(random.nextBoolean() ? '甲' : '乙');
+      }
+      texts.add(text.append('丙').toString());
+    }
+    assertThat(agrees("甲[甲乙]{6}[甲乙]{6}丙", texts, random)).isGreaterThan(4);
+  }
+
+  @Test
+  void agreesInManyThreads() {
+    String regex = "(?:甲|乙){1,3}(?:会|见)[一二三]?月|.*(?:到|赴)[^，]{2,5}人";
+    Random random = new Random(5);
+    List<String> texts = new ArrayList<>();
+    for (int n = 0; n < 4000; n++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < 30; i++) {
+        text.append("甲乙会见一二三月到赴，人县".charAt(random.nextInt(13)));
+      }
+      texts.add(text.toString());
+    }
+    java.util.regex.Pattern theirs = java.util.regex.Pattern.compile(regex);
+    for (int round = 0; round < 20; round++) {
+      Pattern ours = Pattern.compile(regex);
+      assertThat(texts.parallelStream().filter(ours::isIn).count())
+          .isEqualTo(texts.stream().filter(t -> theirs.matcher(t).find()).count());
+    }
+  }
 }
