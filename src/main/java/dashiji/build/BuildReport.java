@@ -15,6 +15,7 @@ import java.util.TreeMap;
  *
  * @param visible true if the new graph is the one that answers now
  * @param refusals why it is not; empty if it is
+ * @param notes what the person who builds should know, a sentence each
  * @param base the base IRI
  * @param documents documents read in this build and loaded
  * @param kept documents of the graph before that were not read again
@@ -24,11 +25,14 @@ import java.util.TreeMap;
  * @param facts how many facts of each kind the documents read state
  * @param problems all problems of this build
  * @param quads quads in the new graph
+ * @param added quads that the graph before did not have
+ * @param removed quads that only the graph before had
  * @param seconds how long each stage took
  */
 public record BuildReport(
     boolean visible,
     List<String> refusals,
+    List<String> notes,
     String base,
     int documents,
     int kept,
@@ -38,12 +42,15 @@ public record BuildReport(
     SortedMap<String, Long> facts,
     List<Problem> problems,
     long quads,
+    long added,
+    long removed,
     Map<Stage, Duration> seconds) {
 
   private static final double BYTES_PER_MB = 1e6;
 
   public BuildReport {
     refusals = List.copyOf(refusals);
+    notes = List.copyOf(notes);
     facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
     problems = List.copyOf(problems);
     Map<Stage, Duration> ordered = new EnumMap<>(Stage.class);

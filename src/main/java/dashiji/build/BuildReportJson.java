@@ -18,6 +18,7 @@ public final class BuildReportJson {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("visible", report.visible());
     report.refusals().forEach(root.putArray("refusals")::add);
+    report.notes().forEach(root.putArray("notes")::add);
     root.put("base", report.base());
     root.put("documents", report.documents());
     root.put("documentsKept", report.kept());
@@ -27,6 +28,8 @@ public final class BuildReportJson {
     counts(root.putObject("facts"), report.facts());
     counts(root.putObject("problemsByCode"), report.problemsByCode());
     root.put("quads", report.quads());
+    root.put("quadsAdded", report.added());
+    root.put("quadsRemoved", report.removed());
     ObjectNode seconds = root.putObject("seconds");
     report.seconds().forEach((stage, time) -> seconds.put(stage.code(), time.toNanos() / 1e9));
     root.put("secondsTotal", report.totalSeconds());

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     null for the file {@code decisions.tsv} of the store, if it has one
  * @param corrections what people said of single facts ({@link dashiji.curation.CorrectionFile}), or
  *     null for the file {@code corrections.tsv} of the store, if it has one
+ * @param full read all inputs, also those that are as they were when they were read
+ * @param prune take out of the graph what is not among the inputs
  */
 public record BuildRequest(
     List<Path> inputs,
@@ -25,7 +27,9 @@ public record BuildRequest(
     int threads,
     String softwareVersion,
     @Nullable Path decisions,
-    @Nullable Path corrections) {
+    @Nullable Path corrections,
+    boolean full,
+    boolean prune) {
 
   public BuildRequest {
     inputs = List.copyOf(inputs);
@@ -34,9 +38,9 @@ public record BuildRequest(
     }
   }
 
-  /** With no files of decisions and corrections but the store's. */
+  /** New and changed inputs, all others staying; no decisions and corrections but the store's. */
   public BuildRequest(
       List<Path> inputs, Path store, @Nullable String base, int threads, String softwareVersion) {
-    this(inputs, store, base, threads, softwareVersion, null, null);
+    this(inputs, store, base, threads, softwareVersion, null, null, false, false);
   }
 }

@@ -38,6 +38,12 @@ public final class ChronicleExtractor implements Extractor {
     return Calibration.apply(confidence, reader.read(text));
   }
 
+  /** Of the program that runs; it has one way to read texts into a graph. */
+  @Override
+  public String fingerprint() {
+    return ProgramFingerprint.current();
+  }
+
   /**
    * The facts together with what was seen on the way, for {@code explain}.
    *

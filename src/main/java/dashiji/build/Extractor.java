@@ -11,4 +11,12 @@ public interface Extractor {
    * an exception is an error of the program.
    */
   DocumentFacts extract(SourceText text);
+
+  /**
+   * Tells this extractor from others that may read the same text otherwise: 16 hexadecimal digits.
+   * While it stays, a text that has not changed need not be read again.
+   */
+  default String fingerprint() {
+    return "0".repeat(16);
+  }
 }

@@ -15,17 +15,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
 /**
  * What people have said of single facts, as one build carries it out: in the documents that it
- * reads. Documents that it does not read stay as the build before left them.
+ * reads, among which are those of whose facts something else is said than before.
  */
 final class HandCorrections {
   /** The file of corrections in the folder of a store. */
@@ -34,7 +37,6 @@ final class HandCorrections {
   private final List<Correction> corrections;
   private final Corrector corrector;
   private final Iris iris;
-  private final Set<Key> keptTargets = new HashSet<>();
 
   private HandCorrections(List<Correction> corrections, Iris iris, ShapeValidation shapes) {
     this.corrections = corrections;
@@ -83,29 +85,61 @@ final class HandCorrections {
       before
           .find(correction, Node.ANY, Node.ANY)
           .forEachRemaining(t -> kept.add(Quad.create(iris.curated(), t)));
-      before
-          .find(correction, Vocab.Dsj.target, Node.ANY)
-          .mapWith(t -> iris.key(t.getObject()))
-          .filterKeep(key -> key != null)
-          .forEachRemaining(keptTargets::add);
     }
     return kept;
   }
 
-  /** A problem for each correction of a fact that no document states. */
-  List<Problem> unmet(List<Corrector.Outcome> outcomes) {
-    Set<Key> met = new HashSet<>(keptTargets);
-    outcomes.forEach(outcome -> met.add(outcome.correction().target()));
+  /**
+   * What is said of the facts of each document that states one of them, or stated it before it was
+   * rejected; by lookups of the facts.
+   *
+   * @param dataset as a build left it, or leaves it
+   * @return by name of the document's graph; equal strings for equal corrections
+   */
+  Map<Node, String> byDocument(DatasetGraph dataset) {
+    Map<Node, List<Correction>> concerned = new HashMap<>();
+    for (Correction correction : corrections) {
+      for (Node graph : graphs(dataset, iris.node(correction.target()))) {
+        concerned.computeIfAbsent(graph, g -> new ArrayList<>()).add(correction);
+      }
+    }
+    Map<Node, String> said = new HashMap<>();
+    concerned.forEach((graph, of) -> said.put(graph, of.toString()));
+    return said;
+  }
+
+  private Set<Node> graphs(DatasetGraph dataset, Node target) {
+    Set<Node> graphs = new HashSet<>();
+    dataset
+        .findNG(Node.ANY, target, Vocab.Rdf.type, Node.ANY)
+        .forEachRemaining(quad -> graphs.add(quad.getGraph()));
+    graphs.removeIf(graph -> !iris.isDocumentGraph(graph));
+    Graph curated = dataset.getGraph(iris.curated());
+    for (Triple of : curated.find(Node.ANY, Vocab.Dsj.target, target).toList()) {
+      curated
+          .find(of.getSubject(), Vocab.Dsj.document, Node.ANY)
+          .mapWith(t -> iris.key(t.getObject()))
+          .filterKeep(key -> key != null)
+          .forEachRemaining(key -> graphs.add(iris.documentGraph(key)));
+    }
+    return graphs;
+  }
+
+  /**
+   * A problem for each correction of a fact that no document states.
+   *
+   * @param dataset with the graph of corrections as this build leaves it
+   */
+  List<Problem> unmet(DatasetGraph dataset) {
     return corrections.stream()
         .map(Correction::target)
         .distinct()
-        .filter(target -> !met.contains(target))
+        .filter(target ->
+            !dataset.contains(iris.curated(), Node.ANY, Vocab.Dsj.target, iris.node(target)))
         .map(target ->
             new Problem(
                 ProblemCode.CORRECTION_WITHOUT_FACT,
-                "a correction of "
-                    + target
-                    + " was not carried out: no document read by this build states that fact",
+                "a correction of " + target + " was not carried out: no document states that fact",
                 Problem.Where.nowhere()))
         .toList();
   }

@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Builds a graph from texts, or updates one.",
       "",
-      "Ends with a report on stdout. A document read again replaces what it gave before; the others"
-          + " stay. The new graph becomes visible by one switch, when it is complete and valid. A bad"
+      "Ends with a report on stdout. Files that have not changed since they were read are passed by;"
+          + " a document read again replaces what it gave before; the others stay. The new graph becomes visible by one switch, when it is complete and valid. A bad"
           + " file is reported and costs nothing of the others. In a folder, files of other forms and"
           + " README, LICENSE and the like are passed over; one that is named itself is read."
     },
@@ -70,6 +70,17 @@ final class BuildCommand implements Callable<Integer> {
   private @Nullable Path report;
 
   @Option(
+      names = "--full",
+      description = "Read all inputs again, also those that have not changed since they were read.")
+  private boolean full;
+
+  @Option(
+      names = "--prune",
+      description =
+          "Take documents out of the graph that are not among the inputs. Without it they stay.")
+  private boolean prune;
+
+  @Option(
       names = "--decisions",
       paramLabel = "FILE.tsv",
       description =
@@ -101,7 +112,15 @@ final class BuildCommand implements Callable<Integer> {
     BuildReport result =
         run(
             new BuildRequest(
-                inputs, store, base, threads, Main.Version.current(), decisions, corrections));
+                inputs,
+                store,
+                base,
+                threads,
+                Main.Version.current(),
+                decisions,
+                corrections,
+                full,
+                prune));
     spec.commandLine().getOut().print(BuildReportText.of(result));
     spec.commandLine().getOut().flush();
     if (report != null) {

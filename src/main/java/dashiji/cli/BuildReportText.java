@@ -26,11 +26,14 @@ final class BuildReportText {
     count(text, "problems", report.problems().size());
     counts(text, report.problemsByCode());
     count(text, "quads", report.quads());
+    count(text, "  added", report.added());
+    count(text, "  removed", report.removed());
     line(text, "", "seconds", "%.2f", report.totalSeconds());
     report
         .seconds()
         .forEach((stage, time) -> line(text, "  ", stage.code(), "%.2f", time.toNanos() / 1e9));
     line(text, "", "MB/s", "%.2f", report.megabytesPerSecond());
+    report.notes().forEach(note -> text.append("note: ").append(note).append('\n'));
     for (Problem problem : report.problems()) {
       if (problem.code().severity() == ProblemCode.Severity.ERROR) {
         // All other errors cost the whole document.

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       QueryCommand.class,
       ServeCommand.class,
       ExportCommand.class,
+      HistoryCommand.class,
       ExtractCommand.class,
       ExplainCommand.class,
       ReviewCommand.class,

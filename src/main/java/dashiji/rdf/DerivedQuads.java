@@ -5,6 +5,7 @@ import dashiji.problem.Problem;
 import dashiji.tenure.Conflict;
 import dashiji.tenure.Tenure;
 import java.util.Collection;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.system.StreamRDF;
 
 /**
@@ -50,6 +51,18 @@ public final class DerivedQuads {
     Statements out = new Statements();
     problems.forEach(p -> ProblemWriter.write(out, iris, p));
     out.emit(iris.quality(), sink);
+  }
+
+  /**
+   * Writes into the graph {@code meta} what a graph was made from.
+   *
+   * @param graph name of the graph
+   * @param fingerprint digest of its sources, and of the program after a hyphen
+   */
+  public static void fingerprint(Node graph, String fingerprint, Iris iris, StreamRDF sink) {
+    Statements out = new Statements();
+    out.text(graph, Vocab.Dsj.fingerprint, fingerprint);
+    out.emit(iris.meta(), sink);
   }
 
   /** Writes a build into the graph {@code meta}. */

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -32,6 +33,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,46 +81,93 @@ public final class GraphReader {
   public List<Attestation> attestations(Graph document) {
     List<Attestation> all = new ArrayList<>();
     for (Node node : instances(document, Vocab.Dsj.Attestation)) {
-      Node post = one(document, node, Vocab.Dsj.post);
-      Node source = one(document, node, Vocab.Dsj.document);
-      boolean former = isFormer(document, node);
-      PartialDate first = date(document, node, Vocab.Dsj.attestedFirst);
-      PartialDate asOf =
-          Attestations.asOf(
-              date(document, source, Vocab.Dcterms.issued),
-              date(document, source, Vocab.Dsj.periodEnd));
-      all.add(
-          new Attestation.Holding(
-              key(node),
-              key(source),
-              key(one(document, node, Vocab.Dsj.person)),
-              key(post),
-              key(one(document, post, Vocab.Org.postIn)),
-              first(document, post, Vocab.Dsj.seats) != null,
-              former,
-              value(CAPACITIES, one(document, node, Vocab.Dsj.capacity)),
-              first,
-              date(document, node, Vocab.Dsj.attestedLast),
-              date(document, node, Vocab.Dsj.statedFrom),
-              date(document, node, Vocab.Dsj.statedUntil),
-              former && first == null ? asOf : null));
+      all.add(holding(document, node));
     }
     for (Node node : instances(document, Vocab.Dsj.PersonnelAct)) {
-      Node post = one(document, node, Vocab.Dsj.post);
-      all.add(
-          new Attestation.Act(
-              key(node),
-              key(one(document, node, Vocab.Dsj.document)),
-              key(one(document, node, Vocab.Dsj.person)),
-              key(post),
-              key(one(document, post, Vocab.Org.postIn)),
-              first(document, post, Vocab.Dsj.seats) != null,
-              value(ACTIONS, one(document, node, Vocab.Dsj.action)),
-              value(CAPACITIES, one(document, node, Vocab.Dsj.capacity)),
-              date(document, node, Vocab.Dsj.effectiveDate),
-              first(document, node, Vocab.Dsj.termCounted) != null));
+      all.add(act(document, node));
     }
     return all.stream().sorted().toList();
+  }
+
+  /**
+   * What the documents of a dataset attest of one post, sorted; by lookups, at a cost that grows
+   * with the post alone. The dataset must be inside a transaction.
+   *
+   * @throws IllegalStateException if a graph was not written by this package's writers
+   */
+  public List<Attestation> attestationsOf(DatasetGraph dataset, Node post) {
+    List<Quad> naming = new ArrayList<>();
+    dataset.findNG(Node.ANY, Node.ANY, Vocab.Dsj.post, post).forEachRemaining(naming::add);
+    List<Attestation> all = new ArrayList<>();
+    for (Quad quad : naming) {
+      if (iris.isDocumentGraph(quad.getGraph())) {
+        Graph document = dataset.getGraph(quad.getGraph());
+        if (is(document, quad.getSubject(), Vocab.Dsj.Attestation)) {
+          all.add(holding(document, quad.getSubject()));
+        } else if (is(document, quad.getSubject(), Vocab.Dsj.PersonnelAct)) {
+          all.add(act(document, quad.getSubject()));
+        }
+      }
+    }
+    return all.stream().sorted().toList();
+  }
+
+  private Attestation holding(Graph document, Node node) {
+    Node post = one(document, node, Vocab.Dsj.post);
+    Node source = one(document, node, Vocab.Dsj.document);
+    boolean former = isFormer(document, node);
+    PartialDate first = date(document, node, Vocab.Dsj.attestedFirst);
+    PartialDate asOf =
+        Attestations.asOf(
+            date(document, source, Vocab.Dcterms.issued),
+            date(document, source, Vocab.Dsj.periodEnd));
+    return new Attestation.Holding(
+        key(node),
+        key(source),
+        key(one(document, node, Vocab.Dsj.person)),
+        key(post),
+        key(one(document, post, Vocab.Org.postIn)),
+        first(document, post, Vocab.Dsj.seats) != null,
+        former,
+        value(CAPACITIES, one(document, node, Vocab.Dsj.capacity)),
+        first,
+        date(document, node, Vocab.Dsj.attestedLast),
+        date(document, node, Vocab.Dsj.statedFrom),
+        date(document, node, Vocab.Dsj.statedUntil),
+        former && first == null ? asOf : null);
+  }
+
+  private Attestation act(Graph document, Node node) {
+    Node post = one(document, node, Vocab.Dsj.post);
+    return new Attestation.Act(
+        key(node),
+        key(one(document, node, Vocab.Dsj.document)),
+        key(one(document, node, Vocab.Dsj.person)),
+        key(post),
+        key(one(document, post, Vocab.Org.postIn)),
+        first(document, post, Vocab.Dsj.seats) != null,
+        value(ACTIONS, one(document, node, Vocab.Dsj.action)),
+        value(CAPACITIES, one(document, node, Vocab.Dsj.capacity)),
+        date(document, node, Vocab.Dsj.effectiveDate),
+        first(document, node, Vocab.Dsj.termCounted) != null);
+  }
+
+  /** What is noted of the sources of a graph, see {@link DerivedQuads#fingerprint}. */
+  public Optional<String> fingerprint(DatasetGraph dataset, Node graph) {
+    Iterator<Quad> found = dataset.find(iris.meta(), graph, Vocab.Dsj.fingerprint, Node.ANY);
+    return found.hasNext()
+        ? Optional.of(found.next().getObject().getLiteralLexicalForm())
+        : Optional.empty();
+  }
+
+  /** The number of documents after the last build that is noted, 0 if none is. */
+  public long documentCount(DatasetGraph dataset) {
+    Graph meta = dataset.getGraph(iris.meta());
+    return meta.find(Node.ANY, Vocab.Prov.startedAtTime, Node.ANY).toList().stream()
+        .max(Comparator.comparing(triple -> triple.getObject().getLiteralLexicalForm()))
+        .map(triple -> one(meta, triple.getSubject(), Vocab.Dsj.documentCount))
+        .map(count -> Long.parseLong(count.getLiteralLexicalForm()))
+        .orElse(0L);
   }
 
   /**

@@ -92,6 +92,12 @@ public final class Iris {
     return NodeFactory.createURI(base + DOCUMENT_GRAPH + document.id());
   }
 
+  /** The document of a graph, which is one of a document. */
+  public Node document(Node graph) {
+    String id = graph.getURI().substring((base + DOCUMENT_GRAPH).length());
+    return node(new Key(KeyKind.DOCUMENT, id));
+  }
+
   /** True for the graph of a document. */
   public boolean isDocumentGraph(Node graph) {
     return graph.isURI() && graph.getURI().startsWith(base + DOCUMENT_GRAPH);

@@ -49,6 +49,34 @@ public final class PersonGraphs {
     return names;
   }
 
+  /** The names on which the graph {@code identity} says that people decided. */
+  public SortedSet<String> namesDecidedByHand() {
+    SortedSet<String> names = new TreeSet<>();
+    for (Quad decided : find(iris.identity(), Node.ANY, Vocab.Dsj.decidedBy, Node.ANY)) {
+      names.add(name(iris.identity(), decided.getSubject()));
+    }
+    return names;
+  }
+
+  /**
+   * The names of the readings that a decision means by a mention or a person.
+   *
+   * @param side a mention; or a person, which means all that were read as it, and if its key is
+   *     that of a mention, this one
+   */
+  public SortedSet<String> namesOf(Key side) {
+    SortedSet<String> names = new TreeSet<>();
+    Node mention = iris.node(new Key(KeyKind.MENTION, side.id()));
+    List<Quad> readings = new ArrayList<>(find(Node.ANY, mention, Vocab.Dsj.readAs, Node.ANY));
+    if (side.kind() == KeyKind.PERSON) {
+      readings.addAll(find(Node.ANY, Node.ANY, Vocab.Dsj.readAs, iris.node(side)));
+    }
+    for (Quad reading : readings) {
+      names.add(name(reading.getGraph(), reading.getSubject()));
+    }
+    return names;
+  }
+
   /** All readings of one name, in any document. */
   public List<PersonReading> readings(String name) {
     List<PersonReading> all = new ArrayList<>();

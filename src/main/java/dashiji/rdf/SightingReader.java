@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from the graph of a document where it shows persons at events of a known day. */
@@ -40,13 +42,44 @@ public final class SightingReader {
    * @throws IllegalStateException if the graph was not written by this package's writers
    */
   public List<Sighting> sightings(Graph document) {
-    List<Sighting> all = new ArrayList<>();
-    Map<Node, List<String>> areas = new HashMap<>();
-    for (Node node :
+    return sightings(
+        document,
         document
             .find(Node.ANY, Vocab.Rdf.type, Vocab.Dsj.Participation)
             .mapWith(Triple::getSubject)
-            .toList()) {
+            .toList());
+  }
+
+  /** Those of one person in one document, sorted. */
+  public List<Sighting> sightings(Graph document, Node person) {
+    return sightings(
+        document,
+        document
+            .find(Node.ANY, Vocab.Dsj.person, person)
+            .mapWith(Triple::getSubject)
+            .filterKeep(node -> document.contains(node, Vocab.Rdf.type, Vocab.Dsj.Participation))
+            .toList());
+  }
+
+  /**
+   * Those of one person in all documents; by lookups, at a cost that grows with the person alone.
+   * The dataset must be inside a transaction.
+   */
+  public List<Sighting> sightingsOf(DatasetGraph dataset, Node person) {
+    Set<Node> graphs = new HashSet<>();
+    dataset
+        .findNG(Node.ANY, Node.ANY, Vocab.Dsj.person, person)
+        .forEachRemaining(quad -> graphs.add(quad.getGraph()));
+    return graphs.stream()
+        .filter(iris::isDocumentGraph)
+        .flatMap(graph -> sightings(dataset.getGraph(graph), person).stream())
+        .toList();
+  }
+
+  private List<Sighting> sightings(Graph document, List<Node> participations) {
+    List<Sighting> all = new ArrayList<>();
+    Map<Node, List<String>> areas = new HashMap<>();
+    for (Node node : participations) {
       Node event = one(document, node, Vocab.Dsj.event);
       LocalDate day = day(document, event);
       if (day != null) {

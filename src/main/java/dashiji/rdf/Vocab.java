@@ -163,6 +163,7 @@ public final class Vocab {
 
     public static final Node baseIri = dsj("baseIri");
     public static final Node softwareVersion = dsj("softwareVersion");
+    public static final Node fingerprint = dsj("fingerprint");
     public static final Node documentCount = dsj("documentCount");
     public static final Node factCount = dsj("factCount");
     public static final Node problemCount = dsj("problemCount");

@@ -1,5 +1,6 @@
 package dashiji.source;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -7,6 +8,11 @@ import java.util.HexFormat;
 /** SHA-256, by which a file's bytes are known. */
 final class Checksums {
   private Checksums() {}
+
+  /** Lower-case hexadecimal SHA-256 of a text as UTF-8. */
+  static String sha256(String text) {
+    return sha256(text.getBytes(StandardCharsets.UTF_8));
+  }
 
   /** Lower-case hexadecimal SHA-256. */
   static String sha256(byte[] bytes) {

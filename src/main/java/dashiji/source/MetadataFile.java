@@ -37,19 +37,23 @@ final class MetadataFile {
    * What the sidecar of {@code source} says. None is no problem; one that cannot be read, or a
    * field in it, is BAD_METADATA and counts as not given.
    */
-  static SourceMetadata beside(Path source, Problems problems) {
+  static SourceMetadata beside(Path source, String key, Problems problems) {
     Path file = FileNames.sibling(source, ENDING);
     if (!Files.exists(file)) {
       return SourceMetadata.NONE;
     }
-    Problem.Where where =
-        Problem.Where.document(FileNames.withoutEnding(FileNames.shown(source)) + ENDING);
+    // Of the document, so that it goes when the document is read again.
+    Problem.Where where = Problem.Where.document(key);
+    Problems own = new Problems();
     try {
-      return parse(TextDecoder.decode(Files.readAllBytes(file)).text(), where, problems);
+      return parse(TextDecoder.decode(Files.readAllBytes(file)).text(), where, own);
     } catch (UnreadableException e) {
-      problems.add(ProblemCode.BAD_METADATA, e.reason(), where);
+      own.add(ProblemCode.BAD_METADATA, e.reason(), where);
     } catch (IOException e) {
-      problems.add(ProblemCode.BAD_METADATA, "cannot be read: " + SourceReader.reason(e), where);
+      own.add(ProblemCode.BAD_METADATA, "cannot be read: " + SourceReader.reason(e), where);
+    } finally {
+      String name = FileNames.name(file);
+      own.all().forEach(p -> problems.add(p.code(), name + ": " + p.message(), p.where()));
     }
     return SourceMetadata.NONE;
   }

@@ -45,7 +45,7 @@ public final class SourceReader {
       problems.add(e.code(), e.reason(), where);
       return Optional.empty();
     }
-    return read(bytes, form.get(), key, MetadataFile.beside(file, problems), where, problems);
+    return read(bytes, form.get(), key, MetadataFile.beside(file, key, problems), where, problems);
   }
 
   /**

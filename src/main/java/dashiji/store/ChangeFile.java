@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -110,9 +111,19 @@ final class ChangeFile {
     return NodeFactory.createLiteralDT(text, type);
   }
 
-  /** Opens a patch for reading, decompressed. */
+  /**
+   * Opens a patch for reading, decompressed.
+   *
+   * @throws StoreException if it is not compressed
+   */
   static InputStream open(Path file) throws IOException {
-    return new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file), BUFFER), BUFFER);
+    InputStream raw = Files.newInputStream(file);
+    try {
+      return new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER);
+    } catch (ZipException damaged) {
+      raw.close();
+      throw new StoreException(file + " is damaged: " + damaged.getMessage(), damaged);
+    }
   }
 
   /**
@@ -123,12 +134,18 @@ final class ChangeFile {
   static Head head(Path file) throws IOException {
     try (InputStream in = open(file)) {
       PatchHeader header = RDFPatchReaderText.readerHeader(in);
+      Node id = header.getId();
       Node previous = header.getPrevious();
+      Node build = header.get(BUILD);
+      Node time = header.get(TIME);
+      if (id == null || build == null || time == null) {
+        throw new StoreException(file + " has no id, build or time in its head");
+      }
       return new Head(
-          header.getId().getURI(),
+          id.getURI(),
           previous == null ? null : previous.getURI(),
-          Integer.parseInt(header.get(BUILD).getLiteralLexicalForm()),
-          Instant.parse(header.get(TIME).getLiteralLexicalForm()));
+          Integer.parseInt(build.getLiteralLexicalForm()),
+          Instant.parse(time.getLiteralLexicalForm()));
     }
   }
 }

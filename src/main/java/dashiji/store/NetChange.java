@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.atlas.lib.tuple.TupleFactory;
 import org.apache.jena.graph.Node;
@@ -111,6 +113,17 @@ final class NetChange {
   /** What was there and is not now. */
   Set<Tuple<NodeId>> removed() {
     return Collections.unmodifiableSet(removed);
+  }
+
+  /** The subjects of what was remembered of one graph. */
+  Set<Node> subjects(Node graph) {
+    NodeId number = terms.getNodeIdForNode(graph);
+    return Stream.concat(added.stream(), removed.stream())
+        .filter(quad -> quad.get(0).equals(number))
+        .map(quad -> quad.get(1))
+        .distinct()
+        .map(terms::getNodeForNodeId)
+        .collect(Collectors.toSet());
   }
 
   /**

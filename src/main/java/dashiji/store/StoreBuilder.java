@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -209,6 +210,28 @@ public final class StoreBuilder implements AutoCloseable {
     }
   }
 
+  /**
+   * Gives up an update and starts a build of all in its place, under the same lock. This builder is
+   * closed by it.
+   */
+  public StoreBuilder anew() throws IOException {
+    require(State.EDITING);
+    giveUp();
+    layout.remove(target);
+    Files.createDirectory(target.directory());
+    StoreBuilder fresh = new StoreBuilder(layout, lock, target, previous, before, Origin.EMPTY);
+    state = State.CLOSED;
+    return fresh;
+  }
+
+  /** Ends the transaction; what it wrote behind the end of shared files is overwritten later. */
+  private void giveUp() {
+    database.abort();
+    database.end();
+    TDBInternal.expel(database, true);
+    state = State.COMPLETE;
+  }
+
   /** True if a generation's files may be shared by one that goes on in them, and are worth it. */
   private static boolean mayGoOn(Path folder, @Nullable Manifest manifest) throws IOException {
     return manifest != null
@@ -313,6 +336,23 @@ public final class StoreBuilder implements AutoCloseable {
   public DatasetGraph dataset() {
     require(State.EDITING);
     return StoreReader.readOnly(database);
+  }
+
+  /**
+   * The number of quads of an update that so far differs in nothing from what is visible, so that
+   * it need not be published; empty if it differs, or is in files of its own.
+   */
+  public OptionalLong unchanged() {
+    NetChange changing = changing();
+    boolean same = changing.added().isEmpty() && changing.removed().isEmpty();
+    return origin == Origin.SHARED && before != null && same
+        ? OptionalLong.of(before.quads())
+        : OptionalLong.empty();
+  }
+
+  /** The subjects of quads of one graph that an update has added or removed so far. */
+  public Set<Node> touched(Node graph) {
+    return changing().subjects(graph);
   }
 
   /** Removes one quad, if it is there. */
@@ -509,10 +549,7 @@ public final class StoreBuilder implements AutoCloseable {
         loader.finishException(new StoreException("build given up"));
         TDBInternal.expel(database, true);
       } else if (state == State.EDITING) {
-        // What it wrote behind the end of shared files is overwritten by the next build.
-        database.abort();
-        database.end();
-        TDBInternal.expel(database, true);
+        giveUp();
       }
       if (state != State.PUBLISHED) {
         layout.remove(target);

@@ -20,6 +20,7 @@ class BuildReportJsonTest {
         new BuildReport(
             true,
             List.of(),
+            List.of("a word"),
             "http://localhost:3330/",
             2,
             1,
@@ -32,11 +33,16 @@ class BuildReportJsonTest {
                 new Problem(ProblemCode.DATE_CONFLICT, "two", new Problem.Where("b", 3, 9)),
                 new Problem(ProblemCode.DATE_CONFLICT, "again", new Problem.Where("b", 5, 9))),
             1234,
+            200,
+            3,
             Map.of(
                 Stage.DOCUMENTS, Duration.ofMillis(1500), Stage.PUBLISH, Duration.ofMillis(500)));
 
     JsonNode json = JsonMapper.builder().build().readTree(BuildReportJson.write(report));
 
+    assertThat(json.at("/notes/0").asText()).isEqualTo("a word");
+    assertThat(json.at("/quadsAdded").asInt()).isEqualTo(200);
+    assertThat(json.at("/quadsRemoved").asInt()).isEqualTo(3);
     assertThat(json.at("/documents").asInt()).isEqualTo(2);
     assertThat(json.at("/facts/event").asInt()).isEqualTo(7);
     assertThat(json.at("/problemsByCode/date-conflict").asInt()).isEqualTo(2);

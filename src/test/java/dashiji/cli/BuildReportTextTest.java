@@ -50,6 +50,7 @@ class BuildReportTextTest {
     return new BuildReport(
         refusals.isEmpty(),
         refusals,
+        List.of(),
         "http://localhost/",
         1,
         0,
@@ -59,6 +60,8 @@ class BuildReportTextTest {
         new TreeMap<>(Map.of("post", 1234L)),
         problems.all(),
         10,
+        7,
+        2,
         Map.of(Stage.DOCUMENTS, Duration.ofMillis(1500), Stage.PUBLISH, Duration.ofMillis(500)));
   }
 }

@@ -63,6 +63,12 @@ final class WrittenGraphs {
     DerivedQuads.problems(problems, IRIS, sink);
     DerivedQuads.corrections(corrections(documents), IRIS, sink);
     DerivedQuads.build(BUILD, IRIS, sink);
+    documents.forEach(facts ->
+        DerivedQuads.fingerprint(
+            IRIS.documentGraph(EntityKeys.of(facts).document()),
+            facts.document().sha256() + "-0123456789abcdef",
+            IRIS,
+            sink));
     return dataset;
   }
 

@@ -63,6 +63,15 @@ final class SampleQuads {
     }
   }
 
+  /** Builds one generation that goes on from the one before. */
+  static Publication update(StoreLayout layout, Consumer<StoreBuilder> editing)
+      throws java.io.IOException {
+    try (StoreBuilder builder = StoreBuilder.update(layout)) {
+      editing.accept(builder);
+      return builder.publish(CandidateCheck.none());
+    }
+  }
+
   /**
    * Number of things of a version, by SPARQL over the default graph; in the caller's transaction.
    */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -40,15 +41,8 @@ class StoreUpdateTest {
     layout = new StoreLayout(folder.resolve("store"));
   }
 
-  private interface Editing {
-    void edit(StoreBuilder builder);
-  }
-
-  private Publication update(Editing editing) throws IOException {
-    try (StoreBuilder builder = StoreBuilder.update(layout)) {
-      editing.edit(builder);
-      return builder.publish(CandidateCheck.none());
-    }
+  private Publication update(Consumer<StoreBuilder> editing) throws IOException {
+    return SampleQuads.update(layout, editing);
   }
 
   private Set<Quad> whole(Generation generation) throws IOException {
