@@ -93,11 +93,28 @@ public final class JurisdictionFinder {
         }
       }
     }
-    return score.entrySet().stream()
-        .filter(e -> dominant.isEmpty() || fits(e.getKey(), dominant))
-        .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-        .map(best -> longest(parse(best.getKey()), text))
+    return best(score, dominant)
+        .or(() -> ofAnotherClass(score, classes))
+        .map(name -> longest(parse(name), text))
         .orElseGet(() -> longest(unlisted(text, dominant), text));
+  }
+
+  /** The area named most, of a class if there is one. */
+  private static Optional<String> best(Map<String, Double> score, String classWord) {
+    return score.entrySet().stream()
+        .filter(e -> classWord.isEmpty() || fits(e.getKey(), classWord))
+        .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey);
+  }
+
+  /** 市委 is that of the city above, which the text does not name, if it names a county. */
+  private static Optional<String> ofAnotherClass(
+      Map<String, Double> score, Map<String, Integer> classes) {
+    return classes.keySet().stream()
+        .filter(word -> "县区旗".contains(word))
+        .map(word -> best(score, word))
+        .flatMap(Optional::stream)
+        .max(Comparator.comparing(name -> score.getOrDefault(name, 0.0)));
   }
 
   /**

@@ -40,7 +40,8 @@ public final class BodyFinder {
   private static final Pattern LEADING =
       Pattern.compile(
           "(?:听取|会见|陪同|邀请|拜访|走访|带领|下属|旗下|所属|签约仪式上|仪式上|会议上|座谈会上|会上|活动中|据了解|到访|还有(?=\\p{IsHan}{2})|倾听|观看|希望|(?:充分)?结合|感谢|经由?(?=[省市县区旗])"
-              + "|(?:困难|骨干|重点|签约|入驻|参展|获奖|参会|受灾|投资|合作|承建|施工|建设|主办|承办|协办|成员|牵头)?(?:企业|单位)(?:代表)?)(?=\\p{IsHan}{3})");
+              + "|(?:困难|骨干|重点|签约|入驻|参展|获奖|参会|受灾|投资|合作|承建|施工|建设|主办|承办|协办|成员|牵头)?(?:企业|单位)(?:代表)?)(?=\\p{IsHan}{3})"
+              + "|\\p{IsHan}{2,3}企业(?!集团|管理|咨询|发展|服务|家|联合|协会|孵化|总部)(?=\\p{IsHan}{4,24}(?:公司|集团|厂))");
 
   /** Committee and government of one area, nothing between them: 县委县政府. */
   private static final Pattern BOTH_SEATS =
@@ -54,6 +55,13 @@ public final class BodyFinder {
 
   private static final Pattern OF_SESSION =
       Pattern.compile("\\p{IsHan}{0,20}?(?:人大|人民代表大会|政协\\p{IsHan}{2,12}委员会|政协)");
+
+  private static final Pattern COMMITTEE_OF_AREA = Pattern.compile("\\p{IsHan}{0,6}[省市县区]委");
+
+  /** 省委会 with what may follow it; not 省委会议, 省委会同. */
+  private static final Pattern OF_PARTY_BEHIND =
+      Pattern.compile(
+          "会(?:$|[，。；、的]|主委|副主委|专职|二级|一级|秘书|副秘书|理论|机关|领导|班子|委员|常委|相关|有关|各|经济|参政|社会|组织|宣传)");
 
   /** The committees of the other parties are called 市委会. */
   private static final Pattern OTHER_PARTY =
@@ -139,6 +147,17 @@ public final class BodyFinder {
         trace.rejected(Candidate.Kind.BODY, start, end, printed, "the name of its session");
         continue;
       }
+      if (COMMITTEE_OF_AREA.matcher(printed).matches()
+          && !OTHER_PARTY.matcher(printed).matches()
+          && OF_PARTY_BEHIND.matcher(text).region(end, to).lookingAt()) {
+        Body party = otherParty(printed, mentions);
+        trace.rejected(Candidate.Kind.BODY, start, end, printed, "市委会: of another party");
+        if (party != null) {
+          mentions.add(new BodyMention(start, end + 1, party));
+          done = end + 1;
+        }
+        continue;
+      }
       if (text.startsWith("会", end) && end < to && OTHER_PARTY.matcher(printed).matches()) {
         end++;
         printed = text.substring(start, end);
@@ -185,6 +204,19 @@ public final class BodyFinder {
       mentions.add(new BodyMention(start, end - 3, court));
       mentions.add(new BodyMention(end - 3, end, procuratorate));
     }
+  }
+
+  /** The committee of another party that 省委会 stands for: the one named before, or null. */
+  private static @Nullable Body otherParty(String printed, List<BodyMention> mentions) {
+    String end = printed.substring(printed.length() - 2) + "会";
+    for (BodyMention before : mentions.reversed()) {
+      String name = before.body().name();
+      if (name.endsWith(end)
+          && OTHER_PARTY.matcher(name.substring(0, name.length() - 1)).matches()) {
+        return before.body();
+      }
+    }
+    return null;
   }
 
   /** The body that the one at a position follows in a list, or null. */

@@ -68,6 +68,25 @@ public final class BodyNames {
   private static final Pattern TOWNSHIP_COMMITTEE =
       Pattern.compile("(\\p{IsHan}{1,8}(?:镇|乡|苏木|街道))(?:党委|党工委|政府|人大|办事处).*");
 
+  /** Autonomous regions without the people they are of. */
+  private static final String[][] REGIONS = {
+    {"广西自治区", "广西壮族自治区"},
+    {"宁夏自治区", "宁夏回族自治区"},
+    {"新疆自治区", "新疆维吾尔自治区"},
+    {"内蒙自治区", "内蒙古自治区"},
+  };
+
+  /** A committee of a party other than the Communist one. */
+  private static final Pattern OF_OTHER_PARTY =
+      Pattern.compile("(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(.{1,10}委(?:会|员会)?)");
+
+  private static final Pattern ZONE_WORD = Pattern.compile("(?:开发|经开|高新)区|区党工委");
+
+  /** A body of the zone at hand: 开发区管委会, 经开区商务局, 区党工委. */
+  private static final Pattern BODY_OF_ZONE =
+      Pattern.compile(
+          "(?:我)?(开发区|经济开发区|经开区|高新区|区(?=党工委))((?:党工委|管委会|管理委员会|纪工委|工会|总工会|妇联|团工委|\\p{IsHan}{2,10}(?:局|办|办公室|部|中心)).{0,8})");
+
   private static final String[][] SHORT_FORMS = {
     {"人民代表大会常务委员会", "人大常委会"},
     {"人大常委会委员会", "人大常委会"},
@@ -98,6 +117,7 @@ public final class BodyNames {
   private final Gazetteer gazetteer;
   private final Jurisdiction jurisdiction;
   private final OwnBodies own;
+  private final LocalAreas local;
   private final TermTrie<AreaName> areas;
   private final Map<String, Optional<Jurisdiction.Unit>> leading = new HashMap<>();
 
@@ -114,10 +134,39 @@ public final class BodyNames {
 
   /** Names of bodies in a document about an area, with what it calls by its class alone. */
   public BodyNames(Gazetteer gazetteer, Jurisdiction jurisdiction, OwnBodies own) {
+    this(gazetteer, jurisdiction, own, LocalAreas.NONE);
+  }
+
+  private BodyNames(
+      Gazetteer gazetteer, Jurisdiction jurisdiction, OwnBodies own, LocalAreas local) {
     this.gazetteer = gazetteer;
     this.jurisdiction = jurisdiction;
     this.own = own;
+    this.local = local;
     this.areas = AreaTries.inBodies(gazetteer);
+  }
+
+  /**
+   * Names of bodies in a document that a development zone publishes, or names in full.
+   *
+   * @param publisher who publishes the document, or null
+   * @param text its text
+   */
+  public BodyNames withZone(@Nullable String publisher, String text) {
+    if (!ZONE_WORD.matcher(text).find()) {
+      return this;
+    }
+    String zone = LocalAreas.zone(publisher, gazetteer, jurisdiction);
+    String named = zone == null ? LocalAreas.zone(text, gazetteer, jurisdiction) : zone;
+    return named == null
+        ? this
+        : new BodyNames(gazetteer, jurisdiction, own, new LocalAreas(Map.of(), named));
+  }
+
+  /** Names of bodies in an entry {@code [from, to)}, whose 镇 or 区 may be one it names itself. */
+  public BodyNames in(String text, int from, int to) {
+    LocalAreas areas = LocalAreas.in(text, from, to, jurisdiction, gazetteer, local.zone());
+    return areas.equals(local) ? this : new BodyNames(gazetteer, jurisdiction, own, areas);
   }
 
   /**
@@ -166,6 +215,11 @@ public final class BodyNames {
       name = deictic.group(1) + deictic.group(2);
     }
     Body near = before == null ? neighbour : before;
+    Matcher ofZone = BODY_OF_ZONE.matcher(name);
+    if (local.zone() != null && ofZone.matches() && isZone(ofZone.group(1))) {
+      String full = local.zone() + ofZone.group(2);
+      return new Body(full, kind(full), null, local.zone());
+    }
     Matcher zoned = OF_ZONE.matcher(name);
     if (zoned.matches()) {
       String zone = zone(zoned.group(1));
@@ -206,14 +260,21 @@ public final class BodyNames {
           ? null
           : new Body("共青团" + unit.name() + league.group(2), kind(name), unit.code(), unit.name());
     }
-    name = withoutProvince(name);
+    Matcher party = OF_OTHER_PARTY.matcher(name);
+    if (party.matches()) {
+      Jurisdiction.Unit area = known(party.group(1));
+      return new Body(
+          name, "party", area == null ? null : area.code(), area == null ? null : area.name());
+    }
+    name = withoutProvince(withoutAreasAbove(name));
     Matcher head = HEAD.matcher(name);
     if (head.matches() && known(name) == null) {
       String rest = head.group(2);
       Optional<Jurisdiction.Unit> unit =
           (rest.equals("委") ? Optional.<Jurisdiction.Unit>empty() : above(head.group(1), before))
               .or(() -> elsewhere(head.group(1), near))
-              .or(() -> jurisdiction.byClassWord(head.group(1)));
+              .or(() -> jurisdiction.byClassWord(head.group(1)))
+              .or(() -> local.byClassWord(head.group(1)));
       if (unit.isPresent() && (rest.isEmpty() || OF_AREA.matcher(rest).matches())) {
         return ofArea(unit.get(), rest);
       }
@@ -265,6 +326,7 @@ public final class BodyNames {
     return above(classWord, before)
         .or(() -> elsewhere(classWord, near))
         .or(() -> jurisdiction.byClassWord(classWord))
+        .or(() -> local.byClassWord(classWord))
         .map(u -> ofArea(u, "政府"))
         .orElseGet(() -> township(classWord, near));
   }
@@ -345,6 +407,29 @@ public final class BodyNames {
     String rest = name.substring(first.length());
     Jurisdiction.Unit area = known(rest);
     return area != null && rest.startsWith(area.name()) ? rest : name;
+  }
+
+  /** Whether the zone of the document is called so: 经开区, 高新区, 开发区; 区 where no district is meant. */
+  private boolean isZone(String word) {
+    String zone = String.valueOf(local.zone());
+    return switch (word) {
+      case "经开区", "经济开发区" -> zone.contains("经济");
+      case "高新区" -> zone.contains("高新");
+      case "区" -> jurisdiction.byClassWord("区").isEmpty();
+      default -> true;
+    };
+  }
+
+  /** 甲省乙市某局 is 乙市某局 in a document about 乙市 or a county of it. */
+  private String withoutAreasAbove(String name) {
+    String rest = name;
+    for (Jurisdiction.Unit unit : jurisdiction.chain().reversed()) {
+      String behind = rest.startsWith(unit.name()) ? rest.substring(unit.name().length()) : "";
+      if (jurisdiction.chain().stream().anyMatch(u -> behind.startsWith(u.name()))) {
+        rest = behind;
+      }
+    }
+    return rest;
   }
 
   private static Body body(String name, Body near) {
@@ -446,6 +531,11 @@ public final class BodyNames {
     }
     for (String[] form : SHORT_FORMS) {
       name = name.replace(form[0], form[1]);
+    }
+    for (String[] region : REGIONS) {
+      if (name.startsWith(region[0])) {
+        name = region[1] + name.substring(region[0].length());
+      }
     }
     return name;
   }

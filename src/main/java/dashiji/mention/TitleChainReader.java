@@ -41,7 +41,26 @@ public final class TitleChainReader {
   /** As what somebody is there, before the body: 主宾国, 轮值主席单位. */
   private static final Pattern IN_WHAT_CAPACITY =
       Pattern.compile(
-          ".{0,12}(?:主宾国|主席单位|主办单位|承办单位|协办单位|主办方|承办方|协办方|投资方|特邀嘉宾|获奖者|(?:企业|单位|客商|投资商|行业|商协会)代表)");
+          ".{0,12}(?:主宾国|主席单位|主办单位|承办单位|协办单位|主办方|承办方|协办方|投资方|特邀嘉宾|获奖者|(?:企业|单位|客商|投资商|行业|商协会)代表)"
+              + "|\\p{IsHan}{2,3}企业(?!集团|管理|咨询|发展|服务|家|联合|协会|孵化|总部)(?=\\p{IsHan}{4,24}(?:公司|集团|厂))");
+
+  private static final Pattern FIRM_NAME =
+      Pattern.compile("\\p{IsHan}{2,24}?(?:有限责任公司|有限公司|公司|集团|银行|厂)");
+
+  /** A part of a firm: 技术部, 销售二部, 挤塑班. */
+  private static final Pattern PART_OF_FIRM =
+      Pattern.compile("(?![省市县区旗])\\p{IsHan}{1,6}(?:部|班|班组|车间|科室)");
+
+  private static final Pattern PARTY_NAME = Pattern.compile("民革|民盟|民建|民进|农工党|致公党|九三学社|台盟");
+
+  /** Heads of the committees of those parties. */
+  private static final Pattern OF_PARTY = Pattern.compile("(?:专职)?副?主委|主任委员|副主任委员");
+
+  /** 省委会, or a body of it: the Communist party has none of that name. */
+  private static final Pattern SEAT_OF_PARTY = Pattern.compile("([省市区县州])委会(\\p{IsHan}{0,12})");
+
+  /** 某市委会, the party being said before. */
+  private static final Pattern OTHER_PARTY_SHORT = Pattern.compile("\\p{IsHan}{2,10}[省市县区州]委会");
 
   /** A body of an area that is named by its class: 县委. */
   private static final Pattern AREA = Pattern.compile("[县区旗](?:委|人大|政协|纪委|监委|人武部)");
@@ -247,7 +266,10 @@ public final class TitleChainReader {
         || member.startsWith("和平", token.from())
         || member.startsWith("和田", token.from())
         || member.startsWith("同心", token.from())
-        || (member.startsWith("经", token.from()) && member.startsWith("委", token.from() + 2))
+        || (member.startsWith("经", token.from())
+            && (member.startsWith("委", token.from() + 2)
+                || (token.to() < member.length()
+                    && "济纪信贸开合营管".indexOf(member.charAt(token.to())) >= 0)))
         || (token.from() > 0 && member.startsWith("大同", token.from() - 1));
   }
 
@@ -311,7 +333,7 @@ public final class TitleChainReader {
         printed.isEmpty() && before != null && COURT_OFFICE.matcher(title).matches()
             ? court(before)
             : antecedent(printed, from, around.antecedents());
-    if (body == null) {
+    if (body == null && (before != null || !ANAPHOR.matcher(printed).matches())) {
       body = body(printed, title, match.value(), from, before, around);
     }
     if (body == null || body.name().equals(printed)) {
@@ -501,7 +523,34 @@ public final class TitleChainReader {
         && !Departments.isLocal(departmentOf(body))) {
       body = body + first;
     }
+    Matcher ofParty = SEAT_OF_PARTY.matcher(body);
+    if (ofParty.matches()) {
+      Body party = seatNamed(ofParty.group(1), at, around);
+      return party == null
+          ? null
+          : new Body(party.name() + ofParty.group(2), party.kind(), party.areaCode(), party.area());
+    }
+    if (OF_PARTY.matcher(title).matches()
+        && OTHER_PARTY_SHORT.matcher(body).matches()
+        && !PARTY_NAME.matcher(body).lookingAt()) {
+      String party = otherParty(at, around);
+      if (party != null) {
+        body = party + body;
+      }
+    }
     Body resolved = bodies.resolve(body, before, around.neighbour());
+    Body adjoining = around.neighbour();
+    if (resolved != null
+        && before == null
+        && adjoining != null
+        && resolved.name().equals(body)
+        && PART_OF_FIRM.matcher(body).matches()) {
+      // 某公司技术中心主任某，销售部部长某: of the same firm.
+      Matcher firm = FIRM_NAME.matcher(adjoining.name());
+      if (firm.lookingAt()) {
+        return new Body(firm.group() + body, adjoining.kind(), null, null);
+      }
+    }
     if (resolved != null
         && (title.equals("主席") || title.equals("副主席"))
         && resolved.name().equals(resolved.area())) {
@@ -529,6 +578,32 @@ public final class TitleChainReader {
       }
     }
     return found;
+  }
+
+  /** The committee of another party, of the area of a class, that was named last; or null. */
+  private static @Nullable Body seatNamed(String classWord, int at, Surroundings around) {
+    Body found = null;
+    for (BodyMention mention : around.antecedents()) {
+      String name = mention.body().name();
+      if (mention.to() <= at
+          && name.endsWith(classWord + "委会")
+          && PARTY_NAME.matcher(name).lookingAt()) {
+        found = mention.body();
+      }
+    }
+    return found;
+  }
+
+  /** The party, other than the Communist one, of the body named last, or null. */
+  private static @Nullable String otherParty(int at, Surroundings around) {
+    String party = null;
+    for (BodyMention mention : around.antecedents()) {
+      Matcher m = PARTY_NAME.matcher(mention.body().name());
+      if (mention.to() <= at && m.lookingAt()) {
+        party = m.group();
+      }
+    }
+    return party;
   }
 
   /** The firm whose 董事长 follows: that of the person before, else the last one named; or null. */

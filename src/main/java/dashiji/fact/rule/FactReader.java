@@ -88,13 +88,14 @@ public final class FactReader {
             document,
             names,
             new BodyNames(
-                gazetteer,
-                document.jurisdiction(),
-                OwnBodies.of(
-                    document.publisher(),
-                    document.jurisdiction().home().map(Jurisdiction.Unit::name).orElse(null),
-                    document.title(),
-                    document.text().text())),
+                    gazetteer,
+                    document.jurisdiction(),
+                    OwnBodies.of(
+                        document.publisher(),
+                        document.jurisdiction().home().map(Jurisdiction.Unit::name).orElse(null),
+                        document.title(),
+                        document.text().text()))
+                .withZone(document.publisher(), document.text().text()),
             new PlaceReader(gazetteer, document.jurisdiction(), trace),
             trace);
     List<EntryMentions> entries =
@@ -134,10 +135,10 @@ public final class FactReader {
     int to = entry.to();
     TaggedText tagged = new TaggedText(text, tagger);
     List<NameMention> names = context.names(from, to);
-    List<BodyMention> bodies =
-        BodyFinder.find(tagged, from, to, names, context.bodies(), context.trace());
+    BodyNames local = context.bodies().in(text, from, to);
+    List<BodyMention> bodies = BodyFinder.find(tagged, from, to, names, local, context.trace());
     List<PersonMention> persons =
-        personReader.read(text, from, to, names, context.bodies(), bodies, context.trace());
+        personReader.read(text, from, to, names, local, bodies, context.trace());
     List<WorkMention> works = WorkFinder.find(text, from, to);
     List<ProjectMention> projects =
         ProjectFinder.find(

@@ -59,7 +59,7 @@ final class Participants {
   private static final Pattern SPEAK_HEAD =
       Pattern.compile(
           "^(?:并|分别|先后|首先|最后|简要|概括|详细|重点|着重|全面|系统|代表[^，。；]{0,16}|现场|视频|通过[^，。；]{1,8}|以[^，。；]{1,8}(?:形式|方式)|在[^，。；]{0,14}|就[^，。；]{0,30}|[向给为][^，。；]{0,24}|在会上|会上|在活动"
-              + "|发表|围绕[^，。；]{0,20}|[^，。；]{0,6}在活动|对[^，。；]{0,60}进行)*(?:进行(?:了)?)?(?:讲话|致[^，。；]{0,5}[辞词]|发言|演讲"
+              + "|发表(?:了)?(?:关于[^，。；]{1,20}的)?|围绕[^，。；]{0,20}|[^，。；]{0,6}在活动|对[^，。；]{0,60}进行)*(?:进行(?:了)?)?(?:讲话|致[^，。；]{0,5}[辞词]|发言|演讲"
               + "|推介|宣布|宣读|领学|领读|点评|汇报|解读|介绍|授课|宣讲|通报|安排|部署|视频致辞|作[^，。；]{0,14}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态"
               + "|讲话|发言|致辞|汇报|介绍|交流|动员)|做[^，。；]{0,8}辅导|讲授|要求|强调|指出|表示|主旨|主题|[讲上][^，。；]{0,6}党课|领学|传达).*",
           Pattern.DOTALL);
@@ -79,6 +79,9 @@ final class Participants {
           ".*(?:(?:召开|举行|举办|开幕|闭幕|开班|开赛|启动|成立|开工|揭牌|挂牌)(?:仪式)?[^，。；]{0,16}[，。；]"
               + "|。[^，。；]{0,8}[会式动]上，).*",
           Pattern.DOTALL);
+
+  /** 代表县政府和 somebody: he is spoken for and is not there. */
+  private static final Pattern SPOKEN_FOR = Pattern.compile("代表[^，。；]{0,20}[和及]$");
 
   private static final Pattern RESPECT = Pattern.compile("先生|女士|小姐|老师|博士");
 
@@ -264,6 +267,9 @@ final class Participants {
   private static Set<Role> roles(
       String before, String predicate, String whole, boolean first, boolean cutByNextRun) {
     if (before.endsWith("受") || (before.endsWith("向") && predicate.contains("汇报"))) {
+      return Set.of();
+    }
+    if (SPOKEN_FOR.matcher(before).find()) {
       return Set.of();
     }
     if (TALKED_ABOUT.matcher(before).matches()

@@ -139,7 +139,7 @@ final class Parties {
   /** What stands behind a body whose people join in. */
   private static final Pattern JOINS =
       Pattern.compile(
-          "[^，。；]{0,60}?(?:参加|列席|出席|参会|与会|陪同|签订|签署|汇报|介绍|作了?(?:交流|表态|经验|典型|专题|书面)?(?:发言|汇报|介绍|说明|报告)"
+          "[^，。；]{0,60}?(?:参加|列席|出席|参会|与会|陪同|签订|签署|汇报|介绍|作了?[^，。；]{0,10}(?:发言|汇报|介绍|说明|报告)"
               + "|发言|(?<!有关)通报|表态|进行(?:了)?[^，。；]{0,12}(?:交流|解读|说明|汇报|培训|讲解|辅导)|应邀|受邀|一同|参与|观摩|随同).*");
 
   /** A list of people that goes on behind the comma: 县水务局负责人，各乡镇长参加. */

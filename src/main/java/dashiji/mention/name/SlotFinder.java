@@ -7,6 +7,7 @@ import dashiji.text.Stretch;
 import dashiji.text.regex.Pattern;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Finds the places where a name may start by what stands left of them. */
@@ -14,6 +15,13 @@ final class SlotFinder {
   private static final TermTrie<Left> CUES = cues();
 
   private static final Pattern SAID = Pattern.compile("[^，。；]{2,}?(?:讲话|指示|批示|要求|事迹|报告)");
+
+  /** Verbs that take persons where a list says how many: 将甲、乙、丙三位烈士安葬. */
+  private static final Set<String> COUNTED_BEHIND = Set.of("将", "悼念", "缅怀", "祭奠");
+
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "\\p{IsHan}{2,4}(?:、\\p{IsHan}{2,4}){1,12}(?:等)?(?:\\d+|[一二三四五六七八九十两]+)(?:位|名|人)");
 
   private final CandidateTraits traits;
 
@@ -25,8 +33,8 @@ final class SlotFinder {
     Map<String, Left> cues = new HashMap<>();
     for (String verb :
         new String[] {
-          "受", "由", "随", "陪同", "会见", "会见了", "邀请", "委托", "接替", "特邀", "学习", "传达", "学习贯彻", "传达学习",
-          "贯彻落实"
+          "将", "悼念", "缅怀", "祭奠", "受", "由", "随", "陪同", "会见", "会见了", "邀请", "委托", "接替", "特邀", "学习",
+          "传达", "学习贯彻", "传达学习", "贯彻落实", "看望", "看望了", "看望慰问", "慰问", "慰问了", "走访慰问", "走访慰问了"
         }) {
       cues.put(verb, Left.OBJECT);
     }
@@ -42,7 +50,8 @@ final class SlotFinder {
         new String[] {
           "领导", "负责人", "代表", "嘉宾", "专家", "成员", "领导同志", "老领导", "执行主席", "主持人", "人员", "干部", "主席团",
           "负责同志", "一行人", "记者", "作者", "学者", "教师", "学生", "村民", "居民", "群众", "企业家", "人大代表", "政协委员",
-          "致辞人", "带头人", "劳模", "选手", "队员", "民警", "战士", "烈士", "患者"
+          "致辞人", "带头人", "劳模", "选手", "队员", "老党员", "困难党员", "老干部", "离休干部", "退休干部", "职工", "困难职工",
+          "困难群众", "贫困户", "脱贫户", "农户", "老人", "老兵", "退役军人", "军属", "烈属", "民警", "战士", "烈士", "患者"
         }) {
       cues.put(noun, Left.GROUP);
     }
@@ -118,6 +127,9 @@ final class SlotFinder {
   private boolean ofPerson(String text, String verb, int start, int limit) {
     if (!traits.startsName(text.charAt(start))) {
       return false;
+    }
+    if (COUNTED_BEHIND.contains(verb)) {
+      return COUNTED.matcher(text).region(start, Math.min(limit, start + 60)).lookingAt();
     }
     return !Pattern.matches(".*(?:学习|传达|贯彻).*", verb)
         || SAID.matcher(text).region(start, Math.min(limit, start + 40)).lookingAt();
