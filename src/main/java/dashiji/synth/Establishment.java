@@ -65,7 +65,11 @@ final class Establishment {
         JobKind.EXECUTIVE,
         "",
         List.of(member, executive, deputy),
-        form("{A}委常委、常务副{L}长", member, executive, deputy),
+        new Form(
+            l + "委常委、常务副" + l + "长",
+            n + "委常委、常务副" + l + "长",
+            List.of(member, executive),
+            List.of(deputy)),
         form("{A}委常委、副{L}长", member, deputy),
         form("{A}委常委", member));
     department(JobKind.ORGANIZATION, member, "委组织部", "组织部", "部长");

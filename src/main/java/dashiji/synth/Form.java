@@ -7,10 +7,16 @@ import java.util.List;
  *
  * @param home in texts of the area itself
  * @param away in texts of others
- * @param posts the posts that it states; it can be printed only of who holds them all
+ * @param posts the posts that it states
+ * @param needs further posts without which it is not printed
  */
-record Form(String home, String away, List<Post> posts) {
+record Form(String home, String away, List<Post> posts, List<Post> needs) {
   Form {
     posts = List.copyOf(posts);
+    needs = List.copyOf(needs);
+  }
+
+  Form(String home, String away, List<Post> posts) {
+    this(home, away, posts, List.of());
   }
 }

@@ -103,8 +103,13 @@ final class Official {
     return null;
   }
 
-  /** The holdings of all posts of a form on a day, or null if one is not held. */
+  /** The holdings of the posts that a form states on a day, or null if it cannot be printed. */
   @Nullable List<Holding> holdings(Form form, LocalDate day) {
+    for (Post post : form.needs()) {
+      if (holding(post, day) == null) {
+        return null;
+      }
+    }
     List<Holding> all = new ArrayList<>();
     for (Post post : form.posts()) {
       Holding holding = holding(post, day);
