@@ -48,6 +48,10 @@ final class EntryScan {
       Pattern.compile(
           "召开|举行|举办|主持|出席|参加|调研|检查|督导|督查|考察|视察|慰问|看望|走访|会见|接待|座谈|签约|签订|签署|揭牌|启动|开幕|开工|巡查|带队|率队|开展|听取");
 
+  /** What happened before the date of an item, in sentences that do more than say why. */
+  private static final Pattern TOLD =
+      Pattern.compile(ACTIVITY.pattern() + "|\\d[年月日]|近日|日前|书记|[省市县区旗州]长|主任|主席");
+
   /** A station of a career: 1992年7月至1998年3月，任某县农业局科员. */
   private static final Pattern CAREER =
       Pattern.compile(
@@ -493,7 +497,13 @@ final class EntryScan {
     chronicle = true;
     mode = mode == Mode.NOTICE && !bare ? Mode.NEWS : mode;
     underDay = bare;
-    add(draft(head, bare ? from : from + head.length(), to, bare));
+    boolean inside = head.form() == Form.INSIDE || head.form() == Form.HEADLINE;
+    int start = head.length();
+    int before = start == 0 ? -1 : content.lastIndexOf('。', start - 1);
+    if (inside && before > 0 && TOLD.matcher(content.substring(0, before)).find()) {
+      start = 0; // what stands before the date tells of it already, or of another day
+    }
+    add(draft(head, bare ? from : from + start, to, bare));
     return true;
   }
 

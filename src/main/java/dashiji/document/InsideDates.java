@@ -17,7 +17,7 @@ final class InsideDates {
 
   private static final Pattern DATE =
       Pattern.compile(
-          "(?:(?<y>\\d{4})年)?(?<m>\\d{1,2})月(?<d>\\d{1,2})日"
+          "(?:(?<y>\\d{4})年)?(?<m>\\d{1,2})月(?<d>\\d{1,2})(?:日|(?=[至到—~-]\\d{1,2}日))"
               + "(?:(?:至|到|—|~|-|、)(?:(?<m2>\\d{1,2})月)?(?<d2>\\d{1,2})日)?");
 
   private static final Pattern DAY =
@@ -74,13 +74,13 @@ final class InsideDates {
   }
 
   /**
-   * Where the text begins that a date at the start of a sentence is of, behind sentences that say
-   * why; 0 if the date stands inside its sentence.
+   * Where the text begins that a date is of, behind sentences that say why: behind the date that
+   * opens its sentence, or where its sentence starts.
    */
   private static int opening(String text, Matcher date) {
     boolean opens = date.start() > 0 && text.charAt(date.start() - 1) == '。';
     boolean parted = date.end() < text.length() && text.charAt(date.end()) == '，';
-    return opens && parted ? date.end() + 1 : 0;
+    return opens && parted ? date.end() + 1 : text.lastIndexOf('。', date.start()) + 1;
   }
 
   private static final Pattern RELATIVE =

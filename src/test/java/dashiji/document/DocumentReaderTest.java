@@ -222,6 +222,16 @@ class DocumentReaderTest {
   }
 
   @Test
+  void anItemStartsAtItsDateWhereTheSentencesBeforeSayWhy() {
+    assertThat(read("邬思齐考察\n为推动茶叶产业发展，打造茶叶之乡。3月4日，县长邬思齐到澜河区考察。\n").entries())
+        .containsExactly("--03-04 县长邬思齐到澜河区考察。");
+    assertThat(read("邬思齐考察\n双节在即，人流集中。为抓住时机，3月4至6日，县长邬思齐赴澜河区考察。\n").entries())
+        .containsExactly("--03-04..--03-06 为抓住时机，3月4至6日，县长邬思齐赴澜河区考察。");
+    assertThat(read("邬思齐考察\n县委书记敖明远十分重视茶叶产业。3月4日，县长邬思齐到澜河区考察。\n").entries())
+        .containsExactly("--03-04 县委书记敖明远十分重视茶叶产业。3月4日，县长邬思齐到澜河区考察。");
+  }
+
+  @Test
   void aLineOfAPageIsJoinedToItsBullet() {
     assertThat(
             read("云岫县2031年大事记\n●3月4日，县委副书记、县长邬思齐主持召开全县生态环\n境保护工作领导小组第二次会议暨安全生产\n工作会议。\n●3月5日，县委召开会议。\n")

@@ -72,6 +72,16 @@ class JurisdictionTest {
   }
 
   @Test
+  void whoComesIsFromElsewhere() {
+    assertThat(of("澜河区人大来区考察巡察工作\n来源：额勒苏旗融媒体中心 作者：沈禾", null).home())
+        .map(Jurisdiction.Unit::name)
+        .contains("额勒苏旗");
+    assertThat(of("沈禾来我县视察\n发布日期：2031-03-04 来源：政协额勒苏旗委员会阅读：12", null).home())
+        .map(Jurisdiction.Unit::name)
+        .contains("额勒苏旗");
+  }
+
+  @Test
   void shortFormsOfTheBodySayWhichOfTheAreasNamedItIs() {
     String body = "大事记\n3月4日，旗委书记敖明远到达拉特旗昭君镇调研。旗长宝音在鄂尔多斯市参加会议。\n" + "3月5日，旗委副书记、旗长宝音在达拉特旗召开旗委会议。\n";
     assertThat(of(body, null).home()).map(Jurisdiction.Unit::name).contains("达拉特旗");

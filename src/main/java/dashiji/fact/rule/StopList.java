@@ -44,6 +44,7 @@ final class StopList {
       Pattern.compile(
           "^(?:[^，。；]{0,10}——|到|赴|在(?!建)|了|先后|位于|以及|以|及|和(?![谐美睦平])|往|至|地处|我[省市县区旗](?:的)?(?=\\p{IsHan}{3})"
               + "|(?:\\p{IsHan}{2,4}[县市区旗])?(?:国家级|自治区级|省级|市级|县级|全国|全省|全市|全县)\\p{IsHan}{0,10}?(?:示范|试点|重点|文明|特色|专业|先进|龙头)\\p{IsHan}{0,3}?(?:村|镇|社|点|单位|企业|基地|县|社区|学校|户)(?=\\p{IsHan}{2,4}[镇乡村])"
+              + "|(?:宜居宜业)?(?:和美|美丽|美好|文明|生态)?乡村(?:振兴|建设)?(?:示范|精品|样板)(?:点|村|片区?)(?=\\p{IsHan}{4,})"
               + "|\\p{IsHan}{0,8}(?:主展馆|主会场|分会场)(?=\\p{IsHan}{4})"
               + "|\\p{IsHan}{2,8}(?:境内|辖区内?)的?(?=\\p{IsHan}{3}))");
 
@@ -160,10 +161,17 @@ final class StopList {
     }
   }
 
+  /** 和 in 和美乡村, 和平镇. */
+  static boolean isInWord(String text, int at) {
+    return text.charAt(at) == '和'
+        && at + 1 < text.length()
+        && "谐美睦平".indexOf(text.charAt(at + 1)) >= 0;
+  }
+
   /** 和 between two stops: what stands before it ends like a place or body, or is one of a list. */
   private static boolean joins(String text, int from, int start, int at, int to) {
-    if (text.charAt(at) == '和' && "谐美睦平".indexOf(text.charAt(at + 1)) >= 0) {
-      return false; // 和美乡村, 和平镇
+    if (isInWord(text, at)) {
+      return false;
     }
     String left = text.substring(start, at);
     if (Pattern.matches("(?:市|县|旗|区|省|自治区)\\p{IsHan}{2,12}", text.substring(at + 1, to))) {

@@ -163,6 +163,8 @@ final class Stops {
 
   private static final Pattern PROJECT = Pattern.compile("项目|工程");
 
+  private static final Pattern NAME_WITH_XIANG = Pattern.compile("向\\p{IsHan}(?:镇|乡|村|街道|社区)");
+
   private static final Pattern SITE_AHEAD = Pattern.compile("[^，。；]{1,10}(?:中心|馆|基地|院|公园|广场)");
 
   private Stops() {}
@@ -317,7 +319,7 @@ final class Stops {
       } else if ("）”》".indexOf(c) >= 0) {
         depth--;
       }
-      if (i < to && (depth > 0 || "、和与及".indexOf(c) < 0)) {
+      if (i < to && (depth > 0 || "、和与及".indexOf(c) < 0 || StopList.isInWord(text, i))) {
         continue;
       }
       int whole = i;
@@ -493,6 +495,9 @@ final class Stops {
       return false;
     }
     if (verb.length() == 1) {
+      if (verb.equals("向") && NAME_WITH_XIANG.matcher(text).region(at, limit).lookingAt()) {
+        return false; // 向阳镇
+      }
       if ("同听看问陪作".contains(verb)) {
         // 大同, 看守所, 听证: a verb only where the place is complete before it
         String place = text.substring(start, at);
