@@ -193,13 +193,8 @@ final class StopList {
   }
 
   private static void add(String text, int from, int to, Manner manner, List<Stop> stops) {
-    int start = from;
+    int start = withoutHead(text, from, to);
     int end = to;
-    for (Matcher head = HEAD.matcher(text.substring(start, end));
-        head.find() && start + head.end() < end;
-        head = HEAD.matcher(text.substring(start, end))) {
-      start += head.end();
-    }
     Matcher sum = SUM.matcher(text.substring(start, Math.max(start, end)));
     if (sum.find() && sum.start() > 1) {
       end = start + sum.start();
@@ -232,6 +227,17 @@ final class StopList {
     if (end - start >= 2 && end - start <= LONGEST && namesOne(text.substring(start, end))) {
       stops.add(new Stop(start, end, manner));
     }
+  }
+
+  /** Where a stop starts behind what is said of it: 到, 和, 全国文明村. */
+  static int withoutHead(String text, int from, int to) {
+    int start = from;
+    for (Matcher head = HEAD.matcher(text.substring(start, to));
+        head.find() && start + head.end() < to;
+        head = HEAD.matcher(text.substring(start, to))) {
+      start += head.end();
+    }
+    return start;
   }
 
   /** Where the site ends on which a phrase says work is done; its start where none is named. */

@@ -352,7 +352,8 @@ final class Stops {
     }
     boolean list = members.size() > 1;
     for (Stop member : members) {
-      if (covered(stops, member.from()) || !sites || (!list && member.manner() == Manner.WENT)) {
+      int named = StopList.withoutHead(text, member.from(), member.to());
+      if (covered(stops, named) || !sites || (!list && member.manner() == Manner.WENT)) {
         continue;
       }
       if (member.manner() == Manner.WENT) {
@@ -360,7 +361,7 @@ final class Stops {
           StopList.read(text, member.from(), member.to(), Manner.WENT, stops);
         }
       } else {
-        stops.add(member);
+        stops.add(new Stop(named, member.to(), member.manner()));
       }
     }
   }
