@@ -57,6 +57,12 @@ final class EntryDates {
   private final @Nullable Integer nameYear;
   private final @Nullable Integer shiftedMonth;
 
+  /** The month of the entries before the first with a month of its own, or null. */
+  private final @Nullable Integer leadingMonth;
+
+  /** Where the first entry with a month starts. */
+  private final int leadingEnd;
+
   EntryDates(SourceText source, NormalText text, List<Draft> drafts, Problems problems) {
     this.source = source;
     this.text = text;
@@ -64,6 +70,9 @@ final class EntryDates {
     this.problems = problems;
     numberedYear = year(NUMBERED_YEAR, text.text());
     nameYear = year(NAME_YEAR, source.key().substring(source.key().lastIndexOf('/') + 1));
+    int first = firstWithMonth();
+    leadingMonth = monthBehind(first);
+    leadingEnd = first < drafts.size() ? drafts.get(first).from() : 0;
     reportUnknownYear();
     shiftedMonth = monthByEvidence();
   }
@@ -189,7 +198,8 @@ final class EntryDates {
     Integer year = draft.year();
     EntryDate.Basis basis = draft.basis();
     if (month == null) {
-      Integer behind = monthBehind(draft);
+      boolean leads = leadingMonth != null && draft.from() < leadingEnd;
+      Integer behind = leads ? leadingMonth : null;
       LocalDate day = behind == null ? monthBefore(draft) : null;
       if (behind != null) {
         month = behind;
@@ -266,14 +276,15 @@ final class EntryDates {
   /**
    * On a page that starts within a month, the month before the first that is printed: where days
    * ascend and the last of them lies after the first day of that month, they cannot be of it.
+   *
+   * @param first index of the first entry with a month
    */
-  private @Nullable Integer monthBehind(Draft draft) {
+  private @Nullable Integer monthBehind(int first) {
+    if (first == 0 || first == drafts.size()) {
+      return null;
+    }
     int last = 0;
-    for (Draft other : drafts) {
-      if (other.month() != null) {
-        boolean turned = other.month() > 1 && last > other.day() && other.day() > 0;
-        return turned && drafts.indexOf(other) > drafts.indexOf(draft) ? other.month() - 1 : null;
-      }
+    for (Draft other : drafts.subList(0, first)) {
       if (other.dating() == Form.MONTH) {
         continue; // 是月
       }
@@ -282,7 +293,18 @@ final class EntryDates {
       }
       last = other.day();
     }
-    return null;
+    Integer month = drafts.get(first).month();
+    int day = drafts.get(first).day();
+    return month != null && month > 1 && day > 0 && last > day ? month - 1 : null;
+  }
+
+  /** The index of the first entry with a month, or their number. */
+  private int firstWithMonth() {
+    int first = 0;
+    while (first < drafts.size() && drafts.get(first).month() == null) {
+      first++;
+    }
+    return first;
   }
 
   /**

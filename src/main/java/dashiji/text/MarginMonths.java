@@ -24,10 +24,10 @@ final class MarginMonths {
 
   static NormalText apply(NormalText in) {
     String text = in.text();
-    Matcher sign = SIGN.matcher(text);
-    if (!sign.find()) {
+    if (!opensLine(text)) {
       return in;
     }
+    Matcher sign = SIGN.matcher(text);
     Map<Integer, Integer> numbers = new HashMap<>(); // behind the number: the month
     Set<Integer> signs = new HashSet<>();
     Matcher number = NUMBER.matcher(text);
@@ -56,5 +56,19 @@ final class MarginMonths {
       }
     }
     return edit.done();
+  }
+
+  /** Whether a line opens with the sign. */
+  private static boolean opensLine(String text) {
+    for (int i = text.indexOf("月 "); i >= 0; i = text.indexOf("月 ", i + 1)) {
+      int before = i - 1;
+      while (before >= 0 && text.charAt(before) == ' ') {
+        before--;
+      }
+      if (before < 0 || text.charAt(before) == '\n') {
+        return true;
+      }
+    }
+    return false;
   }
 }
