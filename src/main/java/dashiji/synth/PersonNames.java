@@ -3,8 +3,11 @@ package dashiji.synth;
 import dashiji.lexicon.NamePart;
 import dashiji.lexicon.Surname;
 import dashiji.lexicon.Surnames;
+import dashiji.lexicon.TermTable;
 import dashiji.nlp.NameCharacter;
 import dashiji.nlp.WordDictionary;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +29,7 @@ final class PersonNames {
   private final Lot lastGiven = new Lot();
   private final Lot singleGiven = new Lot();
   private final Map<String, List<String>> parts = new LinkedHashMap<>();
+  private final Map<String, String> simplified = TermTable.pairs("simplified.tsv");
 
   PersonNames(WordDictionary dictionary, Random random) {
     this.random = random;
@@ -59,9 +63,10 @@ final class PersonNames {
     List<String> some = parts.get(language);
     if (some == null) {
       String surname = surnames.draw(random);
-      return random.nextDouble() < SINGLE
-          ? surname + singleGiven.draw(random)
-          : surname + firstGiven.draw(random) + lastGiven.draw(random);
+      return simplified(
+          random.nextDouble() < SINGLE
+              ? surname + singleGiven.draw(random)
+              : surname + firstGiven.draw(random) + lastGiven.draw(random));
     }
     String first = some.get(random.nextInt(some.size()));
     String second = some.get(random.nextInt(some.size()));
@@ -69,6 +74,17 @@ final class PersonNames {
       return first + "·" + second;
     }
     return first.length() > 3 || second.equals(first) ? first : first + second;
+  }
+
+  /** The counts know traditional characters too (億); what no simplified text has is replaced. */
+  private String simplified(String name) {
+    CharsetEncoder plain = Charset.forName("GB2312").newEncoder();
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      String c = String.valueOf(name.charAt(i));
+      out.append(plain.canEncode(c) ? c : simplified.getOrDefault(c, c));
+    }
+    return out.toString();
   }
 
   /** Things drawn by their counts. */
