@@ -42,9 +42,17 @@ final class PersonFeatures {
    * @param rarity how often the name is borne
    */
   record Pair(ReadingGroup a, ReadingGroup b, Set<PostPair> together, NameRarity rarity) {
+    /** The same anchor; one that names no area (桐水镇党委) tells something inside one area only. */
     boolean sharesAnchor() {
-      return a.first().person().equals(b.first().person())
-          || a.first().anchor().equals(b.first().anchor());
+      return a.first().anchor().equals(b.first().anchor())
+          && (a.sharesHome(b)
+              || a.areas().contains(a.first().anchor())
+              || b.areas().contains(b.first().anchor()));
+    }
+
+    /** True for a post that is the same one wherever it is spoken of, or here at least. */
+    boolean isOne(PostName post) {
+      return post.area().isPresent() || a.sharesHome(b);
     }
 
     Vicinity vicinity() {
@@ -99,10 +107,17 @@ final class PersonFeatures {
             vicinity.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
   }
 
+  /** The same anchor, or posts in one county under anchors that differ (the county, a town of it). */
   private static @Nullable Reason anchor(Pair pair) {
-    return pair.sharesAnchor()
-        ? new Reason("same-anchor", 0.5, Kind.LINK, pair.a().first().anchor())
-        : null;
+    if (pair.sharesAnchor()) {
+      return new Reason("same-anchor", 0.5, Kind.LINK, pair.a().first().anchor());
+    }
+    for (String area : pair.a().areas()) {
+      if (pair.b().areas().contains(area) && Vicinity.of(area, area) == Vicinity.SAME_COUNTY) {
+        return new Reason("same-area", 0.3, Kind.LINK, area);
+      }
+    }
+    return null;
   }
 
   /** The same post; of those held by many at once the one with the fewest seats. */
@@ -110,7 +125,7 @@ final class PersonFeatures {
     PostName best = null;
     double weight = 0;
     for (PostName post : pair.a().posts()) {
-      if (pair.b().posts().contains(post)) {
+      if (pair.b().posts().contains(post) && pair.isOne(post)) {
         double here = seats(post) - (isDistant(pair) ? 3 : 0);
         if (best == null || here > weight) {
           best = post;
@@ -136,6 +151,9 @@ final class PersonFeatures {
   private static @Nullable Reason sameBody(Pair pair) {
     SortedSet<Key> both = new TreeSet<>(pair.a().bodies());
     both.retainAll(pair.b().bodies());
+    pair.a().posts().stream()
+        .filter(post -> !pair.isOne(post))
+        .forEach(post -> both.remove(post.organization()));
     if (both.isEmpty() || samePost(pair) != null) {
       return null;
     }
@@ -329,9 +347,9 @@ final class PersonFeatures {
       return 0;
     }
     boolean apart =
-        a.areaCode() != null
-            && b.areaCode() != null
-            && Vicinity.of(a.areaCode(), b.areaCode()).isApart();
+        a.area().isPresent()
+            && b.area().isPresent()
+            && Vicinity.areApart(a.area().get(), b.area().get());
     boolean heads =
         SingleSeat.hasOneSeat(a.title())
             && a.title().equals(b.title())

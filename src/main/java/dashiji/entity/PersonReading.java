@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param person the key that name and anchor give in this document alone
  * @param name the name, normalised as keys are; readings of one name are a block
  * @param anchor the value of the anchor: an area's code or name, a body's name, a document's key
- * @param home the code of the document's jurisdiction, or null
+ * @param home the document's jurisdiction: its code, else its name, normalised; null if unknown
  * @param documentFirst the first day the document is about, else its day of publication, or null
  * @param documentLast the last such day
  * @param posts posts it is shown with

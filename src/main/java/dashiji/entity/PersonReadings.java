@@ -15,6 +15,7 @@ import dashiji.fact.Fact.PostFact;
 import dashiji.fact.Fact.ProfileFact;
 import dashiji.fact.OrganizationRef;
 import dashiji.fact.PersonId;
+import dashiji.fact.PlaceRef;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -168,6 +169,14 @@ public final class PersonReadings {
         code == null ? null : areaCode(EntityKeys.area(code)));
   }
 
+  private @Nullable String home(@Nullable PlaceRef jurisdiction) {
+    if (jurisdiction == null) {
+      return null;
+    }
+    String code = areaCode(keys.place(jurisdiction));
+    return code != null ? code : Key.normalise(jurisdiction.name());
+  }
+
   private PersonReading reading(Key person, Parts own) {
     DocumentInfo document = facts.document();
     return new PersonReading(
@@ -176,7 +185,7 @@ public final class PersonReadings {
         person,
         Key.normalise(own.id.name()),
         keys.anchor(own.id).value(),
-        document.jurisdiction() == null ? null : areaCode(keys.place(document.jurisdiction())),
+        home(document.jurisdiction()),
         document.periodFirst() != null ? document.periodFirst() : document.published(),
         document.periodLast() != null ? document.periodLast() : document.published(),
         inOrder(own.posts),

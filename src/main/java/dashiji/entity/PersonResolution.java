@@ -102,7 +102,11 @@ public final class PersonResolution {
       List<Object> said =
           named
               ? List.of(reading.mention())
-              : List.of(reading.person(), reading.postNames(), traits(reading));
+              : List.of(
+                  reading.person(),
+                  reading.postNames(),
+                  traits(reading),
+                  Objects.requireNonNullElse(reading.home(), ""));
       byWhatIsSaid.computeIfAbsent(said, k -> new ArrayList<>()).add(reading);
     }
     return byWhatIsSaid.values().stream().map(ReadingGroup::new).toList();
@@ -384,8 +388,8 @@ public final class PersonResolution {
     }
 
     private boolean meet(ReadingGroup a, ReadingGroup b) {
-      return a.first().anchor().equals(b.first().anchor())
-          || !Vicinity.nearest(a.areas(), b.areas()).isApart();
+      return a.areas().stream()
+          .anyMatch(one -> b.areas().stream().anyMatch(other -> !Vicinity.areApart(one, other)));
     }
 
     private Map.Entry<GroupPair, Comparison> stronger(

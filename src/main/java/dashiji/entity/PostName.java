@@ -1,6 +1,7 @@
 package dashiji.entity;
 
 import java.util.Comparator;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,15 @@ public record PostName(
       Comparator.comparing(PostName::body)
           .thenComparing(PostName::title)
           .thenComparing(PostName::post);
+
+  /**
+   * The area of the body: its code, else what the body's name begins with (青槐县 of 青槐县教育局). Nothing
+   * for a body that is of an area without naming it (桐水镇党委), of which other counties may have one
+   * too, and for one of no area.
+   */
+  public Optional<String> area() {
+    return Optional.ofNullable(areaCode).or(() -> NamedArea.of(body));
+  }
 
   /** By body, title and key. */
   @Override

@@ -99,17 +99,13 @@ final class ReadingGroup {
     }
   }
 
+  /** The areas of its posts; for what is of no area that is named, where it is spoken of. */
   private void addAreas(PersonReading reading) {
-    int before = areas.size();
-    for (PostName post : reading.postNames()) {
-      if (post.areaCode() != null) {
-        areas.add(post.areaCode());
-      }
-    }
-    if (reading.anchor().matches("[0-9]{6,12}")) {
-      areas.add(reading.anchor());
-    } else if (areas.size() == before && reading.home() != null) {
-      areas.add(reading.home());
+    List<PostName> names = reading.postNames();
+    names.forEach(post -> post.area().ifPresent(areas::add));
+    String home = reading.home();
+    if (home != null && (names.isEmpty() || names.stream().anyMatch(p -> p.area().isEmpty()))) {
+      areas.add(home);
     }
   }
 
@@ -142,7 +138,7 @@ final class ReadingGroup {
     return bodies;
   }
 
-  /** Codes of the areas it serves in. */
+  /** Codes or names of the areas it serves in. */
   SortedSet<String> areas() {
     return areas;
   }
@@ -185,6 +181,11 @@ final class ReadingGroup {
   /** The innermost circle that its posts belong to. */
   Circle circle() {
     return circle;
+  }
+
+  /** True if a text of one area speaks of both, or nothing tells two areas apart. */
+  boolean sharesHome(ReadingGroup other) {
+    return Objects.equals(first().home(), other.first().home());
   }
 
   /** All readings of both share no document, else they cannot be of one person. */

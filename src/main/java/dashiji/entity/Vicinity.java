@@ -2,6 +2,7 @@ package dashiji.entity;
 
 import java.util.Collection;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How near two areas lie, by their codes (GB/T 2260: two digits for the province, two for the
@@ -19,6 +20,8 @@ enum Vicinity {
   FAR(-5.0);
 
   private static final int COUNTY_DIGITS = 6;
+
+  private static final Pattern COUNTY = Pattern.compile("[县旗]$");
 
   /** Beijing, Tianjin, Shanghai, Chongqing: districts right below the province's level. */
   private static final Set<String> MUNICIPALITIES = Set.of("11", "12", "31", "50");
@@ -42,7 +45,9 @@ enum Vicinity {
     return this == SIBLINGS || this == SAME_PROVINCE || this == FAR;
   }
 
-  /** The nearest of two sets of areas; {@link #SAME_PROVINCE} where either is not known by code. */
+  /**
+   * The nearest of two sets of areas by code or name; {@link #SAME_PROVINCE} where nothing is known.
+   */
   static Vicinity nearest(Collection<String> some, Collection<String> others) {
     if (some.isEmpty() || others.isEmpty()) {
       return SAME_PROVINCE;
@@ -57,8 +62,26 @@ enum Vicinity {
     return nearest;
   }
 
+  /**
+   * True if one cannot serve in both areas at once without travelling far. Of areas known by name
+   * only two counties are known to lie side by side; a city may hold the county.
+   */
+  static boolean areApart(String some, String other) {
+    if (isCode(some) && isCode(other)) {
+      return of(some, other).isApart();
+    }
+    return !some.equals(other) && COUNTY.matcher(some).find() && COUNTY.matcher(other).find();
+  }
+
+  private static boolean isCode(String area) {
+    return area.length() >= COUNTY_DIGITS && area.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
   /** How near two areas lie. */
   static Vicinity of(String some, String other) {
+    if (!isCode(some) || !isCode(other)) {
+      return some.equals(other) ? SAME_COUNTY : SAME_PROVINCE;
+    }
     String a = some.substring(0, Math.min(COUNTY_DIGITS, some.length()));
     String b = other.substring(0, Math.min(COUNTY_DIGITS, other.length()));
     if (a.equals(b)) {

@@ -261,7 +261,7 @@ public final class GraphReader {
         key(one(document, mention, Vocab.Dsj.readAs)),
         one(document, mention, Vocab.Dsj.name).getLiteralLexicalForm(),
         one(document, person, Vocab.Dsj.anchor).getLiteralLexicalForm(),
-        home == null ? null : PersonReadings.areaCode(key(home)),
+        home == null ? null : area(document, home),
         periodFirst != null ? periodFirst : published,
         periodLast != null ? periodLast : published,
         PersonReadings.inOrder(posts),
@@ -294,6 +294,12 @@ public final class GraphReader {
         name(document, body),
         Key.normalise(one(document, post, Vocab.Dsj.title).getLiteralLexicalForm()),
         area == null ? null : PersonReadings.areaCode(key(area)));
+  }
+
+  /** The code of an area, else its name. */
+  private String area(Graph document, Node place) {
+    String code = PersonReadings.areaCode(key(place));
+    return code != null ? code : name(document, place);
   }
 
   private static boolean isFormer(Graph document, Node attestation) {
