@@ -16,7 +16,7 @@ enum Circle {
   /** No post is said. */
   UNKNOWN(2.8);
 
-  private static final Pattern TOWNSHIP = Pattern.compile(".*(?:乡|镇|苏木|街道|街道办).{0,9}");
+  private static final Pattern TOWNSHIP = Pattern.compile(".*(?:乡|镇|苏木|街道)(?:[党政纪武办工人综团监].{0,9})?");
   private static final Pattern LEADING =
       Pattern.compile(".*(?:[省市州盟县区旗]委|委常委会|政府|人大|人大常委会|政协|纪委|监委|纪委监委|法院|检察院|人武部|军分区|军区)");
   private static final Pattern MANY =

@@ -65,6 +65,15 @@ final class DaySpans {
     seen.addAll(all);
   }
 
+  /** On how many days it was seen, or was between days on which it was seen. */
+  long days() {
+    long days = 0;
+    for (Stretch stretch : joined()) {
+      days += ChronoUnit.DAYS.between(stretch.first(), stretch.last()) + 1;
+    }
+    return days;
+  }
+
   /** On how many days both were seen, or were between days on which they were seen. */
   long commonDays(DaySpans other) {
     long days = 0;

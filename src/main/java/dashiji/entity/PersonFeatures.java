@@ -4,11 +4,11 @@ import dashiji.document.PartialDate;
 import dashiji.entity.PersonReading.Traits;
 import dashiji.entity.ReadingGroup.PostPair;
 import dashiji.entity.Reason.Kind;
+import dashiji.fact.Gender;
 import dashiji.fact.SingleSeat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
@@ -31,6 +31,7 @@ final class PersonFeatures {
   private static final int COMPANION_LIMIT = 5;
   private static final long HANDOVER_DAYS = 60;
   private static final double RAREST_NAME = 4;
+  private static final double MILLION = 1e6;
 
   private static final Pattern ORDINARY_HEAD =
       Pattern.compile("(?:[省市州盟县区旗乡镇局厅院校所站队]|检察)长|苏木达|盟市长");
@@ -99,15 +100,16 @@ final class PersonFeatures {
         "name",
         Math.clamp(weight, -RAREST_NAME, RAREST_NAME),
         Kind.SUPPORT,
-        String.format(
-            Locale.ROOT,
-            "%s, about %.1f of a million, %s",
-            pair.a().name(),
-            share * 1e6,
-            vicinity.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        pair.a().name()
+            + ", about "
+            + Math.round(share * MILLION * 10) / 10.0
+            + " of a million, "
+            + vicinity.label());
   }
 
-  /** The same anchor, or posts in one county under anchors that differ (the county, a town of it). */
+  /**
+   * The same anchor, or posts in one county under anchors that differ (the county, a town of it).
+   */
   private static @Nullable Reason anchor(Pair pair) {
     if (pair.sharesAnchor()) {
       return new Reason("same-anchor", 0.5, Kind.LINK, pair.a().first().anchor());
@@ -263,13 +265,15 @@ final class PersonFeatures {
   }
 
   private static @Nullable Reason gender(Pair pair) {
-    return words(
-        pair,
-        "gender",
-        traits -> traits.gender() == null ? null : traits.gender().code(),
-        0.2,
-        -4,
-        Kind.CONTRADICTION);
+    List<Gender> some = values(pair.a(), Traits::gender);
+    List<Gender> others = values(pair.b(), Traits::gender);
+    if (some.isEmpty() || others.isEmpty()) {
+      return null;
+    }
+    String detail = some.get(0).code() + " / " + others.get(0).code();
+    return some.stream().anyMatch(others::contains)
+        ? new Reason("gender", 0.2, Kind.SUPPORT, detail)
+        : new Reason("gender", -4, Kind.CONTRADICTION, detail);
   }
 
   private static @Nullable Reason words(
@@ -326,7 +330,9 @@ final class PersonFeatures {
           continue;
         }
         long days = a.getValue().commonDays(b.getValue());
-        weight = days == 0 ? 0 : days < SURE_DAYS ? weight / 2 : weight;
+        if (days < Math.min(SURE_DAYS, Math.min(a.getValue().days(), b.getValue().days()))) {
+          weight = days == 0 ? 0 : weight / 2; // a title may be printed for some days too long
+        }
         if (weight < worst) {
           worst = weight;
           detail = a.getKey() + " / " + b.getKey() + ", " + days + " days";

@@ -1,6 +1,7 @@
 package dashiji.entity;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -27,9 +28,16 @@ enum Vicinity {
   private static final Set<String> MUNICIPALITIES = Set.of("11", "12", "31", "50");
 
   private final double weight;
+  private final String label;
 
   Vicinity(double weight) {
     this.weight = weight;
+    this.label = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** In words. */
+  String label() {
+    return label;
   }
 
   /**
@@ -46,7 +54,8 @@ enum Vicinity {
   }
 
   /**
-   * The nearest of two sets of areas by code or name; {@link #SAME_PROVINCE} where nothing is known.
+   * The nearest of two sets of areas by code or name; {@link #SAME_PROVINCE} where nothing is
+   * known.
    */
   static Vicinity nearest(Collection<String> some, Collection<String> others) {
     if (some.isEmpty() || others.isEmpty()) {

@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -103,8 +104,7 @@ class PersonGraphsTest {
       Set<Key> contested = contested(all);
       PersonGraphs graphs = new PersonGraphs(all, IRIS);
       for (Map.Entry<Key, Set<Key>> before : mentionsBefore.entrySet()) {
-        Set<Key> now =
-            before.getValue().stream().map(personNow::get).collect(Collectors.toSet());
+        Set<Key> now = before.getValue().stream().map(personNow::get).collect(Collectors.toSet());
         if (now.size() == 1 && !contested.contains(before.getKey())) {
           checked++;
           merged += now.contains(before.getKey()) ? 0 : 1;
@@ -154,8 +154,7 @@ class PersonGraphsTest {
 
   @Test
   void whatIsWrittenConforms() {
-    DatasetGraph dataset =
-        identified(new RandomCounties(3).documents(24));
+    DatasetGraph dataset = identified(new RandomCounties(3).documents(24));
     assertThat(ShapeValidation.bundled().validate(dataset.getGraph(IRIS.identity()), null))
         .isEmpty();
   }
@@ -163,8 +162,7 @@ class PersonGraphsTest {
   private static HumanDecisions hand(Key left, Key right, Judgement judgement) {
     return new HumanDecisions(
         List.of(
-            new HumanDecision(
-                left, right, judgement, "某编辑", LocalDate.of(2032, 1, 2), "见名册", 2)));
+            new HumanDecision(left, right, judgement, "某编辑", LocalDate.of(2032, 1, 2), "见名册", 2)));
   }
 
   private static DatasetGraph identified(List<DocumentFacts> documents) {
@@ -172,8 +170,7 @@ class PersonGraphsTest {
   }
 
   /** As a full build does: all documents, then all names. */
-  private static DatasetGraph identified(
-      List<DocumentFacts> documents, HumanDecisions decisions) {
+  private static DatasetGraph identified(List<DocumentFacts> documents, HumanDecisions decisions) {
     DatasetGraph dataset = DatasetGraphFactory.create();
     Map<String, List<PersonReading>> blocks = new TreeMap<>();
     for (DocumentFacts facts : documents) {
@@ -237,8 +234,8 @@ class PersonGraphsTest {
   private static Map<Key, Set<Key>> mentions(DatasetGraph dataset) {
     Map<Key, Set<Key>> all = new TreeMap<>();
     personOfMention(dataset)
-        .forEach((mention, person) ->
-            all.computeIfAbsent(person, p -> new TreeSet<>()).add(mention));
+        .forEach(
+            (mention, person) -> all.computeIfAbsent(person, p -> new TreeSet<>()).add(mention));
     return all;
   }
 
@@ -246,8 +243,7 @@ class PersonGraphsTest {
     Map<Key, Key> all = new TreeMap<>();
     for (Quad reading : find(dataset, Vocab.Dsj.readAs, Node.ANY)) {
       all.put(
-          IRIS.key(reading.getSubject()),
-          mention(dataset, reading.getSubject(), Vocab.Dsj.mentions));
+          key(reading.getSubject()), mention(dataset, reading.getSubject(), Vocab.Dsj.mentions));
     }
     return all;
   }
@@ -258,8 +254,8 @@ class PersonGraphsTest {
     Map<Key, Set<Key>> persons = new TreeMap<>();
     for (Quad reading : find(dataset, Vocab.Dsj.readAs, Node.ANY)) {
       persons
-          .computeIfAbsent(IRIS.key(reading.getObject()), k -> new HashSet<>())
-          .add(personOf.get(IRIS.key(reading.getSubject())));
+          .computeIfAbsent(key(reading.getObject()), k -> new HashSet<>())
+          .add(personOf.get(key(reading.getSubject())));
     }
     Set<Key> contested = new HashSet<>();
     persons.forEach((key, of) -> {
@@ -271,8 +267,11 @@ class PersonGraphsTest {
   }
 
   private static Key mention(DatasetGraph dataset, Node subject, Node property) {
-    return IRIS.key(
-        dataset.find(Node.ANY, subject, property, Node.ANY).next().getObject());
+    return key(dataset.find(Node.ANY, subject, property, Node.ANY).next().getObject());
+  }
+
+  private static Key key(Node node) {
+    return Objects.requireNonNull(IRIS.key(node));
   }
 
   private static List<Quad> find(DatasetGraph dataset, Node property, Node value) {
