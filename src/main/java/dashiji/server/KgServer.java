@@ -112,7 +112,11 @@ public final class KgServer implements AutoCloseable {
             .addFilter("/*", guard)
             .add("/" + service.name(), data.build())
             // Not "/": Fuseki maps a servlet of its own there.
-            .addServlet("/*", new SiteServlet(service, new IndexPage(service, queries(), dataset)))
+            .addServlet("/*", 
+                new SiteServlet(
+                    service,
+                    new IndexPage(service, queries(), dataset),
+                    new ThingAddresses(service, dataset)))
             .build();
     Server jetty = fuseki.getJettyServer();
     PlainErrors errors = new PlainErrors();

@@ -5,17 +5,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
-/** Whatever is not the graph: the index page, its few files, and 404 for the rest. */
+/**
+ * Whatever is not the graph: the index page, its few files, where things lead, and 404 for the
+ * rest.
+ */
 final class SiteServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   private final transient ServiceConfig service;
   private final transient IndexPage index;
+  private final transient ThingAddresses things;
 
-  SiteServlet(ServiceConfig service, IndexPage index) {
+  SiteServlet(ServiceConfig service, IndexPage index, ThingAddresses things) {
     this.service = service;
     this.index = index;
+    this.things = things;
   }
 
   // HEAD comes here as well: the servlet API runs it as a GET whose body it drops.
@@ -39,12 +45,24 @@ final class SiteServlet extends HttpServlet {
               response,
               "text/plain; charset=utf-8",
               "User-agent: *\nDisallow: /" + service.name() + "/\n");
-      default ->
-          RequestGuard.say(
-              response,
-              HttpServletResponse.SC_NOT_FOUND,
-              "Nothing here. The index page is /, SPARQL is " + service.queryPath() + ".");
+      default -> thing(request.getRequestURI(), response);
     }
+  }
+
+  /**
+   * Sends on to what is known of a thing. Always 303: what took a person's place may be taken back.
+   */
+  private void thing(String path, HttpServletResponse response) throws IOException {
+    Optional<String> where = things.of(path);
+    if (where.isPresent()) {
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setHeader("Location", where.get());
+      return;
+    }
+    RequestGuard.say(
+        response,
+        HttpServletResponse.SC_NOT_FOUND,
+        "Nothing here. The index page is /, SPARQL is " + service.queryPath() + ".");
   }
 
   private void health(HttpServletResponse response) throws IOException {

@@ -189,6 +189,45 @@ class GraphBuildTest {
     assertThat(heard).startsWith("find 0/-1").endsWith("publish 0/-1");
   }
 
+  /** One text tells of both posts; whichever comes last, all three are of one person. */
+  @Test
+  void personsAreTheSameWhetherDocumentsComeAtOnceOrOneByOne() throws IOException {
+    write("a.txt", "林知远 东岭县政府 副县长 2024-01-05");
+    write("b.txt", "林知远 西川县水利局 局长 2024-05-06");
+    build();
+    assertThat(persons()).hasSize(2);
+    write("c.txt", "林知远 东岭县政府 副县长 2024-03-05", "林知远 西川县水利局 局长 2024-04-01");
+    build(List.of(texts.resolve("c.txt")), null);
+    assertThat(persons()).hasSize(1);
+    Set<String> oneByOne = quads();
+    store = store.resolveSibling("anew");
+    build();
+    assertThat(quads()).isEqualTo(oneByOne);
+  }
+
+  @Test
+  void whatPeopleDecidedIsReadFromTheStoreAndReportedWhereItIsWrong() throws IOException {
+    write("a.txt", "林知远 东岭县政府 副县长 2024-01-05");
+    write("b.txt", "林知远 西川县水利局 局长 2034-05-06");
+    build();
+    List<String> before = persons();
+    assertThat(before).hasSize(2);
+    Files.writeString(
+        store.resolve(PersonIdentity.DECISIONS),
+        before.get(0) + "\t" + before.get(1) + "\tsame\t某编辑\t2035-01-02\t同一人\nno line\n");
+    BuildReport report = build();
+    assertThat(persons()).hasSize(1);
+    assertThat(report.problems())
+        .extracting(problem -> problem.code().code())
+        .containsExactly("bad-decision");
+  }
+
+  private List<String> persons() throws IOException {
+    return select(
+        "SELECT DISTINCT ?row { ?p a <http://xmlns.com/foaf/0.1/Person> BIND (STR(?p) AS ?row) }"
+            + " ORDER BY ?row");
+  }
+
   private void write(String name, String... lines) throws IOException {
     Path file = texts.resolve(name);
     Files.createDirectories(file.getParent());

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class PersonResolutionTest {
     Map<Key, Key> personOf = resolved.personOfMention();
     Key one = mention(name, left.get(0), all);
     Key other = mention(name, right.get(0), all);
-    boolean same = personOf.get(one).equals(personOf.get(other));
+    boolean same = Objects.equals(personOf.get(one), personOf.get(other));
     String found = same ? "same" : "unsure";
     for (IdentityDecision decision : resolved.decisions()) {
       if (!same && decision.judgement() == Judgement.DIFFERENT) {

@@ -1,0 +1,63 @@
+package dashiji.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dashiji.rdf.Vocab;
+import dashiji.store.CandidateCheck;
+import dashiji.store.StoreBuilder;
+import dashiji.store.StoreLayout;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ThingAddressesTest {
+  private static final String BASE = "https://example.org/kg/";
+
+  @TempDir Path store;
+
+  @Test
+  void aThingLeadsToWhatIsKnownOfItAndAReplacedPersonToTheOther() throws Exception {
+    Node person = node("id/person/aa");
+    Node mention = node("id/mention/dd");
+    try (StoreBuilder builder = StoreBuilder.begin(new StoreLayout(store))) {
+      Node document = node("graph/document/a");
+      builder.add(
+          new Quad(
+              node("graph/meta"),
+              node("id/build/cc"),
+              Vocab.Dsj.baseIri,
+              NodeFactory.createLiteralString(BASE)));
+      builder.add(new Quad(document, person, Vocab.Rdf.type, Vocab.Foaf.Person));
+      builder.add(new Quad(document, mention, Vocab.Dsj.mentions, person));
+      builder.add(
+          new Quad(
+              node("graph/identity"), node("id/person/bb"), Vocab.Dcterms.isReplacedBy, person));
+      builder.publish(CandidateCheck.none());
+    }
+    try (RunningServer server = new RunningServer(store, ServiceConfig.DEFAULT)) {
+      assertThat(where(server, "/id/person/bb")).isEqualTo("/id/person/aa");
+      assertThat(where(server, "/kg/id/person/bb")).isEqualTo("/kg/id/person/aa");
+      assertThat(where(server, "/id/person/dd")).isEqualTo("/id/person/aa");
+      String known = where(server, "/id/person/aa");
+      assertThat(known).startsWith("/kg/sparql?query=DESCRIBE");
+      assertThat(server.get(known).body()).contains("id/person/aa");
+      for (String none : new String[] {"/id/person/ee", "/id/nothing/aa", "/id/", "/x/id/person/bb"}) {
+        assertThat(server.get(none).statusCode()).as(none).isEqualTo(404);
+      }
+    }
+  }
+
+  private static String where(RunningServer server, String path) throws Exception {
+    HttpResponse<String> response = server.get(path);
+    assertThat(response.statusCode()).as(path).isEqualTo(303);
+    return response.headers().firstValue("Location").orElse("");
+  }
+
+  private static Node node(String local) {
+    return NodeFactory.createURI(BASE + local);
+  }
+}
