@@ -112,7 +112,8 @@ public final class BodyNames {
   private static final Pattern NATIONAL = Pattern.compile("中央|全国|国家|中国");
   private static final Pattern DOUBLED =
       Pattern.compile("(?<=\\p{IsHan}{1,12})([省市区县旗州盟镇乡])\\1(?=委|政府|人大|政协|纪委|监委|长$)");
-  private static final Pattern SESSION = Pattern.compile("第?[一二三四五六七八九十\\d]+届");
+  private static final Pattern SESSION =
+      Pattern.compile("(?:新|上|本)?第?[一二三四五六七八九十\\d]+届|(?<=\\p{IsHan})[本上]届|^[本上]届");
 
   private final Gazetteer gazetteer;
   private final Jurisdiction jurisdiction;
@@ -225,7 +226,7 @@ public final class BodyNames {
       String zone = zone(zoned.group(1));
       if (zone != null) {
         String full = zone + zoned.group(2);
-        return new Body(full, kind(full), null, zone);
+        return new Body(full, kind(full), null, null);
       }
       if (zoned.group(1).equals("区")
           && Pattern.matches("党工委.*|管委会", zoned.group(2))
@@ -385,6 +386,7 @@ public final class BodyNames {
     }
     String found = area;
     if (!found.endsWith(classWord)
+        || Pattern.matches("\\p{IsHan}*(?:经开|开发|高新|园|度假|保税|示范|管理)区", found) // has no 区委
         || jurisdiction.chain().stream().anyMatch(u -> u.name().equals(found))) {
       return Optional.empty();
     }

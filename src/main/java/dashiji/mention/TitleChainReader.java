@@ -76,6 +76,11 @@ public final class TitleChainReader {
           "(?:提案|经济|财经|财政经济|法制|监察和司法|学习|文史|文化文史|社会法制|社会建设|民族宗教|民族|华侨|外事|港澳台侨|人口资源环境|资源环境|教科卫体|教科文卫|教育科技文化卫生|城建环资|城乡建设|环境资源|农业农村|农业与农村|委员联络|代表联络|预算|选举任免)"
               + "(?:[和与]?\\p{IsHan}{2,10})?(?:委员会|工作委员会|工委)");
 
+  /** Where a second title starts without a sign: 区委副书记区长, 区委常委区委办公室主任. */
+  private static final Pattern INNER_TITLE =
+      Pattern.compile(
+          "(?<=书记|常委|主席|主任)(?=[省市县区旗州盟镇乡](?:委|政府|人大|政协|纪委|长)|(?:政府|人大|政协|纪委)\\p{IsHan}{0,6}(?:主任|主席|书记|长))");
+
   private static final Pattern PARTY_SCHOOL = Pattern.compile("党委(?:党校|办公室|办)");
   private static final Pattern OF_GROUP = Pattern.compile("副?(?:组长|总指挥|指挥长|召集人)");
   private static final Pattern GROUP =
@@ -94,7 +99,7 @@ public final class TitleChainReader {
 
   private static final Pattern DATE_OPENING =
       Pattern.compile(
-          "^(?:(?:\\d{1,4}(?:[-－—～~至]\\d{1,2})?[年月日][上下]?[午]?)+|(?:[调督]研|考察|视察|座谈|走访|检查|慰问|巡查|会见|交流|发言|致辞|讲话)中(?![国央共心学铁建])|(?:签约|启动|开幕|揭牌)?仪式上|座谈会上|会议?上|活动中|活动上|会前|会后)+");
+          "^(?:(?:\\d{1,4}(?:[-－—～~至]\\d{1,2})?[年月日][上下]?[午]?)+|(?:[调督]研|考察|视察|座谈|走访|检查|慰问|巡查|会见|交流|发言|致辞|讲话)中(?![国央共心学铁建])|(?:签约|启动|开幕|揭牌)?仪式上|座谈会上|会议?上|活动中|活动上|会前|会后|最后|随后|期间)+");
 
   /** Between two members of one list; the body of the first may serve the second. */
   private static final Pattern ADJOINS = Pattern.compile("[，、]?(?:和|及|以及)?");
@@ -281,6 +286,15 @@ public final class TitleChainReader {
       @Nullable Body before,
       Surroundings around,
       List<PostMention> posts) {
+    Matcher inner =
+        INNER_TITLE.matcher(text).region(Math.min(from + 2, to), to).useTransparentBounds(true);
+    if (inner.find()
+        && inner.start() < to
+        && Wordlists.TITLES.longestBefore(text, inner.start(), from) != null) {
+      Body body = read(text, from, inner.start(), before, around, posts);
+      Body own = read(text, inner.start(), to, body == null ? before : body, around, posts);
+      return own == null ? body : own;
+    }
     int split = text.indexOf('兼', from, to);
     if (split > from && split < to - 1) {
       Body body = read(text, from, split, before, around, posts);
@@ -495,7 +509,8 @@ public final class TitleChainReader {
     }
     if (ofNoArea && before != null && Departments.isParty(printed)) {
       // 某大学党委常委、组织部部长: a department of that committee
-      String committee = before.base().name() + "党委";
+      String committee =
+          before.name().endsWith("党工委") ? before.name() : before.base().name() + "党委";
       return new Body(committee + printed, "party", null, null);
     }
     if (before == null && Pattern.matches("党(?:组|委|工委)", printed) && around.inherited() != null) {

@@ -4,6 +4,7 @@ import dashiji.mention.Body;
 import dashiji.mention.BodyNames;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,9 @@ final class Assemblies {
               + "(?:代表大会|党代会)"
               + "|(?:成立|组建|设立)(?:了)?([^，。；、\n]{2,30}(?:领导小组|指挥部|委员会|专班|筹备组|筹委会|工作组))");
 
+  private static final List<String> LEAD_IN =
+      List.of("产生", "产生了", "选举", "召开", "举行", "出席", "参加", "一届", "开幕", "闭幕", "主持", "审议", "听取");
+
   private Assemblies() {}
 
   /** The assembly named last in {@code [from, to)}, or null. */
@@ -43,15 +47,25 @@ final class Assemblies {
     String found = null;
     while (m.find()) {
       if (m.group(1) != null) {
-        found = m.group(1) + (m.group().contains("常") ? "人大常委会" : "人大");
+        found = area(m.group(1)) + (m.group().contains("常") ? "人大常委会" : "人大");
       } else if (m.group(5) != null) {
         found = m.group(5);
       } else if (m.group(4) != null) {
-        found = m.group(4) + "委";
+        found = area(m.group(4)) + "委";
       } else {
-        found = (m.group(2) == null ? m.group(3) : m.group(2)) + "政协";
+        found = area(m.group(2) == null ? m.group(3) : m.group(2)) + "政协";
       }
     }
     return found == null ? null : bodies.resolve(found, null);
+  }
+
+  /** The area behind the last word that is no part of its name: 选举产生新一届县 is 县. */
+  private static String area(String printed) {
+    int start = 0;
+    for (String word : LEAD_IN) {
+      int at = printed.lastIndexOf(word, printed.length() - 2);
+      start = at < 0 ? start : Math.max(start, at + word.length());
+    }
+    return printed.substring(start);
   }
 }

@@ -22,6 +22,7 @@ import dashiji.problem.ProblemCode;
 import dashiji.text.Stretch;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +40,7 @@ final class PersonnelRules {
   private static final Pattern POLICY = Pattern.compile("第[一二三四五六七八九十百零\\d]{1,5}[条章节款].*");
 
   private static final Pattern NOTICE =
-      Pattern.compile("(?s).*(?:任命|免去|同志任|同志担任|不再担任|当选|辞去|聘任|选举|(?:^|[\n；])\\p{IsHan}{2,4}任).*");
+      Pattern.compile("(?s).*(?:任命|免去|同志任|同志担任|不再担任|当选|辞去|聘任|选举|(?:^|[\n；，])\\p{IsHan}{2,4}任).*");
 
   /** A shorter paragraph behind an act is part of its notice: a name and post of a list. */
   private static final int LIST_LINE = 120;
@@ -53,6 +54,9 @@ final class PersonnelRules {
       Pattern.compile("(?:选举|补选|增选|推选)(?:产生|出)?(?:了)?(?:新一届)?|选出(?:了)?");
 
   private static final Pattern LISTED = Pattern.compile("(?:（[^（）]{1,14}）)?[，、；和]?");
+
+  private static final Pattern OWN_DATE =
+      Pattern.compile("(\\d{4})年(\\d{1,2})月(?:(\\d{1,2})日)?[，,]?(?:决定)?$");
 
   private static final Pattern DAY = Pattern.compile("(?<![\\d月])(\\d{1,2})日");
 
@@ -360,7 +364,8 @@ final class PersonnelRules {
         act.action() != PersonnelAction.REMOVE && act.action() != PersonnelAction.RESIGN;
     NoticeParts.Effective stated = placed.notice().effective(own, sentence, starts);
     Entry entry = placed.entry();
-    PartialDate effective = stated == null ? dayOf(act, entry) : stated.date();
+    PartialDate printed = stated == null ? ownDate(act) : stated.date();
+    PartialDate effective = printed == null ? dayOf(act, entry) : printed;
     boolean termCounted = stated != null && stated.termCounted();
     PersonnelAction action =
         act.action() == PersonnelAction.APPOINT && placed.notice().confirms(own, sentence)
@@ -429,6 +434,23 @@ final class PersonnelRules {
         && effective.isFull()
         && effective.toString().compareTo(date.first().toString()) >= 0
         && effective.toString().compareTo(date.last().toString()) <= 0;
+  }
+
+  /** The date that stands right before an act: 2012年3月，甲任某局局长. */
+  private @Nullable PartialDate ownDate(PersonnelActs.Act act) {
+    Matcher m = OWN_DATE.matcher(text.substring(Math.max(0, act.from() - 18), act.from()));
+    if (!m.find()) {
+      return null;
+    }
+    String day = m.group(3);
+    try {
+      return new PartialDate(
+          Integer.valueOf(m.group(1)),
+          Integer.valueOf(m.group(2)),
+          day == null ? null : Integer.valueOf(day));
+    } catch (DateTimeException noSuchDay) {
+      return null; // 2月30日: the entry's date stands
+    }
   }
 
   /**
