@@ -15,6 +15,7 @@ import dashiji.rdf.PersonGraphs;
 import dashiji.rdf.SightingReader;
 import dashiji.rdf.TouchedGraphs;
 import dashiji.rdf.Vocab;
+import dashiji.source.SourceFile;
 import dashiji.store.StoreBuilder;
 import dashiji.tenure.Attestation;
 import dashiji.tenure.Conflict;
@@ -235,6 +236,11 @@ final class GraphUpdate {
     steps.readKeys().forEach(derived::forgetProblems);
     derived.forgetProblemsOfNoDocument(OF_FILES);
     tally.problems().addAll(steps.corrections().unmet(dataset));
+    // Those of inputs that were passed by are reported again; written again, they are no change.
+    Graph quality = dataset.getGraph(iris.quality());
+    for (SourceFile file : steps.files().unchanged()) {
+      tally.problems().addAll(reader.problems(quality, file.key()));
+    }
     DerivedQuads.problems(tally.problems().all(), iris, builder.sink());
   }
 

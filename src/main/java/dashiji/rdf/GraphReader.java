@@ -326,8 +326,27 @@ public final class GraphReader {
    * @throws IllegalStateException if the graph was not written by this package's writers
    */
   public List<Problem> problems(Graph quality) {
+    return problems(quality, instances(quality, Vocab.Dsj.Problem));
+  }
+
+  /**
+   * The problems of one document in the graph {@code quality}, by lookups.
+   *
+   * @param documentKey its key as given
+   * @throws IllegalStateException if the graph was not written by this package's writers
+   */
+  public List<Problem> problems(Graph quality, String documentKey) {
+    return problems(
+        quality,
+        quality
+            .find(Node.ANY, Vocab.Dsj.documentKey, Literals.text(documentKey))
+            .mapWith(Triple::getSubject)
+            .toList());
+  }
+
+  private static List<Problem> problems(Graph quality, List<Node> nodes) {
     List<Problem> all = new ArrayList<>();
-    for (Node node : instances(quality, Vocab.Dsj.Problem)) {
+    for (Node node : nodes) {
       String code = one(quality, node, Vocab.Dsj.code).getLiteralLexicalForm();
       Node document = first(quality, node, Vocab.Dsj.documentKey);
       ProblemCode known = CODES.get(code);

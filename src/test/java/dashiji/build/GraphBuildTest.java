@@ -10,6 +10,7 @@ import dashiji.store.StoreReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -131,6 +132,21 @@ class GraphBuildTest {
     build();
 
     assertThat(problemsInGraph()).isEmpty();
+  }
+
+  @Test
+  void problemsOfDocumentsThatArePassedByAreReportedAgain() throws IOException {
+    Path file = texts.resolve("a.txt");
+    write("a.txt", "何一白 东岭县政府 县长 2024-01-04", "林知远 东岭县政府 副县长 2024-01-05", "");
+    Files.write(file, new byte[] {(byte) 0xff, '\n'}, StandardOpenOption.APPEND);
+    List<Problem> first = build().problems();
+    assertThat(first).hasSize(1);
+
+    BuildReport again = build();
+
+    assertThat(again.documents()).isZero();
+    assertThat(again.problems()).isEqualTo(first);
+    assertThat(again.hasErrors()).isTrue();
   }
 
   @Test
