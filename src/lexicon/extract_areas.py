@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write lexicon/areas.tsv and lexicon/areas-former.tsv from three published lists of areas.
+"""Write lexicon/areas.tsv, areas-former.tsv and areas-since.tsv from three published lists of areas.
 
 Run by hand when a list is renewed; the build does not need it:
 
@@ -108,6 +108,20 @@ def main(packages, areacodes, out):
         (
             [key[0], former[key][0], former[key][1], key[1], former[key][2], former[key][3]]
             for key in sorted(former)
+        ),
+    )
+    write(
+        out / "areas-since.tsv",
+        [
+            "Since when codes of areas in force, counties and above, have been in force under their present name;",
+            "left out: those in force in 1981, with which the list begins.",
+            "code: GB/T 2260 code; since: the first year.",
+            "Origin: areacodes (CC0), 1981-2024. Made by src/lexicon/extract_areas.py.",
+        ],
+        ["code", "since"],
+        sorted(
+            [r["代码"], r["启用时间"]]
+            for r in rows if r["状态"] == "在用" and r["启用时间"] != "1981"
         ),
     )
 

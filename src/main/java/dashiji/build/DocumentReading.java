@@ -8,6 +8,7 @@ import dashiji.problem.Problems;
 import dashiji.rdf.AreaDescriptions;
 import dashiji.rdf.DocumentQuads;
 import dashiji.rdf.Iris;
+import dashiji.rdf.LocalBodies;
 import dashiji.rdf.ShapeValidation;
 import dashiji.rdf.SightingReader;
 import dashiji.source.SourceFile;
@@ -142,7 +143,11 @@ final class DocumentReading {
       return null;
     }
     return corrections.apply(
-        ReadDocument.of(read, quads, new SightingReader(iris).sightings(graph)),
+        ReadDocument.of(
+            read,
+            quads,
+            new SightingReader(iris).sightings(graph),
+            new LocalBodies(iris).of(graph)),
         graph,
         text.key(),
         own);

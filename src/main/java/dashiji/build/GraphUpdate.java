@@ -1,8 +1,10 @@
 package dashiji.build;
 
+import dashiji.entity.BodySuccession;
 import dashiji.entity.HumanDecision;
 import dashiji.entity.HumanDecisions;
 import dashiji.entity.Key;
+import dashiji.entity.LocalBody;
 import dashiji.entity.PersonJudge;
 import dashiji.entity.PersonReading;
 import dashiji.entity.ResolvedName;
@@ -11,6 +13,7 @@ import dashiji.rdf.DerivedGraphs;
 import dashiji.rdf.DerivedQuads;
 import dashiji.rdf.GraphReader;
 import dashiji.rdf.Iris;
+import dashiji.rdf.LocalBodies;
 import dashiji.rdf.PersonGraphs;
 import dashiji.rdf.SightingReader;
 import dashiji.rdf.TouchedGraphs;
@@ -78,6 +81,11 @@ final class GraphUpdate {
   private final TouchedGraphs touched;
   private final DerivedGraphs derived;
 
+  private final LocalBodies localBodies;
+
+  /** Departments that changed documents had or have. */
+  private final SortedSet<LocalBody> bodies = new TreeSet<>();
+
   private final Set<Node> graphsRead = new HashSet<>();
   private int newDocuments;
   private int goneDocuments;
@@ -89,6 +97,7 @@ final class GraphUpdate {
     this.tally = steps.tally();
     this.dataset = builder.dataset();
     this.reader = new GraphReader(iris);
+    this.localBodies = new LocalBodies(iris);
     this.persons = new PersonGraphs(dataset, iris);
     this.touched = new TouchedGraphs(dataset, iris);
     this.derived = new DerivedGraphs(dataset, iris, steps.changes());
@@ -127,6 +136,8 @@ final class GraphUpdate {
     if (!touched.take(graph)) {
       newDocuments++;
     }
+    bodies.addAll(localBodies.of(dataset.getGraph(graph)));
+    bodies.addAll(document.bodies());
     builder.replace(graph, document.quads());
     derived.forgetCorrections(graph);
     DerivedQuads.corrections(document.corrections(), iris, builder.sink());
@@ -140,6 +151,7 @@ final class GraphUpdate {
         touched.take(graph);
         documentKey(graph).ifPresent(derived::forgetProblems);
         derived.forgetCorrections(graph);
+        bodies.addAll(localBodies.of(dataset.getGraph(graph)));
         builder.removeAll(graph, Node.ANY, Node.ANY, Node.ANY);
         steps.forgetFingerprint(graph);
         goneDocuments++;
@@ -161,6 +173,7 @@ final class GraphUpdate {
     identify();
     graphsRead.forEach(touched::take);
     tenures();
+    bodyChanges();
     problems();
     steps.noteFingerprints(graphsRead);
     return touched.names().size();
@@ -225,6 +238,20 @@ final class GraphUpdate {
                     || conflict.about().stream().anyMatch(personsTouched::contains))
             .toList();
     DerivedQuads.conflicts(conflicts, iris, builder.sink());
+  }
+
+  /** Compares the departments of the touched areas again. */
+  private void bodyChanges() {
+    SortedSet<LocalBody> present = new TreeSet<>();
+    bodies.stream()
+        .map(LocalBody::area)
+        .distinct()
+        .forEach(area -> present.addAll(localBodies.ofArea(dataset, area)));
+    SortedSet<Key> old = new TreeSet<>();
+    bodies.forEach(body -> old.add(body.organization()));
+    present.forEach(body -> old.add(body.organization()));
+    old.forEach(body -> localBodies.forgetChanges(dataset, body, steps.changes()));
+    DerivedQuads.bodyChanges(BodySuccession.of(present), iris, builder.sink());
   }
 
   private record PersonInDocument(Key person, Key document) {}

@@ -1,6 +1,7 @@
 package dashiji.build;
 
 import dashiji.entity.EntityKeys;
+import dashiji.entity.LocalBody;
 import dashiji.entity.PersonReading;
 import dashiji.entity.PersonReadings;
 import dashiji.fact.DocumentFacts;
@@ -8,6 +9,7 @@ import dashiji.fact.FactKind;
 import dashiji.rdf.Corrector;
 import dashiji.rdf.GraphReader;
 import dashiji.rdf.Iris;
+import dashiji.rdf.LocalBodies;
 import dashiji.rdf.SightingReader;
 import dashiji.tenure.Attestation;
 import dashiji.tenure.Attestations;
@@ -24,6 +26,7 @@ record ReadDocument(
     List<Quad> quads,
     List<Attestation> attestations,
     List<Sighting> sightings,
+    List<LocalBody> bodies,
     List<PersonReading> readings,
     List<Corrector.Outcome> corrections,
     List<FactKind> factKinds,
@@ -35,12 +38,14 @@ record ReadDocument(
     return quads.get(0).getGraph();
   }
 
-  static ReadDocument of(DocumentFacts facts, List<Quad> quads, List<Sighting> sightings) {
+  static ReadDocument of(
+      DocumentFacts facts, List<Quad> quads, List<Sighting> sightings, List<LocalBody> bodies) {
     EntityKeys keys = EntityKeys.of(facts);
     return new ReadDocument(
         quads,
         Attestations.of(facts, keys),
         sightings,
+        bodies,
         PersonReadings.of(facts, keys),
         List.of(),
         facts.facts().stream().map(FactKind::of).toList(),
@@ -55,6 +60,7 @@ record ReadDocument(
         result.graph().stream().map(triple -> Quad.create(graph(), triple)).toList(),
         reader.attestations(result.graph()),
         new SightingReader(iris).sightings(result.graph()),
+        new LocalBodies(iris).of(result.graph()),
         reader.personReadings(result.graph()),
         result.outcomes(),
         factKinds,

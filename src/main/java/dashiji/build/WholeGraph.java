@@ -1,7 +1,9 @@
 package dashiji.build;
 
+import dashiji.entity.BodySuccession;
 import dashiji.entity.DocumentKeys;
 import dashiji.entity.Key;
+import dashiji.entity.LocalBody;
 import dashiji.entity.PersonJudge;
 import dashiji.entity.PersonReading;
 import dashiji.entity.ResolvedName;
@@ -10,6 +12,7 @@ import dashiji.rdf.Corrector;
 import dashiji.rdf.DerivedQuads;
 import dashiji.rdf.GraphReader;
 import dashiji.rdf.Iris;
+import dashiji.rdf.LocalBodies;
 import dashiji.rdf.PersonGraphs;
 import dashiji.rdf.SightingReader;
 import dashiji.store.StoreBuilder;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -46,6 +50,7 @@ final class WholeGraph {
 
   private final Map<Node, List<Attestation>> attestations = new LinkedHashMap<>();
   private final Map<Node, List<Sighting>> sightings = new LinkedHashMap<>();
+  private final Set<LocalBody> bodies = new TreeSet<>();
   private final List<PersonReading> readings = new ArrayList<>();
   private final Map<Key, Key> keptPersons = new HashMap<>();
   private final List<Corrector.Outcome> corrections = new ArrayList<>();
@@ -77,6 +82,7 @@ final class WholeGraph {
   private void load(ReadDocument document) {
     attestations.put(document.graph(), document.attestations());
     sightings.put(document.graph(), document.sightings());
+    bodies.addAll(document.bodies());
     readings.addAll(document.readings());
     corrections.addAll(document.corrections());
     graphsRead.add(document.graph());
@@ -103,6 +109,7 @@ final class WholeGraph {
                   Graph graph = dataset.getGraph(name);
                   attestations.put(name, reader.attestations(graph));
                   sightings.put(name, sightingReader.sightings(graph));
+                  bodies.addAll(new LocalBodies(iris).of(graph));
                   readings.addAll(reader.personReadings(graph));
                   keptPersons.putAll(reader.reassignedPersons(graph));
                   keptGraphs.add(name);
@@ -137,6 +144,7 @@ final class WholeGraph {
     Findings findings = TenureInference.findings(all, seen);
     DerivedQuads.tenures(findings.tenures(), iris, builder.sink());
     DerivedQuads.conflicts(findings.conflicts(), iris, builder.sink());
+    DerivedQuads.bodyChanges(BodySuccession.of(bodies), iris, builder.sink());
     DerivedQuads.corrections(corrections, iris, builder.sink());
     tally.problems().addAll(steps.corrections().unmet(builder.dataset()));
     DerivedQuads.problems(tally.problems().all(), iris, builder.sink());

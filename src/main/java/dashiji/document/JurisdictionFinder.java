@@ -224,10 +224,35 @@ public final class JurisdictionFinder {
       if (!unit.lookingAt()) {
         break;
       }
-      units.add(new Jurisdiction.Unit(unit.group(1), null, level(unit.group(1), units)));
+      Optional<Area> former =
+          units.stream().allMatch(u -> u.code() != null)
+              ? former(unit.group(1), context)
+              : Optional.empty();
+      if (former.isPresent()) {
+        units = new ArrayList<>(chain(former.get()).chain().reversed());
+        context = former.get().code();
+      } else {
+        units.add(new Jurisdiction.Unit(unit.group(1), null, level(unit.group(1), units)));
+      }
       at = unit.end();
     }
     return new Jurisdiction(units.reversed());
+  }
+
+  /** A county or prefecture that was abolished or renamed since, below the areas named before. */
+  private Optional<Area> former(String name, @Nullable String context) {
+    List<Area> areas =
+        gazetteer.formerCandidates(name).stream()
+            .filter(n -> n.form() == NameForm.FULL && n.area().level() != AreaLevel.TOWNSHIP)
+            .map(AreaName::area)
+            .filter(a -> context == null || below(a, context))
+            .distinct()
+            .toList();
+    return areas.size() == 1 ? Optional.of(areas.get(0)) : Optional.empty();
+  }
+
+  private boolean below(Area area, String context) {
+    return gazetteer.ancestors(area).stream().anyMatch(a -> a.code().equals(context));
   }
 
   private Optional<Area> unique(String name) {

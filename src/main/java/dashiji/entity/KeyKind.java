@@ -26,7 +26,9 @@ public enum KeyKind {
   DECISION("decision"),
   /** What a person has said of a fact. */
   CORRECTION("correction"),
-  CONFLICT("conflict");
+  CONFLICT("conflict"),
+  /** What a reform made of a body. */
+  CHANGE("change");
 
   private final String segment;
 

@@ -24,6 +24,7 @@ public final class Gazetteer {
 
   private final Map<String, Area> byCode;
   private final Map<String, List<FormerArea>> formerByCode;
+  private final Map<String, Integer> since;
   private final Map<String, List<AreaName>> byName;
   private final Map<String, List<AreaName>> formerByName;
   private final List<AreaName> names;
@@ -42,7 +43,8 @@ public final class Gazetteer {
             TsvTable.read("areas.tsv").rows(),
             TsvTable.read("areas-former.tsv").rows(),
             TsvTable.read("area-abbreviations.tsv").rows(),
-            TsvTable.read("area-names-ordinary.tsv").rows());
+            TsvTable.read("area-names-ordinary.tsv").rows(),
+            TsvTable.read("areas-since.tsv").rows());
   }
 
   /** The gazetteer of the program's own tables; read at the first call. */
@@ -54,7 +56,8 @@ public final class Gazetteer {
       List<List<String>> areas,
       List<List<String>> former,
       List<List<String>> abbreviations,
-      List<List<String>> ordinary) {
+      List<List<String>> ordinary,
+      List<List<String>> sinceYears) {
     byCode = HashMap.newHashMap(areas.size());
     byName = HashMap.newHashMap(areas.size());
     names = new ArrayList<>();
@@ -83,6 +86,10 @@ public final class Gazetteer {
     formerByName = HashMap.newHashMap(former.size());
     addFormer(former);
     prefectures = areas().stream().filter(area -> area.level() == AreaLevel.PREFECTURE).toList();
+    since =
+        sinceYears.stream()
+            .collect(
+                Collectors.toUnmodifiableMap(List::getFirst, row -> Integer.valueOf(row.get(1))));
     ordinaryWords = ordinary.stream().map(List::getFirst).collect(Collectors.toUnmodifiableSet());
   }
 
@@ -176,6 +183,14 @@ public final class Gazetteer {
   /** What a code meant before, the oldest first; empty if it never changed. */
   public List<FormerArea> formerByCode(String code) {
     return List.copyOf(formerByCode.getOrDefault(code, List.of()));
+  }
+
+  /**
+   * The first year in which an area in force, a county or above, had its code and name; null for
+   * townships, where it is not known, and for those of before 1982.
+   */
+  public @Nullable Integer since(String code) {
+    return since.get(code);
   }
 
   /** All areas in force whose full official name this is, by code. */

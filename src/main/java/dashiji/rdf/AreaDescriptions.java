@@ -3,8 +3,11 @@ package dashiji.rdf;
 import dashiji.fact.PlaceLevel;
 import dashiji.fact.PlaceRef;
 import dashiji.lexicon.Area;
+import dashiji.lexicon.AreaKind;
 import dashiji.lexicon.AreaLevel;
+import dashiji.lexicon.FormerArea;
 import dashiji.lexicon.Gazetteer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Describes administrative areas by code, so that what facts only point at has a name too. */
@@ -21,10 +24,21 @@ public interface AreaDescriptions {
    */
   @Nullable PlaceRef byCode(String code);
 
+  /**
+   * When the area with the code was in force; null if nothing is known of it.
+   *
+   * @param code as of {@link #byCode}
+   */
+  default @Nullable AreaValidity validity(String code) {
+    return null;
+  }
+
   /** The areas of a gazetteer under their official names. */
   static AreaDescriptions of(Gazetteer gazetteer) {
-    return code ->
-        gazetteer
+    return new AreaDescriptions() {
+      @Override
+      public @Nullable PlaceRef byCode(String code) {
+        return gazetteer
             .byCode(code)
             .map((Area area) ->
                 new PlaceRef(
@@ -34,6 +48,28 @@ public interface AreaDescriptions {
                     area.code(),
                     area.parentCode()))
             .orElse(null);
+      }
+
+      @Override
+      public @Nullable AreaValidity validity(String code) {
+        Area area = gazetteer.byCode(code).orElse(null);
+        if (area == null) {
+          return null;
+        }
+        if (area.kind() == AreaKind.FORMER) {
+          FormerArea former = gazetteer.formerByCode(code).getLast();
+          return new AreaValidity(
+              former.since(),
+              former.until(),
+              former.successors().stream()
+                  .map(FormerArea.Successor::code)
+                  .filter(next -> !next.equals(code))
+                  .toList());
+        }
+        Integer since = gazetteer.since(code);
+        return since == null ? null : new AreaValidity(since, null, List.of());
+      }
+    };
   }
 
   private static PlaceLevel level(AreaLevel level) {

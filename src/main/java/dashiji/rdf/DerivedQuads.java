@@ -1,5 +1,6 @@
 package dashiji.rdf;
 
+import dashiji.entity.BodySuccession.Change;
 import dashiji.entity.ResolvedName;
 import dashiji.problem.Problem;
 import dashiji.tenure.Conflict;
@@ -37,6 +38,22 @@ public final class DerivedQuads {
     Statements out = new Statements();
     outcomes.forEach(o -> CorrectionWriter.write(out, iris, o));
     out.emit(iris.curated(), sink);
+  }
+
+  /** Writes which bodies followed which by reforms into the graph {@code inferred}. */
+  public static void bodyChanges(Collection<Change> changes, Iris iris, StreamRDF sink) {
+    Statements out = new Statements();
+    for (Change change : changes) {
+      Node node = iris.node(change.id());
+      Node before = iris.node(change.before());
+      Node after = iris.node(change.after());
+      out.type(node, Vocab.Org.ChangeEvent);
+      out.add(node, Vocab.Org.originalOrganization, before);
+      out.add(node, Vocab.Org.resultingOrganization, after);
+      out.add(node, Vocab.Dcterms.date, Literals.year(change.year()));
+      out.add(before, Vocab.Dcterms.isReplacedBy, after);
+    }
+    out.emit(iris.inferred(), sink);
   }
 
   /** Writes what does not fit together into the graph {@code quality}. */

@@ -46,6 +46,10 @@ public final class Literals {
     }
   }
 
+  static Node year(int year) {
+    return NodeFactory.createLiteralDT("%04d".formatted(year), XSDDatatype.XSDgYear);
+  }
+
   static Node day(LocalDate day) {
     return NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
   }

@@ -73,12 +73,33 @@ final class PlaceWriter {
     out.text(node, Vocab.Dsj.fullName, place.fullName(), Literals.SIMPLIFIED);
     out.add(node, Vocab.Dsj.level, Vocab.Dsj.concept(place.level()));
     out.text(node, Vocab.Dsj.areaCode, place.code());
+    String code = place.code();
+    if (code != null) {
+      validity(node, code);
+    }
     Optional<PlaceRef> holding = unlisted.holding(place);
     String within = place.withinCode();
     if (holding.isPresent()) {
       out.add(node, Vocab.Schema.containedInPlace, reference(holding.get()));
     } else if (within != null && !within.equals(place.code())) {
       out.add(node, Vocab.Schema.containedInPlace, area(within));
+    }
+  }
+
+  /** When an area was in force and what replaced it, down to the areas of today. */
+  private void validity(Node node, String code) {
+    AreaValidity validity = context.areas().validity(code);
+    if (validity == null) {
+      return;
+    }
+    if (validity.from() != null) {
+      context.out().add(node, Vocab.Dsj.validFrom, Literals.year(validity.from()));
+    }
+    if (validity.until() != null) {
+      context.out().add(node, Vocab.Dsj.validUntil, Literals.year(validity.until()));
+    }
+    for (String next : validity.replacedBy()) {
+      context.out().add(node, Vocab.Dcterms.isReplacedBy, area(next));
     }
   }
 

@@ -150,6 +150,8 @@ public final class Vocab {
     public static final Node fullName = dsj("fullName");
     public static final Node level = dsj("level");
     public static final Node areaCode = dsj("areaCode");
+    public static final Node validFrom = dsj("validFrom");
+    public static final Node validUntil = dsj("validUntil");
 
     public static final Node code = dsj("code");
     public static final Node message = dsj("message");
@@ -297,6 +299,9 @@ public final class Vocab {
     public static final Node Membership = iri(NS, "Membership");
     public static final Node classification = iri(NS, "classification");
     public static final Node subOrganizationOf = iri(NS, "subOrganizationOf");
+    public static final Node ChangeEvent = iri(NS, "ChangeEvent");
+    public static final Node originalOrganization = iri(NS, "originalOrganization");
+    public static final Node resultingOrganization = iri(NS, "resultingOrganization");
     public static final Node postIn = iri(NS, "postIn");
     public static final Node role = iri(NS, "role");
     public static final Node holds = iri(NS, "holds");
@@ -373,6 +378,7 @@ public final class Vocab {
     public static final Node issued = iri(NS, "issued");
     public static final Node license = iri(NS, "license");
     public static final Node rights = iri(NS, "rights");
+    public static final Node date = iri(NS, "date");
     public static final Node isReplacedBy = iri(NS, "isReplacedBy");
   }
 }

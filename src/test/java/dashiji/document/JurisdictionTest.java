@@ -35,7 +35,9 @@ class JurisdictionTest {
     "甘肃省朔澜市云岫县, 云岫县, 甘肃省朔澜市云岫县",
     "内蒙古自治区朔澜市额勒苏旗, 额勒苏旗, 内蒙古自治区朔澜市额勒苏旗",
     "朔澜市, 朔澜市, 朔澜市",
-    "云岫县, 云岫县, 云岫县"
+    "云岫县, 云岫县, 云岫县",
+    "北京市顺义县, 顺义县, 北京市顺义县",
+    "安徽省宿县地区, 宿县地区, 安徽省宿县地区"
   })
   void metadataNameItByCodeNameOrChain(String stated, String home, String full) {
     Jurisdiction found = FINDER.stated(stated);

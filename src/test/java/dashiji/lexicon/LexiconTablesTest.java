@@ -30,6 +30,7 @@ class LexiconTablesTest {
       case "areas-former.tsv" -> List.of("code", "since");
       case "area-abbreviations.tsv" -> List.of("code", "abbreviation");
       case "confidence.tsv" -> List.of("family", "rule", "trait");
+      case "reforms.tsv" -> List.of("before", "year");
       case "name-parts.tsv" -> List.of("part", "language");
       default -> List.of(TsvTable.read(file).columns().getFirst());
     };

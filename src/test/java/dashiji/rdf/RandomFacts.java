@@ -183,10 +183,19 @@ public final class RandomFacts {
   private OrganizationRef organization() {
     int which = random.nextInt(8);
     return new OrganizationRef(
-        "机构" + which,
+        body(which),
         pick(OrganizationKind.values()),
         which == 0 ? null : AREAS[which % AREAS.length],
-        which > 5 ? "机构" + (which - 3) : null);
+        which > 5 ? body(which - 3) : null);
+  }
+
+  /** Two of them are one department before and after a reform. */
+  private static String body(int which) {
+    return switch (which) {
+      case 1 -> "青槐县卫生局";
+      case 4 -> "青槐县卫生健康局";
+      default -> "机构" + which;
+    };
   }
 
   private PlaceRef place() {

@@ -32,6 +32,7 @@ import dashiji.fact.RuleId;
 import dashiji.text.Span;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A small document of an invented county, with one fact of each kind at least. */
 public final class SampleFacts {
@@ -194,12 +195,27 @@ public final class SampleFacts {
 
   /** Names of the areas that the document points at. */
   public static final AreaDescriptions AREAS =
-      code ->
-          switch (code) {
+      new AreaDescriptions() {
+        @Override
+        public @Nullable PlaceRef byCode(String code) {
+          return switch (code) {
+            case "990103" ->
+                new PlaceRef("青槐地", PlaceLevel.COUNTY, "岚山省云谷市青槐地", "990103", "990100");
             case "990102" -> COUNTY;
             case "990100" ->
                 new PlaceRef("云谷市", PlaceLevel.PREFECTURE, "岚山省云谷市", "990100", "990000");
             case "990000" -> new PlaceRef("岚山省", PlaceLevel.PROVINCE, "岚山省", "990000", null);
             default -> null;
           };
+        }
+
+        @Override
+        public @Nullable AreaValidity validity(String code) {
+          return switch (code) {
+            case "990103" -> new AreaValidity(1984, 2019, List.of("990102"));
+            case "990102" -> new AreaValidity(2019, null, List.of());
+            default -> null;
+          };
+        }
+      };
 }

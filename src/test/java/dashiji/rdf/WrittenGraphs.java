@@ -2,8 +2,10 @@ package dashiji.rdf;
 
 import dashiji.curation.Correction;
 import dashiji.curation.CorrectionAction;
+import dashiji.entity.BodySuccession;
 import dashiji.entity.EntityKeys;
 import dashiji.entity.HumanDecisions;
+import dashiji.entity.LocalBody;
 import dashiji.entity.PersonJudge;
 import dashiji.entity.PersonReading;
 import dashiji.entity.PersonReadings;
@@ -59,6 +61,7 @@ final class WrittenGraphs {
     Findings findings = TenureInference.findings(attestations, sightings(dataset));
     DerivedQuads.tenures(findings.tenures(), IRIS, sink);
     DerivedQuads.conflicts(findings.conflicts(), IRIS, sink);
+    DerivedQuads.bodyChanges(BodySuccession.of(bodies(dataset)), IRIS, sink);
     DerivedQuads.identity(resolve(readings), IRIS, sink);
     DerivedQuads.problems(problems, IRIS, sink);
     DerivedQuads.corrections(corrections(documents), IRIS, sink);
@@ -70,6 +73,14 @@ final class WrittenGraphs {
             IRIS,
             sink));
     return dataset;
+  }
+
+  private static List<LocalBody> bodies(DatasetGraph dataset) {
+    LocalBodies reader = new LocalBodies(IRIS);
+    return new GraphReader(IRIS)
+        .documentGraphs(dataset).stream()
+            .flatMap(name -> reader.of(dataset.getGraph(name)).stream())
+            .toList();
   }
 
   private static List<Sighting> sightings(DatasetGraph dataset) {
