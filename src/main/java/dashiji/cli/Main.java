@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       ExtractCommand.class,
       ExplainCommand.class,
       ReviewCommand.class,
+      CheckCommand.class,
       EvalCommand.class,
       CalibrateCommand.class,
       TrainCommand.class,
