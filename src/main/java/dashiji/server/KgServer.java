@@ -112,7 +112,8 @@ public final class KgServer implements AutoCloseable {
             .addFilter("/*", guard)
             .add("/" + service.name(), data.build())
             // Not "/": Fuseki maps a servlet of its own there.
-            .addServlet("/*", 
+            .addServlet(
+                "/*",
                 new SiteServlet(
                     service,
                     new IndexPage(service, queries(), dataset),

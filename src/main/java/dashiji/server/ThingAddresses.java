@@ -30,8 +30,8 @@ final class ThingAddresses {
   }
 
   /**
-   * Where a path leads: that of a person who was replaced to the person's, any other thing's to what
-   * is known of it. Nothing if the graph knows no such thing.
+   * Where a path leads: that of a person who was replaced to the person's, any other thing's to
+   * what is known of it. Nothing if the graph knows no such thing.
    *
    * @param path path of a request, with the base's path before {@code /id/} or without it
    */
@@ -39,8 +39,7 @@ final class ThingAddresses {
     int id = path.indexOf(ID);
     return id < 0
         ? Optional.empty()
-        : Txn.calc(
-            dataset, TxnType.READ, () -> of(path.substring(0, id), path.substring(id + 1)));
+        : Txn.calc(dataset, TxnType.READ, () -> of(path.substring(0, id), path.substring(id + 1)));
   }
 
   private Optional<String> of(String before, String local) {

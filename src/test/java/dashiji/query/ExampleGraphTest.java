@@ -23,7 +23,7 @@ class ExampleGraphTest {
   @Test
   void usesNoTermOfOursThatIsNotDefined() {
     Graph ontology = ShapeValidation.readBundled(ShapeValidation.ONTOLOGY);
-    DatasetGraph dataset = ExampleGraph.load();
+    DatasetGraph dataset = ExampleGraph.withCareers();
     Set<Node> terms =
         Txn.calc(
             dataset,

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * queries answer now into a folder, for a person to compare.
  */
 class QueryCatalogTest {
-  private static final DatasetGraph GRAPH = ExampleGraph.load();
+  private static final DatasetGraph GRAPH = ExampleGraph.withCareers();
   private static final QueryRunner RUNNER = new QueryRunner(Duration.ofSeconds(60));
 
   static Stream<NamedQuery> queries() throws IOException, QueryFormatException {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QueryRunnerTest {
-  private static final DatasetGraph GRAPH = ExampleGraph.load();
+  private static final DatasetGraph GRAPH = ExampleGraph.withCareers();
   private static final QueryRunner RUNNER = new QueryRunner(Duration.ofSeconds(60));
   private static QueryCatalog catalog;
 
@@ -298,7 +298,7 @@ class QueryRunnerTest {
 
   @Test
   void severalOfOneNameAreAllAnswered() {
-    DatasetGraph graph = ExampleGraph.load();
+    DatasetGraph graph = ExampleGraph.withCareers();
     Txn.exec(
         graph,
         TxnType.WRITE,

@@ -45,7 +45,8 @@ class ThingAddressesTest {
       String known = where(server, "/id/person/aa");
       assertThat(known).startsWith("/kg/sparql?query=DESCRIBE");
       assertThat(server.get(known).body()).contains("id/person/aa");
-      for (String none : new String[] {"/id/person/ee", "/id/nothing/aa", "/id/", "/x/id/person/bb"}) {
+      for (String none :
+          new String[] {"/id/person/ee", "/id/nothing/aa", "/id/", "/x/id/person/bb"}) {
         assertThat(server.get(none).statusCode()).as(none).isEqualTo(404);
       }
     }
