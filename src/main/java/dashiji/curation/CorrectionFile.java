@@ -130,7 +130,7 @@ public final class CorrectionFile {
     String property = line.get("property").strip();
     String value = line.get("value").strip();
     return new Correction(
-        target(line.get("target").strip()),
+        target(line.get("target")),
         action(line.get("action").strip()),
         property.isEmpty() ? null : property,
         value.isEmpty() ? List.of() : Arrays.stream(value.split("\\|")).map(String::strip).toList(),
@@ -149,8 +149,9 @@ public final class CorrectionFile {
 
   /** The fact that an IRI, or its part after {@code /id/}, names. */
   public static Key target(String text) {
-    int id = text.lastIndexOf(ID);
-    String rest = id < 0 ? text : text.substring(id + ID.length());
+    String iri = text.strip(); // a line of CSV ends in CR
+    int id = iri.lastIndexOf(ID);
+    String rest = id < 0 ? iri : iri.substring(id + ID.length());
     int slash = rest.indexOf('/');
     KeyKind kind = slash < 0 ? null : KINDS.get(rest.substring(0, slash));
     if (kind == null || !CORRECTABLE.contains(kind)) {
