@@ -113,8 +113,8 @@ public final class GraphReader {
   }
 
   private Attestation holding(Graph document, Node node) {
-    Node post = one(document, node, Vocab.Dsj.post);
-    Node source = one(document, node, Vocab.Dsj.document);
+    Node post = GraphLookup.one(document, node, Vocab.Dsj.post);
+    Node source = GraphLookup.one(document, node, Vocab.Dsj.document);
     boolean former = isFormer(document, node);
     PartialDate first = date(document, node, Vocab.Dsj.attestedFirst);
     PartialDate asOf =
@@ -122,14 +122,14 @@ public final class GraphReader {
             date(document, source, Vocab.Dcterms.issued),
             date(document, source, Vocab.Dsj.periodEnd));
     return new Attestation.Holding(
-        key(node),
-        key(source),
-        key(one(document, node, Vocab.Dsj.person)),
-        key(post),
-        key(one(document, post, Vocab.Org.postIn)),
-        first(document, post, Vocab.Dsj.seats) != null,
+        iris.ownKey(node),
+        iris.ownKey(source),
+        iris.ownKey(GraphLookup.one(document, node, Vocab.Dsj.person)),
+        iris.ownKey(post),
+        iris.ownKey(GraphLookup.one(document, post, Vocab.Org.postIn)),
+        GraphLookup.first(document, post, Vocab.Dsj.seats) != null,
         former,
-        value(CAPACITIES, one(document, node, Vocab.Dsj.capacity)),
+        value(CAPACITIES, GraphLookup.one(document, node, Vocab.Dsj.capacity)),
         first,
         date(document, node, Vocab.Dsj.attestedLast),
         date(document, node, Vocab.Dsj.statedFrom),
@@ -138,18 +138,18 @@ public final class GraphReader {
   }
 
   private Attestation act(Graph document, Node node) {
-    Node post = one(document, node, Vocab.Dsj.post);
+    Node post = GraphLookup.one(document, node, Vocab.Dsj.post);
     return new Attestation.Act(
-        key(node),
-        key(one(document, node, Vocab.Dsj.document)),
-        key(one(document, node, Vocab.Dsj.person)),
-        key(post),
-        key(one(document, post, Vocab.Org.postIn)),
-        first(document, post, Vocab.Dsj.seats) != null,
-        value(ACTIONS, one(document, node, Vocab.Dsj.action)),
-        value(CAPACITIES, one(document, node, Vocab.Dsj.capacity)),
+        iris.ownKey(node),
+        iris.ownKey(GraphLookup.one(document, node, Vocab.Dsj.document)),
+        iris.ownKey(GraphLookup.one(document, node, Vocab.Dsj.person)),
+        iris.ownKey(post),
+        iris.ownKey(GraphLookup.one(document, post, Vocab.Org.postIn)),
+        GraphLookup.first(document, post, Vocab.Dsj.seats) != null,
+        value(ACTIONS, GraphLookup.one(document, node, Vocab.Dsj.action)),
+        value(CAPACITIES, GraphLookup.one(document, node, Vocab.Dsj.capacity)),
         date(document, node, Vocab.Dsj.effectiveDate),
-        first(document, node, Vocab.Dsj.termCounted) != null);
+        GraphLookup.first(document, node, Vocab.Dsj.termCounted) != null);
   }
 
   /** What is noted of the sources of a graph, see {@link DerivedQuads#fingerprint}. */
@@ -165,7 +165,7 @@ public final class GraphReader {
     Graph meta = dataset.getGraph(iris.meta());
     return meta.find(Node.ANY, Vocab.Prov.startedAtTime, Node.ANY).toList().stream()
         .max(Comparator.comparing(triple -> triple.getObject().getLiteralLexicalForm()))
-        .map(triple -> one(meta, triple.getSubject(), Vocab.Dsj.documentCount))
+        .map(triple -> GraphLookup.one(meta, triple.getSubject(), Vocab.Dsj.documentCount))
         .map(count -> Long.parseLong(count.getLiteralLexicalForm()))
         .orElse(0L);
   }
@@ -189,8 +189,8 @@ public final class GraphReader {
    * @throws IllegalStateException if the graph was not written by this package's writers
    */
   public PersonReading personReading(Graph document, Node mention) {
-    Node person = one(document, mention, Vocab.Dsj.mentions);
-    Node source = one(document, mention, Vocab.Dsj.document);
+    Node person = GraphLookup.one(document, mention, Vocab.Dsj.mentions);
+    Node source = GraphLookup.one(document, mention, Vocab.Dsj.document);
     List<Post> posts = new ArrayList<>();
     List<Act> acts = new ArrayList<>();
     List<Nomination> nominations = new ArrayList<>();
@@ -204,7 +204,7 @@ public final class GraphReader {
             new Post(
                 postName(document, node),
                 isFormer(document, node),
-                value(CAPACITIES, one(document, node, Vocab.Dsj.capacity)),
+                value(CAPACITIES, GraphLookup.one(document, node, Vocab.Dsj.capacity)),
                 date(document, node, Vocab.Dsj.attestedFirst),
                 date(document, node, Vocab.Dsj.attestedLast),
                 date(document, node, Vocab.Dsj.statedFrom),
@@ -213,17 +213,17 @@ public final class GraphReader {
         acts.add(
             new Act(
                 postName(document, node),
-                value(ACTIONS, one(document, node, Vocab.Dsj.action)),
-                value(CAPACITIES, one(document, node, Vocab.Dsj.capacity)),
+                value(ACTIONS, GraphLookup.one(document, node, Vocab.Dsj.action)),
+                value(CAPACITIES, GraphLookup.one(document, node, Vocab.Dsj.capacity)),
                 date(document, node, Vocab.Dsj.effectiveDate)));
       } else if (is(document, node, Vocab.Dsj.Nomination)) {
-        if (first(document, node, Vocab.Dsj.post) != null) {
+        if (GraphLookup.first(document, node, Vocab.Dsj.post) != null) {
           nominations.add(
               new Nomination(
                   postName(document, node), date(document, node, Vocab.Dsj.announcedDate)));
         }
       } else if (is(document, node, Vocab.Dsj.Profile)) {
-        Node gender = first(document, node, Vocab.Dsj.gender);
+        Node gender = GraphLookup.first(document, node, Vocab.Dsj.gender);
         traits.add(
             new Traits(
                 gender == null ? null : value(GENDERS, gender),
@@ -233,18 +233,18 @@ public final class GraphReader {
                 date(document, node, Vocab.Dsj.joinedParty),
                 date(document, node, Vocab.Dsj.startedWork)));
       } else if (is(document, node, Vocab.Dsj.Participation)) {
-        Node event = one(document, node, Vocab.Dsj.event);
+        Node event = GraphLookup.one(document, node, Vocab.Dsj.event);
         presences.add(
             new Presence(
                 date(document, event, Vocab.Dsj.startDate),
                 date(document, event, Vocab.Dsj.endDate),
                 document.find(event, Vocab.Sem.hasPlace, Node.ANY).toList().stream()
-                    .map(place -> PersonReadings.areaCode(key(place.getObject())))
+                    .map(place -> PersonReadings.areaCode(iris.ownKey(place.getObject())))
                     .filter(code -> code != null)
                     .sorted()
                     .toList()));
         for (Triple part : document.find(Node.ANY, Vocab.Dsj.event, event).toList()) {
-          Node other = one(document, part.getSubject(), Vocab.Dsj.person);
+          Node other = GraphLookup.one(document, part.getSubject(), Vocab.Dsj.person);
           if (!other.equals(person)) {
             companions.add(name(document, other));
           }
@@ -254,13 +254,13 @@ public final class GraphReader {
     PartialDate published = date(document, source, Vocab.Dcterms.issued);
     PartialDate periodFirst = date(document, source, Vocab.Dsj.periodStart);
     PartialDate periodLast = date(document, source, Vocab.Dsj.periodEnd);
-    Node home = first(document, source, Vocab.Dsj.jurisdiction);
+    Node home = GraphLookup.first(document, source, Vocab.Dsj.jurisdiction);
     return new PersonReading(
-        key(mention),
-        key(source),
-        key(one(document, mention, Vocab.Dsj.readAs)),
-        one(document, mention, Vocab.Dsj.name).getLiteralLexicalForm(),
-        one(document, person, Vocab.Dsj.anchor).getLiteralLexicalForm(),
+        iris.ownKey(mention),
+        iris.ownKey(source),
+        iris.ownKey(GraphLookup.one(document, mention, Vocab.Dsj.readAs)),
+        GraphLookup.one(document, mention, Vocab.Dsj.name).getLiteralLexicalForm(),
+        GraphLookup.one(document, person, Vocab.Dsj.anchor).getLiteralLexicalForm(),
         home == null ? null : area(document, home),
         periodFirst != null ? periodFirst : published,
         periodLast != null ? periodLast : published,
@@ -276,43 +276,46 @@ public final class GraphReader {
   public Map<Key, Key> reassignedPersons(Graph document) {
     Map<Key, Key> all = new HashMap<>();
     for (Triple triple : document.find(Node.ANY, Vocab.Dsj.readAs, Node.ANY).toList()) {
-      Node person = one(document, triple.getSubject(), Vocab.Dsj.mentions);
+      Node person = GraphLookup.one(document, triple.getSubject(), Vocab.Dsj.mentions);
       if (!person.equals(triple.getObject())) {
-        all.put(key(triple.getSubject()), key(person));
+        all.put(iris.ownKey(triple.getSubject()), iris.ownKey(person));
       }
     }
     return all;
   }
 
   private PostName postName(Graph document, Node claim) {
-    Node post = one(document, claim, Vocab.Dsj.post);
-    Node body = one(document, post, Vocab.Org.postIn);
-    Node area = first(document, body, Vocab.Dsj.jurisdiction);
+    Node post = GraphLookup.one(document, claim, Vocab.Dsj.post);
+    Node body = GraphLookup.one(document, post, Vocab.Org.postIn);
+    Node area = GraphLookup.first(document, body, Vocab.Dsj.jurisdiction);
     return new PostName(
-        key(post),
-        key(body),
+        iris.ownKey(post),
+        iris.ownKey(body),
         name(document, body),
-        Key.normalise(one(document, post, Vocab.Dsj.title).getLiteralLexicalForm()),
-        area == null ? null : PersonReadings.areaCode(key(area)));
+        Key.normalise(GraphLookup.one(document, post, Vocab.Dsj.title).getLiteralLexicalForm()),
+        area == null ? null : PersonReadings.areaCode(iris.ownKey(area)));
   }
 
   /** The code of an area, else its name. */
   private String area(Graph document, Node place) {
-    String code = PersonReadings.areaCode(key(place));
+    String code = PersonReadings.areaCode(iris.ownKey(place));
     return code != null ? code : name(document, place);
   }
 
   private static boolean isFormer(Graph document, Node attestation) {
-    return one(document, attestation, Vocab.Dsj.former).getLiteralLexicalForm().equals("true");
+    return GraphLookup.one(document, attestation, Vocab.Dsj.former)
+        .getLiteralLexicalForm()
+        .equals("true");
   }
 
   /** The name of a thing as its key has it. */
   private static String name(Graph document, Node thing) {
-    return Key.normalise(one(document, thing, Vocab.Skos.prefLabel).getLiteralLexicalForm());
+    return Key.normalise(
+        GraphLookup.one(document, thing, Vocab.Skos.prefLabel).getLiteralLexicalForm());
   }
 
   private static @Nullable String text(Graph graph, Node subject, Node property) {
-    Node found = first(graph, subject, property);
+    Node found = GraphLookup.first(graph, subject, property);
     return found == null ? null : found.getLiteralLexicalForm();
   }
 
@@ -347,8 +350,8 @@ public final class GraphReader {
   private static List<Problem> problems(Graph quality, List<Node> nodes) {
     List<Problem> all = new ArrayList<>();
     for (Node node : nodes) {
-      String code = one(quality, node, Vocab.Dsj.code).getLiteralLexicalForm();
-      Node document = first(quality, node, Vocab.Dsj.documentKey);
+      String code = GraphLookup.one(quality, node, Vocab.Dsj.code).getLiteralLexicalForm();
+      Node document = GraphLookup.first(quality, node, Vocab.Dsj.documentKey);
       ProblemCode known = CODES.get(code);
       if (known == null) {
         throw new IllegalStateException("unknown problem code " + code);
@@ -356,7 +359,7 @@ public final class GraphReader {
       all.add(
           new Problem(
               known,
-              one(quality, node, Vocab.Dsj.message).getLiteralLexicalForm(),
+              GraphLookup.one(quality, node, Vocab.Dsj.message).getLiteralLexicalForm(),
               new Problem.Where(
                   document == null ? null : document.getLiteralLexicalForm(),
                   offset(quality, node, Vocab.Oa.start),
@@ -381,34 +384,13 @@ public final class GraphReader {
     return graph.find(Node.ANY, Vocab.Rdf.type, type).mapWith(Triple::getSubject).toList();
   }
 
-  private static @Nullable Node first(Graph graph, Node subject, Node property) {
-    List<Triple> found = graph.find(subject, property, Node.ANY).toList();
-    return found.isEmpty() ? null : found.get(0).getObject();
-  }
-
-  private static Node one(Graph graph, Node subject, Node property) {
-    Node found = first(graph, subject, property);
-    if (found == null) {
-      throw new IllegalStateException(subject + " has no " + property);
-    }
-    return found;
-  }
-
-  private Key key(Node node) {
-    Key key = iris.key(node);
-    if (key == null) {
-      throw new IllegalStateException(node + " is not below " + iris.base());
-    }
-    return key;
-  }
-
   private static @Nullable PartialDate date(Graph graph, Node subject, Node property) {
-    Node found = first(graph, subject, property);
+    Node found = GraphLookup.first(graph, subject, property);
     return found == null ? null : Literals.partialDate(found);
   }
 
   private static int offset(Graph graph, Node subject, Node property) {
-    Node found = first(graph, subject, property);
+    Node found = GraphLookup.first(graph, subject, property);
     return found == null ? -1 : Integer.parseInt(found.getLiteralLexicalForm());
   }
 

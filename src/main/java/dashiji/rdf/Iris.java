@@ -79,6 +79,19 @@ public final class Iris {
     return key(NodeFactory.createURI(iri));
   }
 
+  /**
+   * The key in the IRI of a thing that this base's writers named.
+   *
+   * @throws IllegalStateException if it is not below this base
+   */
+  Key ownKey(Node node) {
+    Key key = key(node);
+    if (key == null) {
+      throw new IllegalStateException(node + " is not below " + base);
+    }
+    return key;
+  }
+
   /** The selector inside an evidence. */
   public Node selector(Key evidence) {
     return NodeFactory.createURI(node(evidence).getURI() + "#selector");

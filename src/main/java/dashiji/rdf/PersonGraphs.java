@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -95,7 +94,9 @@ public final class PersonGraphs {
     for (Quad quad :
         find(Node.ANY, Node.ANY, Vocab.Dsj.name, Literals.text(name, Literals.SIMPLIFIED))) {
       if (isReading(quad.getGraph(), quad.getSubject())) {
-        all.put(key(quad.getSubject()), key(person(quad.getGraph(), quad.getSubject())));
+        all.put(
+            iris.ownKey(quad.getSubject()),
+            iris.ownKey(person(quad.getGraph(), quad.getSubject())));
       }
     }
     return all;
@@ -114,7 +115,7 @@ public final class PersonGraphs {
     personOfMention.forEach((mention, right) -> {
       Node node = iris.node(mention);
       for (Quad quad : find(Node.ANY, node, Vocab.Dsj.mentions, Node.ANY)) {
-        Key now = key(quad.getObject());
+        Key now = iris.ownKey(quad.getObject());
         if (!now.equals(right)) {
           touched.add(now);
           touched.add(right);
@@ -177,11 +178,11 @@ public final class PersonGraphs {
       return person;
     }
     for (Quad quad : find(iris.identity(), node, Vocab.Dcterms.isReplacedBy, Node.ANY)) {
-      return key(quad.getObject());
+      return iris.ownKey(quad.getObject());
     }
     Node mention = iris.node(new Key(KeyKind.MENTION, person.id()));
     for (Quad quad : find(Node.ANY, mention, Vocab.Dsj.mentions, Node.ANY)) {
-      return key(quad.getObject());
+      return iris.ownKey(quad.getObject());
     }
     return null;
   }
@@ -200,10 +201,6 @@ public final class PersonGraphs {
 
   private Node person(Node graph, Node mention) {
     return find(graph, mention, Vocab.Dsj.mentions, Node.ANY).get(0).getObject();
-  }
-
-  private Key key(Node node) {
-    return Objects.requireNonNull(iris.key(node), () -> node + " is not below " + iris.base());
   }
 
   private List<Quad> find(Node graph, Node subject, Node property, Node value) {

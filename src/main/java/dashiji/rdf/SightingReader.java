@@ -1,7 +1,6 @@
 package dashiji.rdf;
 
 import dashiji.document.PartialDate;
-import dashiji.entity.Key;
 import dashiji.tenure.Sighting;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,14 +79,14 @@ public final class SightingReader {
     List<Sighting> all = new ArrayList<>();
     Map<Node, List<String>> areas = new HashMap<>();
     for (Node node : participations) {
-      Node event = one(document, node, Vocab.Dsj.event);
+      Node event = GraphLookup.one(document, node, Vocab.Dsj.event);
       LocalDate day = day(document, event);
       if (day != null) {
         all.add(
             new Sighting(
-                key(node),
-                key(one(document, node, Vocab.Dsj.document)),
-                key(one(document, node, Vocab.Dsj.person)),
+                iris.ownKey(node),
+                iris.ownKey(GraphLookup.one(document, node, Vocab.Dsj.document)),
+                iris.ownKey(GraphLookup.one(document, node, Vocab.Dsj.person)),
                 day,
                 title(document, node),
                 areas.computeIfAbsent(event, e -> areas(document, e))));
@@ -98,8 +97,8 @@ public final class SightingReader {
 
   /** The day of an event of one day, or null. */
   private static @Nullable LocalDate day(Graph document, Node event) {
-    Node start = first(document, event, Vocab.Dsj.startDate);
-    Node end = first(document, event, Vocab.Dsj.endDate);
+    Node start = GraphLookup.first(document, event, Vocab.Dsj.startDate);
+    Node end = GraphLookup.first(document, event, Vocab.Dsj.endDate);
     PartialDate day = start == null || !start.equals(end) ? null : Literals.partialDate(start);
     return day == null || !day.isFull() ? null : day.earliest();
   }
@@ -120,35 +119,14 @@ public final class SightingReader {
     for (Triple place : document.find(event, Vocab.Sem.hasPlace, Node.ANY).toList()) {
       Node at = place.getObject();
       for (int step = 0; at != null && step < CONTAINERS; step++) {
-        String id = key(at).id();
+        String id = iris.ownKey(at).id();
         if (AREA_CODE.matcher(id).matches()) {
           codes.add(id);
           break;
         }
-        at = first(document, at, Vocab.Schema.containedInPlace);
+        at = GraphLookup.first(document, at, Vocab.Schema.containedInPlace);
       }
     }
     return List.copyOf(codes);
-  }
-
-  private static @Nullable Node first(Graph graph, Node subject, Node property) {
-    List<Triple> found = graph.find(subject, property, Node.ANY).toList();
-    return found.isEmpty() ? null : found.get(0).getObject();
-  }
-
-  private static Node one(Graph graph, Node subject, Node property) {
-    Node found = first(graph, subject, property);
-    if (found == null) {
-      throw new IllegalStateException(subject + " has no " + property);
-    }
-    return found;
-  }
-
-  private Key key(Node node) {
-    Key key = iris.key(node);
-    if (key == null) {
-      throw new IllegalStateException(node + " is not below " + iris.base());
-    }
-    return key;
   }
 }

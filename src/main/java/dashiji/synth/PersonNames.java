@@ -1,5 +1,6 @@
 package dashiji.synth;
 
+import dashiji.lexicon.Lot;
 import dashiji.lexicon.NamePart;
 import dashiji.lexicon.Surname;
 import dashiji.lexicon.Surnames;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -24,10 +24,10 @@ final class PersonNames {
   private static final double SINGLE = 0.16;
 
   private final Random random;
-  private final Lot surnames = new Lot();
-  private final Lot firstGiven = new Lot();
-  private final Lot lastGiven = new Lot();
-  private final Lot singleGiven = new Lot();
+  private final Lot<String> surnames = new Lot<>();
+  private final Lot<String> firstGiven = new Lot<>();
+  private final Lot<String> lastGiven = new Lot<>();
+  private final Lot<String> singleGiven = new Lot<>();
   private final Map<String, List<String>> parts = new LinkedHashMap<>();
   private final Map<String, String> simplified = TermTable.pairs("simplified.tsv");
 
@@ -85,35 +85,5 @@ final class PersonNames {
       out.append(plain.canEncode(c) ? c : simplified.getOrDefault(c, c));
     }
     return out.toString();
-  }
-
-  /** Things drawn by their counts. */
-  private static final class Lot {
-    private final List<String> things = new ArrayList<>();
-    private final List<Integer> sums = new ArrayList<>();
-    private int total;
-
-    void add(String thing, int count) {
-      if (count > 0) {
-        total += count;
-        things.add(thing);
-        sums.add(total);
-      }
-    }
-
-    String draw(Random random) {
-      int wanted = random.nextInt(total) + 1;
-      int low = 0;
-      int high = sums.size() - 1;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (Objects.requireNonNull(sums.get(middle)) < wanted) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      return things.get(low);
-    }
   }
 }

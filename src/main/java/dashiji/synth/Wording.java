@@ -1,13 +1,6 @@
 package dashiji.synth;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import dashiji.lexicon.SectionedText;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -24,25 +17,7 @@ final class Wording {
 
   /** The wording that comes with the program. */
   static Wording bundled() {
-    Map<String, List<String>> pieces = new LinkedHashMap<>();
-    try (InputStream in = Wording.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("missing resource " + RESOURCE);
-      }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      List<String> section = new ArrayList<>();
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith("[")) {
-          section =
-              pieces.computeIfAbsent(line.substring(1, line.length() - 1), s -> new ArrayList<>());
-        } else if (!line.isBlank() && !line.startsWith("#")) {
-          section.add(line);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + RESOURCE, e);
-    }
-    return new Wording(pieces);
+    return new Wording(SectionedText.read(RESOURCE));
   }
 
   /** All pieces of a section. */

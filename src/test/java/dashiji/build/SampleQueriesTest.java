@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dashiji.query.Answer;
 import dashiji.query.NamedQuery;
 import dashiji.query.QueryCatalog;
-import dashiji.query.QueryOutcome;
-import dashiji.query.QueryRunner;
-import dashiji.query.ResultFormat;
 import dashiji.store.StoreLayout;
 import dashiji.store.StoreReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,16 +77,6 @@ class SampleQueriesTest {
     @Override
     public String toString() {
       return query + ": " + name;
-    }
-  }
-
-  /** An answer: for each row the values by column. */
-  private record Answer(List<Map<String, String>> rows, List<String> notes) {
-
-    List<List<String>> columns(List<String> names) {
-      return rows.stream()
-          .map(row -> names.stream().map(name -> row.getOrDefault(name, "")).toList())
-          .toList();
     }
   }
 
@@ -163,23 +150,6 @@ class SampleQueriesTest {
   }
 
   private static Answer ask(String query, Map<String, String> params) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    QueryOutcome outcome =
-        new QueryRunner(QueryRunner.USUAL_LIMIT)
-            .run(
-                catalog.find(query).orElseThrow(),
-                params,
-                reader.dataset(),
-                exec -> ResultFormat.JSON.write(exec, out));
-    assertThat(outcome).isInstanceOf(QueryOutcome.Answered.class);
-    List<Map<String, String>> rows = new ArrayList<>();
-    for (JsonNode binding : JSON.readTree(out.toByteArray()).at("/results/bindings")) {
-      Map<String, String> row = new HashMap<>();
-      binding
-          .properties()
-          .forEach(value -> row.put(value.getKey(), value.getValue().get("value").asText()));
-      rows.add(row);
-    }
-    return new Answer(rows, ((QueryOutcome.Answered) outcome).notes());
+    return Answer.of(catalog.find(query).orElseThrow(), params, reader.dataset());
   }
 }

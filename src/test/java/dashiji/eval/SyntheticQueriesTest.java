@@ -2,8 +2,6 @@ package dashiji.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dashiji.build.BuildListener;
 import dashiji.build.BuildRequest;
 import dashiji.build.ChronicleExtractor;
@@ -11,20 +9,15 @@ import dashiji.build.GraphBuild;
 import dashiji.fact.SingleSeat;
 import dashiji.lexicon.Gazetteer;
 import dashiji.nlp.HanlpTagger;
+import dashiji.query.Answer;
 import dashiji.query.QueryCatalog;
-import dashiji.query.QueryOutcome;
-import dashiji.query.QueryRunner;
-import dashiji.query.ResultFormat;
 import dashiji.store.StoreLayout;
 import dashiji.store.StoreReader;
 import dashiji.synth.Generator;
 import dashiji.synth.SynthRequest;
 import dashiji.synth.Truth;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +33,6 @@ class SyntheticQueriesTest {
   private static final long SEED = 3;
   private static final List<String> DAYS =
       List.of("2023-03-15", "2023-06-15", "2023-09-15", "2023-11-15");
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir static Path folder;
   private static CorpusTruth truth;
@@ -69,24 +61,7 @@ class SyntheticQueriesTest {
 
   private static List<Map<String, String>> ask(String query, Map<String, String> params)
       throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    QueryOutcome outcome =
-        new QueryRunner(QueryRunner.USUAL_LIMIT)
-            .run(
-                catalog.find(query).orElseThrow(),
-                params,
-                reader.dataset(),
-                exec -> ResultFormat.JSON.write(exec, out));
-    assertThat(outcome).isInstanceOf(QueryOutcome.Answered.class);
-    List<Map<String, String>> rows = new ArrayList<>();
-    for (JsonNode binding : JSON.readTree(out.toByteArray()).at("/results/bindings")) {
-      Map<String, String> row = new HashMap<>();
-      binding
-          .properties()
-          .forEach(value -> row.put(value.getKey(), value.getValue().get("value").asText()));
-      rows.add(row);
-    }
-    return rows;
+    return Answer.of(catalog.find(query).orElseThrow(), params, reader.dataset()).rows();
   }
 
   private static String name(Truth.Tenure tenure) {

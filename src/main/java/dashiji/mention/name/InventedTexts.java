@@ -4,19 +4,15 @@ import dashiji.lexicon.AreaLevel;
 import dashiji.lexicon.AreaName;
 import dashiji.lexicon.Country;
 import dashiji.lexicon.Gazetteer;
+import dashiji.lexicon.Lot;
 import dashiji.lexicon.NamePart;
+import dashiji.lexicon.SectionedText;
 import dashiji.lexicon.Surname;
 import dashiji.lexicon.Surnames;
 import dashiji.nlp.NameCharacter;
 import dashiji.nlp.Word;
 import dashiji.nlp.WordDictionary;
 import dashiji.text.Stretch;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +59,7 @@ final class InventedTexts {
 
   /** Texts from a seed. */
   InventedTexts(WordDictionary dictionary, Gazetteer gazetteer, long seed) {
-    pieces = pieces();
+    pieces = SectionedText.read(RESOURCE);
     random = new Random(seed);
     for (int frequency = 1; frequency <= 5; frequency++) {
       int wanted = frequency;
@@ -105,28 +101,6 @@ final class InventedTexts {
             .sorted()
             .toList();
     bareAreas = areas.stream().filter(area -> area.length() == 2).toList();
-  }
-
-  private static Map<String, List<String>> pieces() {
-    Map<String, List<String>> pieces = new LinkedHashMap<>();
-    try (InputStream in = InventedTexts.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("missing resource " + RESOURCE);
-      }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      List<String> section = new ArrayList<>();
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith("[")) {
-          section =
-              pieces.computeIfAbsent(line.substring(1, line.length() - 1), s -> new ArrayList<>());
-        } else if (!line.isBlank() && !line.startsWith("#")) {
-          section.add(line);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + RESOURCE, e);
-    }
-    return pieces;
   }
 
   /** The next text: some sentences about one cast in one area. */
@@ -319,39 +293,5 @@ final class InventedTexts {
       name.setLength(name.length() - 1);
     }
     return name.length() < 2 ? chinese() : name.toString();
-  }
-
-  /** Things drawn by their counts. */
-  private static final class Lot<T> {
-    private final List<T> things = new ArrayList<>();
-    private final List<Integer> sums = new ArrayList<>();
-    private int total;
-
-    void add(T thing, int count) {
-      if (count > 0) {
-        total += count;
-        things.add(thing);
-        sums.add(total);
-      }
-    }
-
-    T draw(Random random) {
-      int wanted = random.nextInt(total) + 1;
-      int low = 0;
-      int high = sums.size() - 1;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (sums.get(middle) < wanted) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      return things.get(low);
-    }
-
-    T any(Random random) {
-      return things.get(random.nextInt(things.size()));
-    }
   }
 }
