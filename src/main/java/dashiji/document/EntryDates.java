@@ -47,6 +47,10 @@ final class EntryDates {
   private static final Pattern NAME_YEAR =
       Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?=年|[-_.]|(?:0[1-9]|1[0-2])(?:\\d{2})?(?!\\d)|$)");
 
+  private static final Pattern PLANNED =
+      Pattern.compile(
+          "于((?:19|20)\\d{2})年(\\d{1,2})月(?:\\d{1,2}日)?(?:[至到—-](?:\\d{1,2}月)?\\d{1,2}日)?(?:在[^，。；]{1,12})?(?:举行|召开)");
+
   private static final String WEEKDAYS = "一二三四五六日";
 
   private final SourceText source;
@@ -343,7 +347,8 @@ final class EntryDates {
     }
     PartialDate published = draft.published();
     if (published == null || published.year() == null) {
-      return nameYear != null ? nameYear : quarterYear(draft, month);
+      Integer printed = nameYear != null ? nameYear : quarterYear(draft, month);
+      return printed != null ? printed : plannedYear(draft, month);
     }
     boolean after =
         published.month() != null
@@ -363,6 +368,19 @@ final class EntryDates {
       }
     }
     return null;
+  }
+
+  /**
+   * The year of a session that an entry announces with its full date, in the next months:
+   * 会议决定于2031年8月9日召开….
+   */
+  private @Nullable Integer plannedYear(Draft draft, int month) {
+    Matcher m = PLANNED.in(text.text(), draft.from(), draft.to());
+    if (!m.find()) {
+      return null;
+    }
+    int year = Integer.parseInt(m.group(1));
+    return Integer.parseInt(m.group(2)) >= month ? year : year - 1;
   }
 
   /** The year that the printed weekday allows; a weekday that contradicts a stated year is told. */

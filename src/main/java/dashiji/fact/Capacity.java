@@ -13,7 +13,9 @@ public enum Capacity {
   /** 试用期. */
   PROBATION,
   /** 兼, 兼任. */
-  CONCURRENT;
+  CONCURRENT,
+  /** 挂职: lent by another body for a time. */
+  SECONDED;
 
   /** The name used in tables and IRIs: lower case with hyphens. */
   public String code() {

@@ -22,24 +22,30 @@ public final class BodyFinder {
   /** All of a class, not one: 全市工商联. */
   private static final Pattern ALL = Pattern.compile("全(?:省|自治区|市|县|区|旗|州|盟|镇|乡)");
 
-  private static final Pattern OF_CLASS = Pattern.compile("自治区|省|市|县|旗|州|盟|区|镇|乡|街道|苏木");
+  private static final Pattern OF_CLASS =
+      Pattern.compile("自治区|省|市|县|旗|州|盟|区|镇|乡|街道|苏木|地委|地区|行署|行政公署");
 
   private static final Pattern NATIONAL =
       Pattern.compile("国家|中国|中央|全国|国务院|世界|国际|联合国|香港|澳门|台湾|驻|武警|最高");
 
   /** An area that no gazetteer has, before what only an area has. */
   private static final Pattern UNLISTED_AREA =
-      Pattern.compile("\\p{IsHan}{2,6}[省市县区旗州盟镇乡](?:人民政府|政府|人大|政协|委|纪委|监委|\\p{IsHan}{2,10}[局厅办])");
+      Pattern.compile(
+          "\\p{IsHan}{2,6}[省市县区旗州盟镇乡](?:第?[一二三四五六七八九十]{1,3}届)?(?:人民政府|政府|人大|政协|委|纪委|监委|\\p{IsHan}{2,10}[局厅办])");
 
   /** Times before a name: 3月4日, 上半年. */
   private static final Pattern TIME =
       Pattern.compile(
           "^.*?(?:\\d{1,4}[年月日](?!报)|[上下]半年|今年|去年|明年|学期|季度|日前|近日)(?:以来)?(?=\\p{IsHan}{3})");
 
+  private static final Pattern INSPECTORS =
+      Pattern.compile(
+          "(?:\\p{IsHan}{0,10}?(?:教育|工作|活动|问题|整治|整改|建设|安委会))?第[一二三四五六七八九十\\d]{1,3}(?:批|轮)?\\p{IsHan}{0,20}?(?:巡视|巡察|督导|督查|指导|检查|考核|调研)组");
+
   /** What the tagger may join with the first character of a name: 听取经信局 as 听, 取经, 信局. */
   private static final Pattern LEADING =
       Pattern.compile(
-          "(?:听取|会见|陪同|邀请|拜访|走访|带领|下属|旗下|所属|签约仪式上|仪式上|会议上|座谈会上|会上|活动中|据了解|到访|还有(?=\\p{IsHan}{2})|倾听|观看|希望|(?:充分)?结合|感谢|经由?(?=[省市县区旗])"
+          "(?:近年来|多年来|长期以来|一直以来|加强|加快|帮助|(?:完全|坚决|衷心)?拥护|补选)(?=[省市县区旗州盟镇乡]|\\p{IsHan}{3})|(?:以(?=\\p{IsHan}{2,12}(?:委|政府|局|厅|人大|政协))|(?:已|现)?(?:调|转|升|改|出|现|担)任|听取|会见|陪同|邀请|拜访|走访|带领|下属|旗下|所属|签约仪式上|仪式上|会议上|座谈会上|会上|活动中|据了解|到访|还有(?=\\p{IsHan}{2})|倾听|观看|希望|(?:充分)?结合|感谢|经由?(?=[省市县区旗])"
               + "|(?:困难|骨干|重点|签约|入驻|参展|获奖|参会|受灾|投资|合作|承建|施工|建设|主办|承办|协办|成员|牵头)?(?:企业|单位)(?:代表)?)(?=\\p{IsHan}{3})"
               + "|\\p{IsHan}{2,3}企业(?!集团|管理|咨询|发展|服务|家|联合|协会|孵化|总部)(?=\\p{IsHan}{4,24}(?:公司|集团|厂))");
 
@@ -66,6 +72,9 @@ public final class BodyFinder {
   /** The committees of the other parties are called 市委会. */
   private static final Pattern OTHER_PARTY =
       Pattern.compile("(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)\\p{IsHan}{1,12}委");
+
+  /** Behind a body of an area, those of the same: 省委、政府. */
+  private static final Set<String> OF_SAME_AREA = Set.of("政府", "人大", "政协", "纪委");
 
   private static final Set<String> CONTINUES = Set.of("书记", "副书记", "常委", "主任", "副主任", "主席", "委员");
 
@@ -110,6 +119,7 @@ public final class BodyFinder {
       if (known != null && start + known.length() > end && start + known.length() <= to) {
         end = start + known.length(); // 致公党中央
       }
+      end = inspectors(text, end, to);
       end = secondName(text, extend(text, start, end, to, phrases), to);
       if (insideTitle(text, start, end) || (start > from && text.charAt(start - 1) == '各')) {
         trace.rejected(
@@ -238,6 +248,15 @@ public final class BodyFinder {
         && NAMES_WITH_AND.stream().noneMatch(name -> text.startsWith(name, at));
   }
 
+  /** 市委第三巡察组: a group that a committee or government sent out. */
+  private static int inspectors(String text, int end, int to) {
+    if ("委府大协部".indexOf(text.charAt(end - 1)) < 0) {
+      return end;
+    }
+    Matcher group = INSPECTORS.matcher(text).region(end, Math.min(to, end + 40));
+    return group.lookingAt() ? group.end() : end;
+  }
+
   /** A school that has two names: 党校（行政学院）. */
   private static int secondName(String text, int end, int to) {
     if (end < to && text.charAt(end) == '（') {
@@ -258,7 +277,7 @@ public final class BodyFinder {
       }
       TermTrie.Match<String> suffix = Wordlists.BODY_SUFFIXES.longestBefore(text, next, end);
       if (suffix != null
-          && "获被受向对由在从将已据经".indexOf(text.charAt(end)) < 0
+          && "获被受向对由在从将已据经就以于则是".indexOf(text.charAt(end)) < 0
           && phrases.startBefore(next - 1) <= start
           && !NoBodies.cutsWord(text, next)) {
         extended = next;
@@ -303,7 +322,7 @@ public final class BodyFinder {
     if (name.length() < 2
         || name.length() > 32
         || ALL.matcher(name).lookingAt()
-        || NoBodies.generic(name)
+        || (NoBodies.generic(name) && !(before != null && OF_SAME_AREA.contains(name)))
         || name.contains("（") != name.contains("）")) {
       return null;
     }

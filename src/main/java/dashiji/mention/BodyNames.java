@@ -109,6 +109,11 @@ public final class BodyNames {
   private static final Pattern TOWNSHIP_BODY =
       Pattern.compile("\\p{IsHan}{2,16}?(?:镇|乡|苏木|街道)(?=党|委|政|人|纪|办)");
 
+  /** A body of the 地区 at hand: 地委组织部, 行署, 地区水利局. */
+  private static final Pattern OF_REGION =
+      Pattern.compile(
+          "(地委(?!员).{0,12})|(?:地区)?(行署.{0,12}|行政公署.{0,12})|地区(?!级)(\\p{IsHan}{2,12}(?:局|委|会|办|部|院|中心))");
+
   private static final Pattern NATIONAL = Pattern.compile("中央|全国|国家|中国");
   private static final Pattern DOUBLED =
       Pattern.compile("(?<=\\p{IsHan}{1,12})([省市区县旗州盟镇乡])\\1(?=委|政府|人大|政协|纪委|监委|长$)");
@@ -235,6 +240,17 @@ public final class BodyNames {
         return null; // which zone is not said
       }
     }
+    Matcher ofRegion = OF_REGION.matcher(name);
+    Jurisdiction.Unit region = ofRegion.matches() ? region() : null;
+    if (region != null) {
+      String full = region.name();
+      if (ofRegion.group(1) != null) {
+        full = full.substring(0, full.length() - 2) + ofRegion.group(1);
+      } else {
+        full += ofRegion.group(2) != null ? ofRegion.group(2) : ofRegion.group(3);
+      }
+      return new Body(full, kind(full), region.code(), region.name());
+    }
     if (OF_ANY_AREA.contains(name)) {
       return ofArea(areaOf(before), name);
     }
@@ -281,6 +297,9 @@ public final class BodyNames {
       }
       if (unit.isEmpty() && OF_AREA.matcher(rest).matches() && head.group(1).length() > 1) {
         return new Body(name, kind(name), null, null); // which 自治区 is not said
+      }
+      if (unit.isEmpty() && head.group(1).equals("州") && OF_AREA.matcher(rest).matches()) {
+        return null; // of no autonomous prefecture at hand: the end of a name
       }
     }
     Jurisdiction.Unit own = known(name);
@@ -411,6 +430,26 @@ public final class BodyNames {
     return area != null && rest.startsWith(area.name()) ? rest : name;
   }
 
+  /** Whether an area's name means one in another area, and that one alone. */
+  private boolean within(String name, String above) {
+    Optional<Area> area = gazetteer.resolve(name, null).found();
+    Optional<Area> outer = gazetteer.resolve(above, jurisdiction.contextCode()).found();
+    return area.isPresent()
+        && outer.isPresent()
+        && area.get()
+            .code()
+            .startsWith(
+                outer.get().code().substring(0, outer.get().level() == AreaLevel.PROVINCE ? 2 : 4));
+  }
+
+  /** The 地区 that the document is about or lies in, or null. */
+  private Jurisdiction.@Nullable Unit region() {
+    return jurisdiction.chain().stream()
+        .filter(u -> u.name().endsWith("地区"))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Whether the zone of the document is called so: 经开区, 高新区, 开发区; 区 where no district is meant. */
   private boolean isZone(String word) {
     String zone = String.valueOf(local.zone());
@@ -422,9 +461,34 @@ public final class BodyNames {
     };
   }
 
-  /** 甲省乙市某局 is 乙市某局 in a document about 乙市 or a county of it. */
+  /** 甲省乙市某局 is 乙市某局, whether a gazetteer has 乙市 or a document about 甲省 alone says what it is in. */
   private String withoutAreasAbove(String name) {
+    TermTrie.Match<AreaName> first = areas.longestAt(name, 0);
     String rest = name;
+    if (first != null
+        && first.value().form() != NameForm.BARE
+        && first.value().area().level().compareTo(AreaLevel.COUNTY) < 0) {
+      String behind = name.substring(first.length());
+      TermTrie.Match<AreaName> second = areas.longestAt(behind, 0);
+      if (second != null
+          && second.length() > 2
+          && second.value().form() != NameForm.BARE
+          && second.value().area().level().compareTo(first.value().area().level()) > 0
+          && OF_AREA.matcher(behind).region(second.length(), behind.length()).matches()
+          && within(second.term(), first.term())) {
+        return withoutAreasAbove(behind);
+      }
+    }
+    for (Jurisdiction.Unit unit : jurisdiction.chain()) {
+      String behind = rest.startsWith(unit.name()) ? rest.substring(unit.name().length()) : "";
+      Matcher department = AREA_AND_DEPARTMENT.matcher(behind);
+      Matcher committee = AREA_AND_COMMITTEE.matcher(behind);
+      if (unit.level().compareTo(AreaLevel.COUNTY) < 0
+          && ((department.matches() && Departments.isNamed(department.group(2)))
+              || (committee.matches() && committee.group(1).matches(".{1,3}[县旗]")))) {
+        return behind; // 某县 that no gazetteer has, in the city at hand
+      }
+    }
     for (Jurisdiction.Unit unit : jurisdiction.chain().reversed()) {
       String behind = rest.startsWith(unit.name()) ? rest.substring(unit.name().length()) : "";
       if (jurisdiction.chain().stream().anyMatch(u -> behind.startsWith(u.name()))) {
@@ -468,6 +532,9 @@ public final class BodyNames {
       return name;
     }
     String rest = name.substring(area.name().length());
+    if (area.name().endsWith("地区") && rest.startsWith("委") && !rest.startsWith("委员")) {
+      return area.name().substring(0, area.name().length() - 1) + rest;
+    }
     if (area.name().endsWith("自治区")) {
       return rest.startsWith("委") && !rest.startsWith("委员") ? area.name() + "党" + rest : name;
     }
@@ -553,7 +620,7 @@ public final class BodyNames {
     if (name.contains("政协")) {
       return name.endsWith("党组") ? "party" : "cppcc";
     }
-    if (name.endsWith("区委") || name.endsWith("纪委监委")) {
+    if (name.endsWith("区委") || name.endsWith("地委") || name.endsWith("纪委监委")) {
       return "party";
     }
     if (Pattern.matches(".*(?:省|市|县|旗|区|州|盟)委(?!员).{0,8}(?:部|委|办|办公室|组|小组|局|会)", name)

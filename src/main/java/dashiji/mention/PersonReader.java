@@ -1,5 +1,6 @@
 package dashiji.mention;
 
+import dashiji.lexicon.TermTrie;
 import dashiji.nlp.Tagger;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
@@ -17,6 +18,12 @@ public final class PersonReader {
   /** Titles that several people of one body have at a time. */
   private static final Pattern MANY =
       Pattern.compile("副.*|常委|委员|成员|院士|教授|副教授|研究员|副研究员|.*(?:巡视员|调研员|主任科员)|代表|秘书|.*专家");
+
+  private static final Pattern COUNTED = Pattern.compile("等?(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})[名位]");
+
+  private static final Pattern LISTED = Pattern.compile("[、和及]");
+
+  private static final int LONGEST_TITLE = 24;
 
   private final TitleChainReader chains;
 
@@ -58,6 +65,12 @@ public final class PersonReader {
             chains.before(text, name.to() + 1, close, bodies, null, antecedents, trace);
         chain = new TitleChain(name.from(), name.from(), inside.printed(), inside.posts());
       }
+      int remark = chain.posts().isEmpty() ? -1 : closing(text, name.to(), next);
+      if (remark > 0) {
+        List<PostMention> posts = new ArrayList<>(chain.posts()); // 副局长周远（主持工作）
+        TitleChainReader.remarked(text.substring(name.to(), remark), posts);
+        chain = new TitleChain(chain.from(), chain.to(), chain.printed(), posts);
+      }
       PostMention after =
           chain.posts().isEmpty() && chain.isEmpty()
               ? after(text, limit, name, next, bodies, antecedents)
@@ -70,7 +83,75 @@ public final class PersonReader {
       }
       limit = after == null ? name.to() : after.to();
     }
-    return sharedTitles(text, persons);
+    return sharedTitles(text, counted(text, persons, bodies, antecedents, trace));
+  }
+
+  /** A title behind a list says what all of it are: 甲、乙、丙3名县政协委员. */
+  private List<PersonMention> counted(
+      String text,
+      List<PersonMention> persons,
+      BodyNames bodies,
+      List<BodyMention> antecedents,
+      Trace trace) {
+    List<PersonMention> read = new ArrayList<>(persons);
+    for (int last = 0; last < persons.size(); last++) {
+      int at = persons.get(last).to();
+      if (at >= text.length() || !isCount(text.charAt(at))) {
+        continue;
+      }
+      Matcher count = COUNTED.matcher(text).region(at, text.length());
+      int end = count.lookingAt() ? titleEnd(text, count.end()) : -1;
+      if (end < 0) {
+        continue;
+      }
+      TitleChain chain = chains.before(text, count.end(), end, bodies, null, antecedents, trace);
+      int first = last;
+      while (first > 0
+          && persons.get(first).chain().isEmpty()
+          && LISTED
+              .matcher(text)
+              .region(persons.get(first - 1).to(), persons.get(first).from())
+              .matches()) {
+        first--;
+      }
+      if (chain.posts().size() != 1 || first == last) {
+        continue;
+      }
+      PostMention post = chain.posts().getFirst();
+      for (int i = first; i <= last; i++) {
+        PersonMention person = persons.get(i);
+        if (person.chain().isEmpty() && person.after() == null) {
+          read.set(i, new PersonMention(person.name(), described(person, chain), null));
+        }
+      }
+      NameMention name = read.get(last).name();
+      read.set(last, new PersonMention(name, TitleChain.none(name.from()), post));
+    }
+    return read;
+  }
+
+  private static TitleChain described(PersonMention person, TitleChain chain) {
+    int at = person.name().from();
+    return new TitleChain(at, at, chain.printed(), chain.posts());
+  }
+
+  private static boolean isCount(char c) {
+    return c == '等' || (c >= '0' && c <= '9') || "一二两三四五六七八九十".indexOf(c) >= 0;
+  }
+
+  /** Where the first title of which a body has many ends, with the clause or an adverb; or -1. */
+  private static int titleEnd(String text, int from) {
+    for (int end = from + 2; end <= Math.min(text.length(), from + LONGEST_TITLE); end++) {
+      TermTrie.Match<Wordlists.TitleType> title = Wordlists.TITLES.longestBefore(text, end, from);
+      boolean goesOn = end < text.length() && "会室团组".indexOf(text.charAt(end)) >= 0;
+      if (title != null && !goesOn && MANY.matcher(title.term()).matches()) {
+        return end;
+      }
+      if ("，。；、为任\n".indexOf(text.charAt(end - 1)) >= 0) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /** Where the bracket that opens at a position closes, on the same line; else -1. */
@@ -135,7 +216,8 @@ public final class PersonReader {
     int start = name.from();
     for (BodyMention body : antecedents) {
       if (body.to() == start && body.from() >= limit) {
-        return new PostMention(body.from(), title.end(), body.body(), title.group(), false, false);
+        return new PostMention(
+            body.from(), title.end(), body.body(), title.group(), false, Standing.FULL);
       }
     }
     for (int begin = Math.max(limit, start - 16); begin < start; begin++) {
@@ -148,7 +230,7 @@ public final class PersonReader {
           || Pattern.matches("(?:中国|国家|全国)\\p{IsHan}{2,14}(?:院|所|中心|会|局|部)", body)) {
         Body resolved = bodies.resolve(body + office(body, title.group()), null);
         if (resolved != null) {
-          return new PostMention(begin, title.end(), resolved, title.group(), false, false);
+          return new PostMention(begin, title.end(), resolved, title.group(), false, Standing.FULL);
         }
       }
     }

@@ -162,10 +162,15 @@ final class Phrases {
         && GOVERNS.contains(tokens.get(t - 1).text())) {
       return false; // 在同禾集团: no preposition behind a preposition, the name starts so
     }
+    if (t == 0 && from > 0 && text.charAt(from - 1) == '、' && "向同对为经".contains(word)) {
+      return false; // 、向阳开发区: no preposition opens an item of a list
+    }
     if (word.equals("和") || word.equals("与") || word.equals("及")) {
       return !joinsNames(tokens, t, from);
     }
-    if (word.equals("同") && t > 0 && tokens.get(t - 1).pos().startsWith("ns")) {
+    if ((word.equals("同") || word.equals("比"))
+        && t > 0
+        && tokens.get(t - 1).pos().startsWith("ns")) {
       return false; // a firm by its place and its name
     }
     if (word.equals("至") && ROAD.matcher(text).region(from + token.to(), to).lookingAt()) {

@@ -8,7 +8,7 @@ package dashiji.mention;
  * @param body the body, resolved
  * @param title the title
  * @param former true if it is said to be over (原, 前)
- * @param acting true if it is held in an acting capacity (代)
+ * @param standing how it is held
  */
 public record PostMention(
-    int from, int to, Body body, String title, boolean former, boolean acting) {}
+    int from, int to, Body body, String title, boolean former, Standing standing) {}

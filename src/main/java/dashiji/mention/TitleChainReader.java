@@ -17,7 +17,7 @@ public final class TitleChainReader {
   private static final Pattern OPENERS =
       Pattern.compile(
           "(?:会见了|会见|授予|表彰|产生|选出|补选|增选|当选|当选为|了|的|有|率|率领|带领|携|还有|陪同|邀请|接待|拜访|参加|随同|出席|汇报|聘请|听取|看望|慰问|特邀|选举|任命|推举|免去|免去了|聘任|主持|介绍|赴|由"
-              + "|与|和|及|以及|向|受|同|在|对|请|为|是|等|并与|还有|包括|接受|同意|决定|召开|举行|来自|学习|传达|根据|按照|经|报|现任|拟任|任|担任|兼任)");
+              + "|与|和|及|以及|以|向|受|同|在|对|请|为|是|等|并与|还有|包括|接受|同意|决定|召开|举行|来自|学习|传达|根据|按照|经|报|现任|拟任|任|担任|兼任)");
 
   /** A body goes on after 和 or 与 when this stands before it: 工业和信息化, 科技与财务司. */
   private static final Pattern JOINED_NAME =
@@ -25,11 +25,16 @@ public final class TitleChainReader {
           ".*(?:工业|发展|文化|环境|人口|农业|联络|侨务|学习|提案|海洋|贸易|外交|工商|宗教|旅游|能源|资源|人力资源|住房|林业|教育|合作|科技|卫生|法制|民族|粮食|经济|社会|监督|审批|广播|新闻|体育|城市|技术|规划|社保|粮食"
               + "|政策|就业|预防|分析|财政|退役|外事|港澳|安全|战略|研究|法律|交流|生态|保护|建设|管理|服务)(?:和|与|及)$");
 
-  private static final Pattern LEADERS = Pattern.compile(".*(?:领导|负责同志|负责人|班子成员|(?<!谈判)代表)$");
+  private static final Pattern LEADERS = Pattern.compile(".*(?:领导|负责同志|负责人|班子成员|(?<!谈判|人大)代表)$");
 
   /** What may stand in brackets between a title and the name: （主持工作）, （挂职）, （正县级）. */
   private static final Pattern REMARK =
       Pattern.compile("（(?:主持[^（）]{0,6}工作|挂职|兼职?|正[县处科厅局]级|副[县处科厅局]级|代|拟任|试用期|[原兼][^（）]{2,24})）$");
+
+  /** Before a title: 主持工作的副局长. */
+  private static final Pattern IN_CHARGE = Pattern.compile("主持(?:[^（），。]{0,4}工作)的$");
+
+  private static final Pattern RUNS = Pattern.compile("[^（），。]{0,4}工作的\\p{IsHan}");
 
   /** 副主任人选甲: proposed for the post, not yet in it. */
   private static final Pattern PROPOSED = Pattern.compile("(?:拟任)?(?:提名)?(?:候选人|人选)$");
@@ -68,12 +73,22 @@ public final class TitleChainReader {
   private static final Pattern OF_FIRM =
       Pattern.compile("副?董事长|(?:常务)?副?总经理|(?:常务)?副?总裁|首席执行官|执行董事|董事局主席|厂长");
   private static final Set<String> OFFICES = Set.of("government", "party", "congress", "cppcc");
+
+  /** Who presides over a session, printed without its body. */
+  private static final Pattern OF_SESSION = Pattern.compile("秘书长|副?主任|副?主席");
+
   private static final Pattern ASSEMBLY = Pattern.compile(".*(?:人大常委会|政协)");
+
+  /** A congress or a conference, in session or not. */
+  private static final Pattern HOUSE = Pattern.compile(".*(?:人大常委会|人大|政协)");
+
+  /** Working committees are of the standing committee, the others of the congress itself. */
+  private static final Pattern OF_STANDING = Pattern.compile(".*(?:工作委员会|工委)");
 
   /** Committees that a congress or a conference has: 提案委员会, 城建环资工委. */
   private static final Pattern OF_ASSEMBLY =
       Pattern.compile(
-          "(?:提案|经济|财经|财政经济|法制|监察和司法|学习|文史|文化文史|社会法制|社会建设|民族宗教|民族|华侨|外事|港澳台侨|人口资源环境|资源环境|教科卫体|教科文卫|教育科技文化卫生|城建环资|城乡建设|环境资源|农业农村|农业与农村|委员联络|代表联络|预算|选举任免)"
+          "(?:提案|人事|人事代表|内务司法|经济|财经|财政经济|法制|监察和司法|学习|文史|文化文史|社会法制|社会建设|民族宗教|民族|华侨|外事|港澳台侨|人口资源环境|资源环境|教科卫体|教科文卫|教育科技文化卫生|城建环资|城乡建设|环境资源|农业农村|农业与农村|委员联络|代表联络|预算|选举任免)"
               + "(?:[和与]?\\p{IsHan}{2,10})?(?:委员会|工作委员会|工委)");
 
   /** Where a second title starts without a sign: 区委副书记区长, 区委常委区委办公室主任. */
@@ -92,7 +107,7 @@ public final class TitleChainReader {
 
   /** Offices that a court or procuratorate as a whole has, whatever division is named before. */
   private static final Pattern COURT_OFFICE =
-      Pattern.compile("(?:审判委员会|检察委员会|审委会|检委会).*|审判员|检察员|人民陪审员|助理审判员|院长|副院长|检察长|副检察长");
+      Pattern.compile("审判员|检察员|人民陪审员|助理审判员|院长|副院长|检察长|副检察长");
 
   private static final Pattern COURT =
       Pattern.compile("\\p{IsHan}{2,20}?(?:人民法院|人民检察院|中级法院|法院|检察院)");
@@ -149,7 +164,9 @@ public final class TitleChainReader {
     while (end > limit && "“ ".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
+    int remark = end;
     end = cut(REMARK, text, limit, end);
+    remark = end < remark ? end : -1;
     int titles = cut(PROPOSED, text, limit, end);
     boolean proposed = titles < end;
     end = titles;
@@ -178,6 +195,9 @@ public final class TitleChainReader {
       }
       Body last = read(text, member[0], member[1], before, around, posts);
       before = last == null ? before : last;
+    }
+    if (remark >= 0) {
+      remarked(text.substring(remark, name), posts);
     }
     return new TitleChain(first[0], end, text.substring(first[0], end), posts);
   }
@@ -237,6 +257,7 @@ public final class TitleChainReader {
         Wordlists.TITLES.longestBefore(member, member.length(), 0);
     int titleStart = title == null ? member.length() : member.length() - title.length();
     List<Token> tokens = tagger.tag(member.substring(0, titleStart));
+    boolean listed = from > 0 && text.charAt(from - 1) == '、'; // no preposition opens an item
     for (Token token : tokens) {
       boolean opener = OPENERS.matcher(token.text()).matches();
       boolean verb =
@@ -247,6 +268,8 @@ public final class TitleChainReader {
               && token.text().length() > 1
               && !bodyAfter(member, token, titleStart);
       if ((opener || verb)
+          && !inCharge(member, token)
+          && !(token.from() == 0 && listed && "向同对为经".contains(token.text()))
           && !(Pattern.matches("和|与|及", token.text())
               && JOINED_NAME.matcher(member.substring(0, token.to())).matches())
           && !(token.text().length() == 1 && insideWord(member, token, bodies))) {
@@ -254,6 +277,13 @@ public final class TitleChainReader {
       }
     }
     return from + Math.min(start, titleStart);
+  }
+
+  /** 主持 and 的 of 县教育局主持工作的副局长. */
+  private static boolean inCharge(String member, Token token) {
+    return (token.text().equals("主持")
+            && RUNS.matcher(member).region(token.to(), member.length()).lookingAt())
+        || (token.text().equals("的") && IN_CHARGE.matcher(member.substring(0, token.to())).find());
   }
 
   /** A verb that is part of a body's name: 综合行政执法局 has its suffix close behind it. */
@@ -325,27 +355,28 @@ public final class TitleChainReader {
       former = true;
       printed = printed.substring(0, printed.length() - 1);
     }
-    boolean acting = false;
-    if (title.startsWith("代理")) {
-      acting = true;
-      title = title.substring(2);
-    } else if (title.startsWith("代") && title.length() == 3) {
-      acting = true;
-      title = title.substring(1);
+    Standing standing = standing(title, printed);
+    if (standing == Standing.ACTING) {
+      title = Pattern.replaceFirst(title, "^代理?", "");
+      printed = Pattern.replaceFirst(printed, "代理?$", "");
+    } else if (standing == Standing.SECONDED) {
+      title = Pattern.replaceFirst(title, "^挂职", "");
+      printed = Pattern.replaceFirst(printed, "挂职$", "");
+    } else if (standing == Standing.IN_CHARGE) {
+      printed = IN_CHARGE.matcher(printed).replaceFirst("");
     }
     Trace trace = around.trace();
     if (LEADERS.matcher(printed + title).matches() || title.equals("负责人") || title.equals("发言人")) {
       trace.rejected(Candidate.Kind.POST, from, to, printed + title, "a group noun, no post");
       return null;
     }
-    String organ = organ(printed);
-    if (organ != null) {
-      printed = printed.substring(0, printed.length() - organ.length());
-      title = organ + title;
+    if (title.equals("人大代表")) {
+      title = "代表";
+      printed = printed + "人大";
     }
     Body body =
-        printed.isEmpty() && before != null && COURT_OFFICE.matcher(title).matches()
-            ? court(before)
+        before != null && (printed.isEmpty() || ORGANS.contains(printed)) && ofCourt(printed, title)
+            ? court(before, printed)
             : antecedent(printed, from, around.antecedents());
     if (body == null && (before != null || !ANAPHOR.matcher(printed).matches())) {
       body = body(printed, title, match.value(), from, before, around);
@@ -369,25 +400,47 @@ public final class TitleChainReader {
           body.name() + " " + title,
           printed.isEmpty() ? "its body stands before" : "its body is read from " + printed);
     }
-    posts.add(new PostMention(from, to, body, title, former, acting));
+    posts.add(new PostMention(from, to, body, title, former, standing));
     return body;
   }
 
-  /** A committee inside a court or procuratorate, which is no body of its own, or null. */
-  private static @Nullable String organ(String printed) {
-    for (String organ : ORGANS) {
-      if (printed.endsWith(organ)) {
-        return organ;
-      }
+  /** How a post is held, by what its title opens with or what stands right before the title. */
+  private static Standing standing(String title, String printed) {
+    if (title.startsWith("代理")
+        || (title.startsWith("代") && title.length() == 3)
+        || Pattern.matches("(?:.*政府)?代理?", printed)) {
+      return Standing.ACTING; // 代县长, 政府代理县长, 代秘书长
     }
-    return null;
+    if (title.startsWith("挂职") || printed.endsWith("挂职")) {
+      return Standing.SECONDED;
+    }
+    return IN_CHARGE.matcher(printed).find() ? Standing.IN_CHARGE : Standing.FULL;
   }
 
-  /** The court or procuratorate that one of its divisions belongs to. */
-  private static Body court(Body body) {
+  /** Changes the last of some posts to be held as a bracket behind it says: （主持工作）, （挂职）. */
+  public static void remarked(String remark, List<PostMention> posts) {
+    Standing standing =
+        remark.contains("主持")
+            ? Standing.IN_CHARGE
+            : remark.startsWith("（挂职") ? Standing.SECONDED : Standing.FULL;
+    if (standing != Standing.FULL && !posts.isEmpty()) {
+      PostMention last = posts.removeLast();
+      posts.add(
+          new PostMention(
+              last.from(), last.to(), last.body(), last.title(), last.former(), standing));
+    }
+  }
+
+  /** A committee of a court or procuratorate, or an office of it as a whole. */
+  private static boolean ofCourt(String committee, String title) {
+    return !committee.isEmpty() || COURT_OFFICE.matcher(title).matches();
+  }
+
+  /** The court or procuratorate that one of its divisions belongs to, or a committee of it. */
+  private static Body court(Body body, String committee) {
     Matcher m = COURT.matcher(body.name());
     return m.lookingAt()
-        ? new Body(m.group(), body.kind(), body.areaCode(), body.area())
+        ? new Body(m.group() + committee, body.kind(), body.areaCode(), body.area())
         : body.base();
   }
 
@@ -477,8 +530,8 @@ public final class TitleChainReader {
         return group(around);
       }
       Body from = before != null ? before : around.inherited();
-      if (from == null && title.equals("秘书长")) {
-        from = assembly(at, around);
+      if (from == null && OF_SESSION.matcher(title).matches()) {
+        from = assembly(title, at, around);
       }
       if (before == null && OF_FIRM.matcher(title).matches()) {
         from = firm(at, around);
@@ -502,10 +555,15 @@ public final class TitleChainReader {
     }
     Body seat = near == null ? null : near.base();
     if (seat != null
-        && ASSEMBLY.matcher(seat.name()).matches()
+        && HOUSE.matcher(seat.name()).matches()
         && OF_ASSEMBLY.matcher(printed).matches()) {
+      String house = seat.name().replace("常委会", "");
+      boolean ofStanding = house.endsWith("人大") && OF_STANDING.matcher(printed).matches();
       return new Body(
-          seat.name().replace("常委会", "") + printed, seat.kind(), seat.areaCode(), seat.area());
+          house + (ofStanding ? "常委会" : "") + BodyNames.shorten(printed),
+          seat.kind(),
+          seat.areaCode(),
+          seat.area());
     }
     if (ofNoArea && before != null && Departments.isParty(printed)) {
       // 某大学党委常委、组织部部长: a department of that committee
@@ -583,12 +641,19 @@ public final class TitleChainReader {
     return committee > 0 ? name.substring(0, committee) : name;
   }
 
-  /** The congress or conference named first, whose 秘书长 follows; or null. */
-  private static @Nullable Body assembly(int at, Surroundings around) {
+  /**
+   * The congress or conference named first, whose 秘书长 follows, or one of its chairs: 主任 of a
+   * congress, 主席 of a conference; or null.
+   */
+  private static @Nullable Body assembly(String title, int at, Surroundings around) {
+    String end = title.endsWith("主任") ? "人大常委会" : title.endsWith("主席") ? "政协" : "";
     Body found = null;
     for (BodyMention mention : around.antecedents()) {
       String name = mention.body().name();
-      if (found == null && mention.to() <= at && ASSEMBLY.matcher(name).matches()) {
+      if (found == null
+          && mention.to() <= at
+          && name.endsWith(end)
+          && ASSEMBLY.matcher(name).matches()) {
         found = mention.body();
       }
     }

@@ -29,7 +29,7 @@ enum Claim {
     return switch (capacity) {
       case ACTING -> ACTING;
       case IN_CHARGE -> IN_CHARGE;
-      case FULL, PROBATION, CONCURRENT -> FULL;
+      case FULL, PROBATION, CONCURRENT, SECONDED -> FULL;
     };
   }
 }

@@ -69,7 +69,7 @@ final class CareerRules {
       PartialDate theirs = next.from;
       return post.body().name().equals(next.post.body().name())
           && post.title().equals(next.post.title())
-          && post.acting() == next.post.acting()
+          && post.standing() == next.post.standing()
           && mine != null
           && theirs != null
           && (mine.toString().startsWith(theirs.toString())

@@ -31,6 +31,11 @@ final class EntrySegmenter {
               + "|审定|通报|讨论).*",
           Pattern.DOTALL);
 
+  /** A sentence about what a meeting did: 会议传达学习了…；审议了…. */
+  private static final Pattern OF_MEETING =
+      Pattern.compile(
+          "[^\\p{IsHan}]{0,3}(?:会议?|大会|全会|会上)[，：]?(?:还|集中|专题|认真|首先)?(?:传达|学习|听取|研究|审议|审定|通报|讨论|通过)");
+
   /** What is said there may be parted by semicolons too: 会议强调，要…；要…. */
   private static final Pattern SPEECH =
       Pattern.compile("(?:^|.*[。，；\\n])[^。]{0,30}(?:指出|强调|要求|表示|希望|认为|说)[，：][^。]*", Pattern.DOTALL);
@@ -94,6 +99,11 @@ final class EntrySegmenter {
     return part.lookingAt() && part.end() < to ? part.end() - at : 0;
   }
 
+  /** Where the last sentence of a text starts. */
+  private static int sentence(String text) {
+    return text.lastIndexOf('。') + 1;
+  }
+
   private static boolean starts(String done, String next) {
     if (!NEW_ACTIVITY.matcher(next).matches()) {
       return false;
@@ -101,6 +111,8 @@ final class EntrySegmenter {
     if (SPEECH.matcher(done).matches() && !BEHIND_SPEECH.matcher(next).matches()) {
       return false;
     }
-    return !(AGENDA.matcher(next).matches() && MEETING_WITH_AGENDA.matcher(done).matches());
+    return !(AGENDA.matcher(next).matches()
+        && (MEETING_WITH_AGENDA.matcher(done).matches()
+            || OF_MEETING.matcher(done).region(sentence(done), done.length()).lookingAt()));
   }
 }

@@ -54,13 +54,13 @@ final class Participants {
   private static final Pattern ACCOMPANY = Pattern.compile("陪同|一同|一起|随同|同行");
   private static final Pattern SPEAK =
       Pattern.compile(
-          "讲话|致[^，。；]{0,5}[辞词]|发言|作[^，。；]{0,12}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态|讲话|发言|致辞|汇报|介绍|交流|动员)|演讲|推介"
+          "讲话|致[^，。；]{0,5}[辞词]|发言|作了?《[^》]{2,60}》[^，。；]{0,4}(?:报告|发言|讲话)|作[^，。；]{0,12}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态|讲话|发言|致辞|汇报|介绍|交流|动员)|演讲|推介"
               + "|宣布|宣读|领学|领读|点评|汇报|解读|授课|宣讲|做[^，。；]{0,8}辅导|[讲上][^，。；]{0,6}党课");
   private static final Pattern SPEAK_HEAD =
       Pattern.compile(
           "^(?:并|分别|先后|首先|最后|简要|概括|详细|重点|着重|全面|系统|代表[^，。；]{0,16}|现场|视频|通过[^，。；]{1,8}|以[^，。；]{1,8}(?:形式|方式)|在[^，。；]{0,14}|就[^，。；]{0,30}|[向给为][^，。；]{0,24}|在会上|会上|在活动"
               + "|发表(?:了)?(?:关于[^，。；]{1,20}的)?|围绕[^，。；]{0,20}|[^，。；]{0,6}在活动|对[^，。；]{0,60}进行)*(?:进行(?:了)?)?(?:讲话|致[^，。；]{0,5}[辞词]|发言|演讲"
-              + "|推介|宣布|宣读|领学|领读|点评|汇报|解读|介绍|授课|宣讲|通报|安排|部署|视频致辞|作[^，。；]{0,14}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态"
+              + "|推介|宣布|宣读|领学|领读|点评|汇报|解读|介绍|授课|宣讲|通报|安排|部署|视频致辞|作了?《[^》]{2,60}》[^，。；]{0,4}(?:报告|发言|讲话)|作[^，。；]{0,14}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态"
               + "|讲话|发言|致辞|汇报|介绍|交流|动员)|做[^，。；]{0,8}辅导|讲授|要求|强调|指出|表示|主旨|主题|[讲上][^，。；]{0,6}党课|领学|传达).*",
           Pattern.DOTALL);
   private static final Pattern SPEAK_TAIL =
@@ -396,6 +396,9 @@ final class Participants {
   /** The predicate without what ends the list of its subjects. */
   private static String behindList(String predicate) {
     String rest = Pattern.replaceFirst(predicate, "^(?:同志|一行)+", "");
+    if (rest.startsWith("，分别")) {
+      return rest.substring(1);
+    }
     if (rest.startsWith("等") && verbAt(rest, 1)) {
       rest = rest.substring(1);
     } else {

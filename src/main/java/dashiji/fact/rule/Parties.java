@@ -45,6 +45,11 @@ final class Parties {
   /** 副县长某某代表县政府与某集团签订协议: the body signs through its man. */
   private static final Pattern ON_BEHALF = Pattern.compile("代表$");
 
+  /** 受县政府表彰: it was there to honour somebody. */
+  private static final Pattern HONOURED_BY = Pattern.compile("受(?:到)?$");
+
+  private static final Pattern HONOURS = Pattern.compile("(?:记功|通报|通令)?(?:表彰|嘉奖|奖励)");
+
   private static final Pattern SIGNS =
       Pattern.compile("(?:分别|现场)?(?:(?:与|同|和)[^，。；]{1,30}?)?(?:进行了?)?(?:现场)?(?:签订|签署|签约|签字|签)");
 
@@ -128,7 +133,7 @@ final class Parties {
       Pattern.compile(
           "(?:等[^，。；]{0,8})?(?:\\w{0,6}(?:代表)?队|选手|师生|学生)?(?:领导班子|理论学习中心组|党组)?(?:在[^，。；]{1,20}?)?(?:共同|联合|先后|分别|正式|牵头|专题|集中)?"
               + "(?:召开|组织|举行|举办|开展|公布|发布|主办|承办|协办|启动|成立(?!以来|之|后)|来(?!源|自|说)|赴|到(?!位|期|底)|与|联合|揭牌|挂牌|开业"
-              + "|前往|深入|走进|命名|授予|签|捐赠|捐资|就|(?:荣)?获(?!悉)|被(?:授予|评为|命名|列入|列为|确定)|入选|颁发|印发|出台|下发|发出|批复|批准|同意|表彰|转发|通过).*");
+              + "|作出|做出|制定|决定(?=\\p{IsHan})|确定(?!性)|发出(?!的)|提出|研究|审议|部署|安排|要求|命名|前往|深入|走进|授予|签|捐赠|捐资|就|(?:荣)?获(?!悉)|被(?:授予|评为|命名|列入|列为|确定)|入选|颁发|印发|出台|下发|发出|批复|批准|同意|表彰|转发|通过).*");
 
   /** Behind a body that opens the activity: what it does; not the name of its meeting. */
   private static final Pattern ACTS =
@@ -170,7 +175,10 @@ final class Parties {
       Pattern.compile(".*(?:商会|商业联合会|企业家协会|企业联合会|商联合会)");
 
   /** Committees, governments and congresses: who comes from them comes from the area as a whole. */
-  private static final Pattern RULING = Pattern.compile(".*(?:委|政府|人大常委会|人大|政协|党组|党委)");
+  private static final Pattern RULING = Pattern.compile(".*(?:(?<![纪监])委|政府|人大常委会|人大|政协|党组|党委)");
+
+  private static final Pattern LEADERS =
+      Pattern.compile("(?:等)?(?:有关|相关|主要|分管|各|全体|党政)*(?:领导(?!小组|机关)|班子成员|常委|组成人员)");
 
   /** A class of body alone, which nothing before explains. */
   private static final Pattern BARE = Pattern.compile("(?:该)?(?:集团|公司|集团公司|银行|医院|学校|学院|商会|协会|企业)");
@@ -192,7 +200,7 @@ final class Parties {
   /** 在县水务局等单位负责人的陪同下. */
   private static final Pattern IN_COMPANY = Pattern.compile("[^，。；]{0,30}(?:陪同|见证|带领)下");
 
-  private static final Pattern LED = Pattern.compile(".*(?:带队|带领|率领|任组长|任团长)的");
+  private static final Pattern LED = Pattern.compile(".*(?:带队|带领|率领|任组长|任团长|为团长|为组长|为队长)的");
 
   private static final Pattern LED_GROUP =
       Pattern.compile(
@@ -235,6 +243,7 @@ final class Parties {
         free.add(body);
       }
     }
+    free.removeAll(led(free));
     for (List<BodyMention> list : lists(free)) {
       if (list.stream().anyMatch(b -> visited.contains(b.body().name()))) {
         parties.addAll(list);
@@ -255,6 +264,27 @@ final class Parties {
   /** Whether a body is part of a person's printed title. */
   private static boolean inTitle(BodyMention body, PersonMention person) {
     return person.from() < body.to() && body.to() <= person.name().from();
+  }
+
+  /** 县委、县政府领导出席: people of the county, as 县领导 are, unless they are met or accompanied. */
+  private List<BodyMention> led(List<BodyMention> bodies) {
+    List<BodyMention> led = new ArrayList<>();
+    for (int i = bodies.size() - 1; i >= 0; i--) {
+      BodyMention body = bodies.get(i);
+      BodyMention next = i + 1 < bodies.size() ? bodies.get(i + 1) : null;
+      boolean joined =
+          next != null
+              && !led.isEmpty()
+              && led.getLast().equals(next)
+              && body.to() + 1 == next.from()
+              && text.charAt(body.to()) == '、';
+      if (RULING.matcher(body.body().name()).matches()
+          && (joined || LEADERS.matcher(text).region(body.to(), to).lookingAt())
+          && !MET.matcher(before(body.from())).matches()) {
+        led.add(body);
+      }
+    }
+    return led;
   }
 
   /** Bodies joined by 、 or 和. */
@@ -313,6 +343,7 @@ final class Parties {
     if (ALSO_THERE.matcher(left).find()
         || (LOOKED_AT.matcher(left).find() && ITS_WORK.matcher(right).matches())
         || (ON_BEHALF.matcher(left).find() && SIGNS.matcher(right).lookingAt())
+        || (HONOURED_BY.matcher(left).find() && HONOURS.matcher(right).lookingAt())
         || (GIVEN_TO.matcher(left).find() && GIFT.matcher(right).lookingAt())) {
       return true;
     }
@@ -392,7 +423,8 @@ final class Parties {
 
   /** A post without a name follows (县政府秘书长等出席), or a name behind 领导: somebody's title. */
   private boolean post(int end) {
-    TermTrie.Match<Wordlists.TitleType> title = Wordlists.TITLES.longestAt(text, end);
+    int at = end < to && "各原".indexOf(text.charAt(end)) >= 0 ? end + 1 : end; // 县委各常委
+    TermTrie.Match<Wordlists.TitleType> title = Wordlists.TITLES.longestAt(text, at);
     if (title != null) {
       return true;
     }

@@ -287,6 +287,11 @@ final class PersonnelRules {
       }
       return null;
     }
+    int aside = act.posts().to();
+    int asideEnd = text.startsWith("（", aside) ? text.indexOf('）', aside) : -1;
+    if (asideEnd > 0) {
+      TitleChainReader.remarked(text.substring(aside, asideEnd), posts);
+    }
     PersonMention person = persons.appoint(named);
     boolean oneEach =
         list.size() > 1

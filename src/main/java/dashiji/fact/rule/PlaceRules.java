@@ -30,6 +30,9 @@ final class PlaceRules {
 
   private static final String SIGNS = "、，。；：\n和及";
 
+  /** How far before a name 来源： stands where it is that of a newspaper. */
+  private static final int SOURCE = 8;
+
   private static final int SHORTEST_RELIC = 4;
   private static final int LONGEST_RELIC = 12;
 
@@ -241,6 +244,21 @@ final class PlaceRules {
     }
     String classWord = unit.name().substring(unit.name().length() - 1);
     int ours = text.indexOf("我" + classWord);
+    if (ours < 0 && unit.name().length() > 2) {
+      // 云岫 alone: of that in 云岫县, where nothing prints it in full
+      String bare = unit.name().substring(0, unit.name().length() - 1);
+      for (int named = text.indexOf(bare); named >= 0; named = text.indexOf(bare, named + 1)) {
+        PlaceMention area = context.places().areaAt(text, named, text.length(), true);
+        if (area != null
+            && area.name().startsWith(bare)
+            && !text.startsWith(unit.name(), named)
+            && !text.startsWith("地区", area.to())
+            && !text.substring(Math.max(0, named - SOURCE), named).contains("来源")
+            && !ofBody(area)) {
+          return context.places().home(named, named + bare.length(), classWord);
+        }
+      }
+    }
     return ours < 0 ? null : context.places().home(ours, ours + 2, classWord);
   }
 

@@ -2,6 +2,7 @@ package dashiji.fact.rule;
 
 import dashiji.mention.Body;
 import dashiji.mention.PostMention;
+import dashiji.mention.Standing;
 import dashiji.mention.TitleChainReader;
 import dashiji.text.Chars;
 import dashiji.text.Stretch;
@@ -112,7 +113,7 @@ final class PostReader {
     Matcher m = STAFF.matcher(text).region(start, to);
     @Nullable Body body = m.matches() ? context.bodies().resolve(m.group(1), null) : null;
     if (body != null) {
-      posts.add(new PostMention(start, to, body, m.group(2), false, false));
+      posts.add(new PostMention(start, to, body, m.group(2), false, Standing.FULL));
     }
     return posts;
   }

@@ -77,7 +77,12 @@ final class PostRules {
 
   /** In which capacity a post is held. */
   static Capacity capacity(PostMention post) {
-    return post.acting() ? Capacity.ACTING : Capacity.FULL;
+    return switch (post.standing()) {
+      case FULL -> Capacity.FULL;
+      case ACTING -> Capacity.ACTING;
+      case IN_CHARGE -> Capacity.IN_CHARGE;
+      case SECONDED -> Capacity.SECONDED;
+    };
   }
 
   /** The same post seen again: the span of attestation widens, stated bounds are kept. */

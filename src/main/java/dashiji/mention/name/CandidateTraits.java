@@ -235,6 +235,15 @@ final class CandidateTraits {
         && "省市县区旗盟州".indexOf(text.charAt(end - 1)) >= 0;
   }
 
+  /** 来 or 到 with the name of an area behind it: guests come there. */
+  boolean comesToArea(String text, int start, int end) {
+    if ("来到赴抵".indexOf(text.charAt(start)) < 0) {
+      return false;
+    }
+    TermTrie.Match<String> area = areas.longestAt(text, start + 1);
+    return area != null && start + 1 + area.length() >= end;
+  }
+
   private int area(String text, int start, int end, int limit) {
     TermTrie.Match<String> area = areas.longestAt(text, start, limit);
     if (area == null) {

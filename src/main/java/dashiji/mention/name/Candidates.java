@@ -12,6 +12,7 @@ final class Candidates {
 
   private static final int LONGEST = 9;
   private static final int LONGEST_DOTTED = 18;
+  private static final int LONGEST_BEFORE_DOT = 8;
   private static final int LONGEST_CHINESE = 4;
 
   private final CandidateTraits traits;
@@ -47,8 +48,8 @@ final class Candidates {
     for (int i = start; i < limit; i++) {
       char c = text.charAt(i);
       if (c == '·') {
-        if (i < start + 1 || ++dots > 2) {
-          break;
+        if (i < start + 1 || ++dots > 2 || (dots == 1 && i > start + LONGEST_BEFORE_DOT)) {
+          break; // a dot far behind is another one: 周远表示…黄河·长江
         }
         if (dots == 1) {
           n = 0; // what stands before the dot is no whole name
@@ -70,7 +71,9 @@ final class Candidates {
         break; // no name holds a title or a noun for people
       }
       boolean foreign = length > 3 || !traits.isSurname(text.charAt(start));
-      if (traits.isArea(text, start, i + 1) || (foreign && "省市县区旗镇乡".indexOf(c) >= 0)) {
+      if (traits.isArea(text, start, i + 1)
+          || traits.comesToArea(text, start, i + 1)
+          || (foreign && "省市县区旗镇乡".indexOf(c) >= 0)) {
         continue;
       }
       ends[n++] = i + 1;

@@ -35,6 +35,9 @@ public final class NameFinder {
   private static final int LONGEST_MEMBER = 12;
   private static final double MOST = 100;
 
+  /** A name with so much less than another that starts it is hardly one. */
+  private static final double HARDLY = 4;
+
   private final Tagger tagger;
   private final NameOptions options;
   private final CandidateScore scorer;
@@ -347,7 +350,11 @@ public final class NameFinder {
           score = Math.max(score, winner.score());
         }
         boolean between = marked.contains(new Stretch(at, end));
-        boolean taken = between || (score > most && !partOfWord(at, name.term()));
+        boolean taken =
+            between
+                || (score > most
+                    && !partOfWord(at, name.term())
+                    && !isStartOf(winner, name.term(), name.value()));
         if (taken) {
           best = name.term();
           most = between ? Double.MAX_VALUE : score;
@@ -367,6 +374,17 @@ public final class NameFinder {
       vote.trace()
           .taken(Candidate.Kind.NAME, at, at + best.length(), best, "a name of the document");
       return new NameMention(at, at + best.length(), best, best, Math.min(most, MOST));
+    }
+
+    /**
+     * Whether a name is the start of the longer one that won the place (周远 of 周远山): it takes the
+     * place only if the longer one is hardly a name.
+     */
+    private static boolean isStartOf(Vote.@Nullable Winner winner, String name, double most) {
+      return winner != null
+          && winner.name().length() > name.length()
+          && winner.name().startsWith(name)
+          && winner.score() * HARDLY >= most;
     }
 
     /** A two-character name at a place where a word runs over its start: 山东, 东升. */

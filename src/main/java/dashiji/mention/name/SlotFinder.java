@@ -23,6 +23,9 @@ final class SlotFinder {
       Pattern.compile(
           "\\p{IsHan}{2,4}(?:、\\p{IsHan}{2,4}){1,12}(?:等)?(?:\\d+|[一二三四五六七八九十两]+)(?:位|名|人)");
 
+  /** Nouns for people that are given names too. */
+  private static final Set<String> GIVEN = Set.of("学生", "战士", "学者");
+
   private final CandidateTraits traits;
 
   SlotFinder(CandidateTraits traits) {
@@ -65,7 +68,9 @@ final class SlotFinder {
   static boolean cueInside(String text, int start, int end) {
     for (int i = start; i < end - 1; i++) {
       TermTrie.Match<Left> cue = CUES.longestAt(text, i, end);
-      if (cue != null && (cue.value() == Left.TITLE || cue.value() == Left.GROUP)) {
+      if (cue != null
+          && (cue.value() == Left.TITLE || cue.value() == Left.GROUP)
+          && !(i == start + 1 && end - start == 3 && GIVEN.contains(cue.term()))) {
         return true;
       }
     }

@@ -11,8 +11,9 @@ import java.util.TreeMap;
 
 /**
  * The candidates of a text with their scores, and who wins each place. One decision a name over the
- * whole document, because errors on a name repeat: a candidate gets more for every other place that
- * it is a candidate at.
+ * whole document, because errors on a name repeat: a candidate gets more for every other place
+ * where it is the best of its own accord. Where a longer name stands (周远山), its start (周远) is a
+ * candidate too, but no witness for itself.
  */
 final class Vote {
   private static final double MOST_FOR_PLACES = 3;
@@ -36,14 +37,30 @@ final class Vote {
     byName.computeIfAbsent(name, n -> new HashMap<>()).merge(at, score, Math::max);
   }
 
-  /** What the places add that vote for a name. */
-  private double forPlaces(String name) {
-    return joint ? Math.min(MOST_FOR_PLACES, Math.log(places(name)) / Math.log(2)) : 0;
+  /** The best candidate of each place by its points there alone. */
+  private Map<Integer, Winner> best() {
+    Map<Integer, Winner> best = new HashMap<>();
+    byName.forEach((name, places) ->
+        places.forEach((at, score) -> best.merge(at, new Winner(name, score), Vote::better)));
+    return best;
   }
 
-  private int places(String name) {
-    Map<Integer, Double> votes = byName.get(name);
-    return votes == null ? 0 : votes.size();
+  /** At how many places each name is the best. */
+  private static Map<String, Integer> places(Map<Integer, Winner> best) {
+    Map<String, Integer> places = new HashMap<>();
+    best.values().forEach(w -> places.merge(w.name(), 1, Integer::sum));
+    return places;
+  }
+
+  /** What the places add that vote for a name, this one among them. */
+  private double forPlaces(
+      String name, int at, Map<Integer, Winner> best, Map<String, Integer> places) {
+    if (!joint) {
+      return 0;
+    }
+    Winner here = best.get(at);
+    int votes = places.getOrDefault(name, 0) + (here != null && here.name().equals(name) ? 0 : 1);
+    return Math.min(MOST_FOR_PLACES, Math.log(votes) / Math.log(2));
   }
 
   /** A name that won a place. */
@@ -52,13 +69,13 @@ final class Vote {
   /** Who wins each place, by position; the longer one where two have the same score. */
   TreeMap<Integer, Winner> winners() {
     TreeMap<Integer, Winner> winners = new TreeMap<>();
-    byName.forEach((name, places) -> {
-      double bonus = forPlaces(name);
-      places.forEach((at, score) -> {
-        Winner here = new Winner(name, score + bonus);
-        winners.merge(at, here, Vote::better);
-      });
-    });
+    Map<Integer, Winner> best = best();
+    Map<String, Integer> places = places(best);
+    byName.forEach((name, votes) ->
+        votes.forEach((at, score) -> {
+          Winner here = new Winner(name, score + forPlaces(name, at, best, places));
+          winners.merge(at, here, Vote::better);
+        }));
     return winners;
   }
 
@@ -79,11 +96,13 @@ final class Vote {
   /** Tells who won each place, and who lost it to whom. */
   void tell() {
     Map<Integer, Winner> winners = winners();
+    Map<Integer, Winner> best = best();
+    Map<String, Integer> wins = places(best);
     new TreeMap<>(byName)
         .forEach((name, places) ->
             new TreeMap<>(places)
                 .forEach((at, score) -> {
-                  double bonus = forPlaces(name);
+                  double bonus = forPlaces(name, at, best, wins);
                   Winner winner = winners.getOrDefault(at, new Winner(name, score + bonus));
                   boolean won = winner.name().equals(name);
                   trace.weighed(
@@ -96,7 +115,8 @@ final class Vote {
                       winner.score(),
                       List.of(
                           new Candidate.Part("its points here", score),
-                          new Candidate.Part("places that vote for it: " + places(name), bonus)));
+                          new Candidate.Part(
+                              "places that vote for it: " + wins.getOrDefault(name, 0), bonus)));
                 }));
   }
 }
