@@ -64,6 +64,9 @@ final class EntryScan {
       Pattern.compile(
           "[\\p{IsHan}·]{2,12}(?:（[^）]{1,12}）)?，(?:曾用名[^，]{1,5}，)?[男女]，.*", Pattern.DOTALL);
 
+  private static final Pattern BORN =
+      Pattern.compile("[12]\\d{3}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:出)?生|[男女]，");
+
   private static final int SHORTEST = 10;
   private static final int SHORTEST_PIECE = 6;
 
@@ -213,6 +216,9 @@ final class EntryScan {
       return Paragraph.Kind.OTHER;
     }
     if (mode != Mode.DIARY && ofCareer(content)) {
+      return Paragraph.Kind.OTHER;
+    }
+    if (mode != Mode.DIARY && BORN.isIn(content) && CareerDates.inProse(content)) {
       return Paragraph.Kind.OTHER;
     }
     if (mode == Mode.NEWS && drafts.isEmpty() && BIOGRAPHY.matcher(content).matches()) {

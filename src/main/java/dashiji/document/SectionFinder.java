@@ -57,6 +57,14 @@ final class SectionFinder {
 
   private static final Pattern DESCRIBED = Pattern.compile("[\\p{IsHan}·]{2,14}，(?:男|女)，.*");
 
+  /** 县委副书记：甲, with the career in the next paragraph. */
+  private static final Pattern TITLED =
+      Pattern.compile("[\\p{IsHan}、]{2,30}(?:书记|主席|[省市县区旗州]长|主任|常委|局长|部长|院长)：[\\p{IsHan}·]{2,14}");
+
+  private static final Pattern BORN =
+      Pattern.compile(
+          "(?:[\\p{IsHan}·]{2,14}，)?(?:[男女]，)?(?:\\p{IsHan}{1,5}族，)?[12]\\d{3}年(?:\\d{1,2}月)?(?:出)?生");
+
   private static final Pattern CONTENTS_LINE = Pattern.compile(".*(?:[.…·]{3,}.*|（\\d{1,3}）|\\d)");
 
   private SectionFinder() {}
@@ -141,6 +149,15 @@ final class SectionFinder {
     String line = paragraphs.get(i).in(text);
     if (NOMINEE.matcher(line).matches()) {
       return SectionKind.NOMINATION;
+    }
+    if (TITLED.matcher(line).matches() && i + 1 < paragraphs.size()) {
+      String next = paragraphs.get(i + 1).in(text);
+      if (BORN.matcher(next).lookingAt() && CareerDates.inProse(next)) {
+        return SectionKind.CAREER;
+      }
+    }
+    if (DESCRIBED.matcher(line).matches() && CareerDates.inProse(line)) {
+      return SectionKind.CAREER;
     }
     boolean career =
         i + 1 < paragraphs.size()

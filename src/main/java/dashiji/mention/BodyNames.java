@@ -33,7 +33,7 @@ public final class BodyNames {
               + "纪律检查|人武部|军分区|武装部|总工会|工商联|妇联|科协|文联|残联|侨联|团委|红十字会|供销).*"
               + "|\\p{IsHan}{1,18}(?:局|厅|委|办|办公室|部|院|中心|馆|站|队|支队|大队|总队|所|处|学校|组|党组|校|联|台|小组)"
               + "|\\p{IsHan}{2,18}(?:会|社|银行|集团|公司|党委)"
-              + "|\\p{IsHan}{0,12}(?:幼儿园|剧团|歌舞团|文工团|艺术团|[纸酒茶糖药砖烟钢]厂|水泥厂|机械厂|服装厂|家具厂|热电厂|园艺场)");
+              + "|\\p{IsHan}{0,12}(?:幼儿园|自来水厂|化肥厂|农机厂|印刷厂|丝绸厂|丝厂|棉纺厂|电机厂|磷肥厂|酱油厂|剧团|歌舞团|文工团|艺术团|[纸酒茶糖药砖烟钢]厂|水泥厂|机械厂|服装厂|家具厂|热电厂|园艺场)");
 
   /** A body of the zone that the document is about: 开发区党工委, 新区管委会. */
   private static final Pattern OF_ZONE =
@@ -64,6 +64,9 @@ public final class BodyNames {
   private static final Pattern AREA_AND_DEPARTMENT =
       Pattern.compile(
           "((?![全我本各该外])\\p{IsHan}{2,4}?(?:自治县|县|旗|(?<![发新园社城地景牧林库灌])区))(\\p{IsHan}{2,16})");
+
+  /** The committee, government or house of an area. */
+  private static final Pattern SEAT = Pattern.compile("(?:人民)?政府|委(?![员托])|党委|人大(?!代表)|政协|纪委|监委");
 
   private static final Pattern TOWNSHIP_COMMITTEE =
       Pattern.compile("(\\p{IsHan}{1,8}(?:镇|乡|苏木|街道))(?:党委|党工委|政府|人大|办事处).*");
@@ -125,6 +128,7 @@ public final class BodyNames {
   private final OwnBodies own;
   private final LocalAreas local;
   private final TermTrie<AreaName> areas;
+  private final String text;
   private final Map<String, Optional<Jurisdiction.Unit>> leading = new HashMap<>();
 
   /** What was read once in this document: names of bodies come back many times. */
@@ -140,11 +144,16 @@ public final class BodyNames {
 
   /** Names of bodies in a document about an area, with what it calls by its class alone. */
   public BodyNames(Gazetteer gazetteer, Jurisdiction jurisdiction, OwnBodies own) {
-    this(gazetteer, jurisdiction, own, LocalAreas.NONE);
+    this(gazetteer, jurisdiction, own, LocalAreas.NONE, "");
   }
 
   private BodyNames(
-      Gazetteer gazetteer, Jurisdiction jurisdiction, OwnBodies own, LocalAreas local) {
+      Gazetteer gazetteer,
+      Jurisdiction jurisdiction,
+      OwnBodies own,
+      LocalAreas local,
+      String text) {
+    this.text = text;
     this.gazetteer = gazetteer;
     this.jurisdiction = jurisdiction;
     this.own = own;
@@ -153,26 +162,30 @@ public final class BodyNames {
   }
 
   /**
-   * Names of bodies in a document that a development zone publishes, or names in full.
+   * Names of bodies in a document, with the development zone that it is about and the county that
+   * its district or city was.
    *
    * @param publisher who publishes the document, or null
    * @param text its text
    */
-  public BodyNames withZone(@Nullable String publisher, String text) {
-    if (!ZONE_WORD.matcher(text).find()) {
-      return this;
+  public BodyNames of(@Nullable String publisher, String text) {
+    Jurisdiction.Unit county = LocalAreas.formerCounty(text, jurisdiction);
+    Map<String, Jurisdiction.Unit> named = county == null ? Map.of() : Map.of("县", county);
+    String zone = null;
+    if (ZONE_WORD.matcher(text).find()) {
+      String published = LocalAreas.zone(publisher, gazetteer, jurisdiction);
+      zone = published == null ? LocalAreas.zone(text, gazetteer, jurisdiction) : published;
     }
-    String zone = LocalAreas.zone(publisher, gazetteer, jurisdiction);
-    String named = zone == null ? LocalAreas.zone(text, gazetteer, jurisdiction) : zone;
-    return named == null
-        ? this
-        : new BodyNames(gazetteer, jurisdiction, own, new LocalAreas(Map.of(), named));
+    return new BodyNames(gazetteer, jurisdiction, own, new LocalAreas(named, zone), text);
   }
 
   /** Names of bodies in an entry {@code [from, to)}, whose 镇 or 区 may be one it names itself. */
   public BodyNames in(String text, int from, int to) {
-    LocalAreas areas = LocalAreas.in(text, from, to, jurisdiction, gazetteer, local.zone());
-    return areas.equals(local) ? this : new BodyNames(gazetteer, jurisdiction, own, areas);
+    LocalAreas areas =
+        LocalAreas.in(text, from, to, jurisdiction, gazetteer, local.zone()).and(local);
+    return areas.equals(local)
+        ? this
+        : new BodyNames(gazetteer, jurisdiction, own, areas, this.text);
   }
 
   /**
@@ -298,8 +311,8 @@ public final class BodyNames {
       if (unit.isEmpty() && OF_AREA.matcher(rest).matches() && head.group(1).length() > 1) {
         return new Body(name, kind(name), null, null); // which 自治区 is not said
       }
-      if (unit.isEmpty() && head.group(1).equals("州") && OF_AREA.matcher(rest).matches()) {
-        return null; // of no autonomous prefecture at hand: the end of a name
+      if (unit.isEmpty() && OF_AREA.matcher(rest).matches() && ofNone(head.group(1), rest, name)) {
+        return null; // which 镇 is not said, and no autonomous prefecture is at hand
       }
     }
     Jurisdiction.Unit own = known(name);
@@ -430,6 +443,18 @@ public final class BodyNames {
     return area != null && rest.startsWith(area.name()) ? rest : name;
   }
 
+  /**
+   * Whether the document prints an area without the one above it too: then both forms are one body.
+   */
+  private boolean standsAlone(String area, String above) {
+    for (int at = text.indexOf(area); at >= 0; at = text.indexOf(area, at + 1)) {
+      if (!text.startsWith(above, at - above.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether an area's name means one in another area, and that one alone. */
   private boolean within(String name, String above) {
     Optional<Area> area = gazetteer.resolve(name, null).found();
@@ -440,6 +465,14 @@ public final class BodyNames {
             .code()
             .startsWith(
                 outer.get().code().substring(0, outer.get().level() == AreaLevel.PROVINCE ? 2 : 4));
+  }
+
+  /** Whether a class word that no area at hand has opens the name of a body of an area. */
+  private static boolean ofNone(String classWord, String rest, String name) {
+    return classWord.equals("州")
+        || (classWord.length() == 1
+            && !Departments.isNamed(name)
+            && (SEAT.matcher(rest).lookingAt() || Departments.isNamed(rest)));
   }
 
   /** The 地区 that the document is about or lies in, or null. */
@@ -475,6 +508,7 @@ public final class BodyNames {
           && second.value().form() != NameForm.BARE
           && second.value().area().level().compareTo(first.value().area().level()) > 0
           && OF_AREA.matcher(behind).region(second.length(), behind.length()).matches()
+          && standsAlone(second.term(), first.term())
           && within(second.term(), first.term())) {
         return withoutAreasAbove(behind);
       }

@@ -46,6 +46,32 @@ record LocalAreas(Map<String, Jurisdiction.Unit> named, @Nullable String zone) {
     named = Map.copyOf(named);
   }
 
+  /** These areas, and those of the document where a class word stands for none of these. */
+  LocalAreas and(LocalAreas document) {
+    if (document.named.isEmpty()) {
+      return this;
+    }
+    Map<String, Jurisdiction.Unit> all = new HashMap<>(named);
+    all.putAll(document.named);
+    return new LocalAreas(all, zone);
+  }
+
+  /** The county that the district or city of a document was when its text was written, or null. */
+  static Jurisdiction.@Nullable Unit formerCounty(String text, Jurisdiction jurisdiction) {
+    Jurisdiction.Unit home = jurisdiction.home().orElse(null);
+    if (home == null
+        || home.level() != AreaLevel.COUNTY
+        || !(home.name().endsWith("区") || home.name().endsWith("市"))
+        || home.name().length() < 3
+        || jurisdiction.byClassWord("县").isPresent()) {
+      return null;
+    }
+    String county = home.name().substring(0, home.name().length() - 1) + "县";
+    return text.contains(county)
+        ? new Jurisdiction.Unit(county, home.code(), AreaLevel.COUNTY)
+        : null;
+  }
+
   /** The unit that a class word stands for here, if any. */
   Optional<Jurisdiction.Unit> byClassWord(String word) {
     return Optional.ofNullable(named.get(word));

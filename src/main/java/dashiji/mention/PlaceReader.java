@@ -10,6 +10,8 @@ import dashiji.lexicon.Country;
 import dashiji.lexicon.Gazetteer;
 import dashiji.lexicon.NameForm;
 import dashiji.lexicon.TermTrie;
+import dashiji.nlp.Word;
+import dashiji.nlp.WordDictionary;
 import dashiji.text.Chars;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
@@ -54,11 +56,16 @@ public final class PlaceReader {
   private static final Pattern SITE_OF_AREA =
       Pattern.compile("高新区|经开区|开发区|新区|城区|主城区|工业园区|产业园|产业园区|市区|县城");
 
+  /** The house of an area's own body: 人大常委会会议室. */
+  private static final Pattern HOUSE_OF_BODY =
+      Pattern.compile("(?:人民政府|政府|人大|政协|委|人民法院|机关)\\p{IsHan}{0,8}(?:会议室|办公楼|礼堂|大院|会堂)");
+
   private final Gazetteer gazetteer;
   private final Jurisdiction jurisdiction;
   private final TermTrie<AreaName> areas;
   private final TermTrie<Jurisdiction.Unit> own;
   private final TermTrie<List<Area>> townships;
+  private final WordDictionary dictionary;
   private final Trace trace;
 
   /** The names of areas that were met. */
@@ -67,10 +74,13 @@ public final class PlaceReader {
   /**
    * A reader for a document about an area.
    *
+   * @param dictionary says which words run over the start of an area's name
    * @param trace takes the candidates that are left
    */
-  public PlaceReader(Gazetteer gazetteer, Jurisdiction jurisdiction, Trace trace) {
+  public PlaceReader(
+      Gazetteer gazetteer, Jurisdiction jurisdiction, WordDictionary dictionary, Trace trace) {
     this.trace = trace;
+    this.dictionary = dictionary;
     this.gazetteer = gazetteer;
     this.jurisdiction = jurisdiction;
     this.areas = AreaTries.all(gazetteer);
@@ -150,6 +160,9 @@ public final class PlaceReader {
     if (!near && gazetteer.isOrdinaryWord(match.term())) {
       return null; // 城区 of another place
     }
+    if (!near && match.length() == 3 && cutsWord(text, at)) {
+      return null; // 兴山区 in 振兴山区
+    }
     boolean joined = match.term().charAt(0) == '和' && !home(found); // 和县 in 甲乡和县某厂
     if (match.length() == 2
         && !province
@@ -167,6 +180,16 @@ public final class PlaceReader {
         gazetteer.fullName(found),
         found.code(),
         found.parentCode());
+  }
+
+  /**
+   * Whether a word of two characters runs over a position that is more frequent than one that
+   * starts there.
+   */
+  private boolean cutsWord(String text, int at) {
+    Word across = at == 0 ? null : dictionary.word(text, at - 1, at + 1);
+    Word own = dictionary.word(text, at, at + 2);
+    return across != null && (own == null || own.frequency() < across.frequency());
   }
 
   /**
@@ -446,7 +469,10 @@ public final class PlaceReader {
 
   /** A site's name, with the area before it where it alone says too little: 开发区, 博物馆. */
   private static String siteName(String printed, List<PlaceMention> parts) {
-    boolean bare = SITE_OF_AREA.matcher(printed).matches() || isSiteSuffix(printed);
+    boolean bare =
+        SITE_OF_AREA.matcher(printed).matches()
+            || isSiteSuffix(printed)
+            || HOUSE_OF_BODY.matcher(printed).lookingAt();
     return bare && !parts.isEmpty() ? parts.getLast().name() + printed : printed;
   }
 

@@ -22,7 +22,7 @@ public final class TitleChainReader {
   /** A body goes on after 和 or 与 when this stands before it: 工业和信息化, 科技与财务司. */
   private static final Pattern JOINED_NAME =
       Pattern.compile(
-          ".*(?:工业|发展|文化|环境|人口|农业|联络|侨务|学习|提案|海洋|贸易|外交|工商|宗教|旅游|能源|资源|人力资源|住房|林业|教育|合作|科技|卫生|法制|民族|粮食|经济|社会|监督|审批|广播|新闻|体育|城市|技术|规划|社保|粮食"
+          ".*(?:工业|劳动|发展|文化|环境|人口|农业|联络|侨务|学习|提案|海洋|贸易|外交|工商|宗教|旅游|能源|资源|人力资源|住房|林业|教育|合作|科技|卫生|法制|民族|粮食|经济|社会|监督|审批|广播|新闻|体育|城市|技术|规划|社保|粮食"
               + "|政策|就业|预防|分析|财政|退役|外事|港澳|安全|战略|研究|法律|交流|生态|保护|建设|管理|服务)(?:和|与|及)$");
 
   private static final Pattern LEADERS = Pattern.compile(".*(?:领导|负责同志|负责人|班子成员|(?<!谈判|人大)代表)$");
@@ -94,9 +94,13 @@ public final class TitleChainReader {
   /** Where a second title starts without a sign: 区委副书记区长, 区委常委区委办公室主任. */
   private static final Pattern INNER_TITLE =
       Pattern.compile(
-          "(?<=书记|常委|主席|主任)(?=[省市县区旗州盟镇乡](?:委|政府|人大|政协|纪委|长)|(?:政府|人大|政协|纪委)\\p{IsHan}{0,6}(?:主任|主席|书记|长))");
+          "(?<=书记|常委|主席|主任)(?=[省市县区旗州盟镇乡](?:委|政府|人大|政协|纪委|长)|(?:政府|人大|政协|纪委)\\p{IsHan}{0,6}(?:主任|主席|书记|长)|(?:常务)?副[省市县区旗州盟镇乡]长)");
 
   private static final Pattern PARTY_SCHOOL = Pattern.compile("党委(?:党校|办公室|办)");
+
+  /** The party group of an office's own staff. */
+  private static final Pattern OFFICE_PARTY = Pattern.compile("机关(?:党组|党委|党总支|纪委)");
+
   private static final Pattern OF_GROUP = Pattern.compile("副?(?:组长|总指挥|指挥长|召集人)");
   private static final Pattern GROUP =
       Pattern.compile("\\p{IsHan}{1,24}(?:小组|指挥部|专班|[作察查导]组|委员会|代表团|考察团)");
@@ -543,6 +547,9 @@ public final class TitleChainReader {
         return from.base();
       }
       return from.name().endsWith("委") ? from : null;
+    }
+    if (before != null && OFFICE_PARTY.matcher(printed).matches()) {
+      return new Body(before.base().name() + printed, "party", before.areaCode(), before.area());
     }
     boolean ofNoArea =
         before != null && before.area() == null && !before.kind().equals("government");

@@ -70,9 +70,9 @@ final class CareerRules {
       return post.body().name().equals(next.post.body().name())
           && post.title().equals(next.post.title())
           && post.standing() == next.post.standing()
-          && mine != null
           && theirs != null
-          && (mine.toString().startsWith(theirs.toString())
+          && (mine == null
+              || mine.toString().startsWith(theirs.toString())
               || theirs.toString().compareTo(mine.toString()) <= 0);
     }
   }

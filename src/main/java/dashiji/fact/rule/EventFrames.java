@@ -18,7 +18,7 @@ final class EventFrames {
   /** A named event as subject: 某某推进会召开, 某某论坛在我市开幕. */
   private static final Pattern EVENT_SUBJECT =
       Pattern.compile(
-          "(?:在[^，。；在]{1,24}?)?(?:隆重|盛大|正式|顺利|胜利|圆满|联合)?(?:召开|举行|举办|开幕(?!式)|开班(?!式|仪式)|开赛"
+          "(?:(?:圆满|顺利|胜利)*完成[^，。；]{2,16}，)?(?:在[^，。；在]{1,24}?)?(?:隆重|盛大|正式|顺利|胜利|圆满|联合)?(?:召开|举行|举办|开幕(?!式)|开班(?!式|仪式)|开赛"
               + "|闭幕(?!式)|启动(?!会|仪式|大会)|开讲|上线|(?<=展)开展(?=[，。]|$))");
 
   private static final Pattern RECEPTION =
@@ -81,6 +81,11 @@ final class EventFrames {
 
   private static final Pattern RECEIVES =
       Pattern.compile("(?:在[^，。；]{1,20}?)?(?:亲切|热情)?(?:会见|接见|会晤)");
+
+  /** 甲与乙就某事进行座谈. */
+  private static final Pattern TALK_ABOUT =
+      Pattern.compile(
+          "(?:一行)?就[^，。；]{2,40}?(?:进行|开展)(?:了)?(?:深入|广泛|友好|充分|坦诚|热烈)*(?:的)?(?:座谈|会谈|商谈|磋商)");
 
   private static final Pattern TALKS = Pattern.compile("(?:举行|进行|开展)(?:了)?(?:工作|合作|友好)?座谈(?!交流活动)");
 
@@ -172,6 +177,9 @@ final class EventFrames {
     }
     if (REPORTS_AWAY.matcher(text).lookingAt()) {
       return EventKind.VISIT;
+    }
+    if (TALK_ABOUT.matcher(text).lookingAt()) {
+      return EventKind.MEETING;
     }
     if (SIGNING.isIn(text)
         && !INSPECTION.isIn(clauseOf(text))

@@ -95,8 +95,8 @@ public final class FactReader {
                         document.jurisdiction().home().map(Jurisdiction.Unit::name).orElse(null),
                         document.title(),
                         document.text().text()))
-                .withZone(document.publisher(), document.text().text()),
-            new PlaceReader(gazetteer, document.jurisdiction(), trace),
+                .of(document.publisher(), document.text().text()),
+            new PlaceReader(gazetteer, document.jurisdiction(), tagger.dictionary(), trace),
             trace);
     List<EntryMentions> entries =
         document.entries().stream().map(entry -> mentions(entry, context)).toList();

@@ -83,6 +83,11 @@ final class Participants {
   /** 代表县政府和 somebody: he is spoken for and is not there. */
   private static final Pattern SPOKEN_FOR = Pattern.compile("代表[^，。；]{0,20}[和及]$");
 
+  /** Who has died is remembered, not there. */
+  private static final Pattern DECEASED =
+      Pattern.compile(
+          "(?:同志|先生|女士|烈士)?(?:的)?(?:遗体|追悼|葬礼|骨灰|逝世|病逝|去世|辞世|诞辰|生平|因病[^，。；]{0,12}(?:逝世|病逝|去世))");
+
   private static final Pattern RESPECT = Pattern.compile("先生|女士|小姐|老师|博士");
 
   /** What is done at a ceremony by those who are there. */
@@ -267,6 +272,9 @@ final class Participants {
   private static Set<Role> roles(
       String before, String predicate, String whole, boolean first, boolean cutByNextRun) {
     if (before.endsWith("受") || (before.endsWith("向") && predicate.contains("汇报"))) {
+      return Set.of();
+    }
+    if (DECEASED.matcher(predicate).lookingAt()) {
       return Set.of();
     }
     if (SPOKEN_FOR.matcher(before).find()) {

@@ -126,13 +126,13 @@ final class Parties {
 
   private static final Pattern OPENING =
       Pattern.compile(
-          "(?:会上|会议上|仪式上|活动中|期间|其间|随后|座谈会上|会前|会后|会议期间|当日|当天|上午|下午|晚上|以及|及|和|、|与|同时|其中|由|[^，。；]{0,40}(?:带队|带领|率领)的)?");
+          "(?:来自|会上|会议上|仪式上|活动中|期间|其间|随后|座谈会上|会前|会后|会议期间|当日|当天|上午|下午|晚上|以及|及|和|、|与|同时|其中|由|[^，。；]{0,40}(?:带队|带领|率领)的)?");
 
   /** What stands behind a body that holds the event. */
   private static final Pattern HOLDS =
       Pattern.compile(
           "(?:等[^，。；]{0,8})?(?:\\w{0,6}(?:代表)?队|选手|师生|学生)?(?:领导班子|理论学习中心组|党组)?(?:在[^，。；]{1,20}?)?(?:共同|联合|先后|分别|正式|牵头|专题|集中)?"
-              + "(?:召开|组织|举行|举办|开展|公布|发布|主办|承办|协办|启动|成立(?!以来|之|后)|来(?!源|自|说)|赴|到(?!位|期|底)|与|联合|揭牌|挂牌|开业"
+              + "(?:召开|组织|举行|举办|开展|公布|发布|主办|承办|协办|启动|成立(?!以来|之|后)|改(?:归|为|名|制|建)|更名|划归|升格|撤销|恢复|组建|来(?!源|自|说)|赴|到(?!位|期|底)|与|联合|揭牌|挂牌|开业"
               + "|作出|做出|制定|决定(?=\\p{IsHan})|确定(?!性)|发出(?!的)|提出|研究|审议|部署|安排|要求|命名|前往|深入|走进|授予|签|捐赠|捐资|就|(?:荣)?获(?!悉)|被(?:授予|评为|命名|列入|列为|确定)|入选|颁发|印发|出台|下发|发出|批复|批准|同意|表彰|转发|通过).*");
 
   /** Behind a body that opens the activity: what it does; not the name of its meeting. */
@@ -176,6 +176,11 @@ final class Parties {
 
   /** Committees, governments and congresses: who comes from them comes from the area as a whole. */
   private static final Pattern RULING = Pattern.compile(".*(?:(?<![纪监])委|政府|人大常委会|人大|政协|党组|党委)");
+
+  /** Whose paper a meeting conveys: 会议传达学习了…，省委办公厅转发…. */
+  private static final Pattern PASSES_ON = Pattern.compile("(?:转发|印发|下发|发布|关于)");
+
+  private static final Pattern CONVEYED = Pattern.compile("(?:^|会议|会上|大会)(?:集中|专题)?(?:传达|学习)");
 
   private static final Pattern LEADERS =
       Pattern.compile("(?:等)?(?:有关|相关|主要|分管|各|全体|党政)*(?:领导(?!小组|机关)|班子成员|常委|组成人员)");
@@ -334,7 +339,8 @@ final class Parties {
     int end = areasEnd(list.getLast().to());
     String left = before(start);
     String right = text.substring(end, clauseEnd(end));
-    if (post(end)) {
+    if (post(end)
+        || (PASSES_ON.matcher(right).lookingAt() && CONVEYED.matcher(sentence(start)).find())) {
       return false;
     }
     if (DEBATED.matcher(left).matches()) {
@@ -404,6 +410,15 @@ final class Parties {
   private String before(int at) {
     String clause = Clauses.before(text, at, from);
     return clause.substring(clause.lastIndexOf('\n') + 1);
+  }
+
+  /** The sentence up to a position. */
+  private String sentence(int at) {
+    int start = at;
+    while (start > from && "。；\n".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return text.substring(start, at);
   }
 
   /** Where the clause around a position ends, within its paragraph. */

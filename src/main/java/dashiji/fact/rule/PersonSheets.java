@@ -30,6 +30,7 @@ final class PersonSheets {
 
   private static final Pattern CURRENT =
       Pattern.compile("(?:现任|现为|现系|现担任|时任|目前任|任|担任)(?!前|职|期|务|命)[：]?");
+  private static final Pattern NOW = Pattern.compile("(?:现任|现为|现担任|目前任)");
   private static final Pattern FORMER = Pattern.compile("(?:曾任|历任|先后任|先后担任|曾先后任|曾担任|原任)[：]?");
   private static final Pattern PROPOSED =
       Pattern.compile(
@@ -122,8 +123,13 @@ final class PersonSheets {
     }
     Matcher m =
         PROSE.matcher(text).region(from, to).useTransparentBounds(true).useAnchoringBounds(false);
+    int career = CareerDates.next(text.substring(from, to), 0, 1);
+    PersonSheet sheet = open;
     if (m.find()) {
       prose(m, to);
+    } else if (career > 0 && sheet != null) {
+      segments(sheet, from, from + career);
+      career(from + career, to);
     } else if (section.kind() != SectionKind.NOMINATION) {
       leader(from, to);
     }
@@ -147,6 +153,9 @@ final class PersonSheets {
       }
       dates = start < to ? CareerDates.opening(text.substring(start, to)) : null;
     }
+    if (start < to) {
+      segments(sheet, start, to); // 现任…
+    }
     return true;
   }
 
@@ -159,7 +168,8 @@ final class PersonSheets {
       if (depth <= 0
           && "；。，".indexOf(c) >= 0
           && i + 1 < to
-          && CareerDates.opening(text.substring(i + 1, Math.min(to, i + 40))) != null) {
+          && (CareerDates.opening(text.substring(i + 1, Math.min(to, i + 40))) != null
+              || (c != '，' && NOW.matcher(text).region(i + 1, to).lookingAt()))) {
         return i;
       }
     }
@@ -174,7 +184,13 @@ final class PersonSheets {
       Stretch name = new Stretch(m.start(1), m.end(1));
       int from = m.end();
       found = m.find();
-      segments(start(name), from, found ? m.start() : to);
+      int end = found ? m.start() : to;
+      PersonSheet sheet = start(name);
+      int career = CareerDates.next(text.substring(from, end), 0, 1);
+      segments(sheet, from, career < 0 ? end : from + career);
+      if (career >= 0 && section.kind() == SectionKind.CAREER) {
+        career(from + career, end);
+      }
     }
   }
 

@@ -4,13 +4,11 @@ import dashiji.mention.Body;
 import dashiji.mention.PostMention;
 import dashiji.mention.Standing;
 import dashiji.mention.TitleChainReader;
-import dashiji.text.Chars;
 import dashiji.text.Stretch;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Posts of a list that no name follows: 某县委常委、副县长（挂职）、某局局长. What stands in brackets is left out.
@@ -101,19 +99,31 @@ final class PostReader {
     }
   }
 
+  /** The posts of a list that ends in one of staff: 某局科员、办公室副主任、某科干事. */
   private List<PostMention> staff(int from, int to) {
-    int start = Math.max(from, Chars.lastIndexOf(text, '、', from, to) + 1);
     List<PostMention> posts = new ArrayList<>();
-    if (start > from) {
-      posts.addAll(
+    int start = from;
+    while (start < to) {
+      int comma = text.indexOf('、', start, to);
+      int end = comma < 0 ? to : comma;
+      Body before = posts.isEmpty() ? null : posts.getLast().body();
+      List<PostMention> held =
           chains
-              .before(text, from, start - 1, context.bodies(), null, List.of(), context.trace())
-              .posts());
-    }
-    Matcher m = STAFF.matcher(text).region(start, to);
-    @Nullable Body body = m.matches() ? context.bodies().resolve(m.group(1), null) : null;
-    if (body != null) {
-      posts.add(new PostMention(start, to, body, m.group(2), false, Standing.FULL));
+              .before(text, start, end, context.bodies(), before, List.of(), context.trace())
+              .posts();
+      Matcher m = STAFF.matcher(text).region(start, end);
+      if (!held.isEmpty()) {
+        posts.addAll(held);
+      } else if (m.matches()) {
+        String printed = m.group(1);
+        boolean ofBefore = before != null && Pattern.matches("党委.*部|办公室", printed);
+        Body body =
+            context.bodies().resolve(ofBefore ? before.base().name() + printed : printed, null);
+        if (body != null) {
+          posts.add(new PostMention(start, end, body, m.group(2), false, Standing.FULL));
+        }
+      }
+      start = end + 1;
     }
     return posts;
   }

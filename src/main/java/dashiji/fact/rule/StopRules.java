@@ -148,6 +148,10 @@ final class StopRules {
         left(stop, "people who are visited are no place");
         continue;
       }
+      if (endsInTitle(stop)) {
+        left(stop, "a title: somebody is named behind it");
+        continue;
+      }
       BodyMention body = bodyAt(stop, bodies);
       if (body == null) {
         site(stop, named, visits);
@@ -265,6 +269,13 @@ final class StopRules {
     return !context.names(stop.from(), stop.to()).isEmpty()
         && !endsLikeSite(printed)
         && "村镇乡屯".indexOf(printed.charAt(printed.length() - 1)) < 0;
+  }
+
+  /** 在区委副书记、…陪同下: the list goes on with persons. */
+  private boolean endsInTitle(Stops.Stop stop) {
+    TermTrie.Match<Wordlists.TitleType> title =
+        Wordlists.TITLES.longestBefore(context.text(), stop.to(), stop.from());
+    return title != null && title.value() != Wordlists.TitleType.BODY;
   }
 
   private void visit(BodyMention body, Stops.Stop stop, Visits visits) {
