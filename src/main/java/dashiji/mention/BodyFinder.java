@@ -137,13 +137,13 @@ public final class BodyFinder {
         start++;
         printed = text.substring(start, end);
       }
+      if (printed.startsWith("（")) {
+        start++;
+        printed = text.substring(start, end);
+      }
       Matcher verb = LEADING.matcher(printed);
       if (verb.lookingAt()) {
         start += verb.end();
-        printed = text.substring(start, end);
-      }
-      if (printed.startsWith("（")) {
-        start++;
         printed = text.substring(start, end);
       }
       Matcher time = TIME.matcher(printed);
@@ -348,6 +348,7 @@ public final class BodyFinder {
    */
   private static boolean official(String name, Body body, BodyNames bodies) {
     return bodies.opensWithArea(name)
+        || (name.startsWith("中国共产党") && bodies.opensWithArea(body.name()))
         || OF_CLASS.matcher(name).lookingAt()
         || Departments.isNamed(name)
         || NATIONAL.matcher(body.name()).lookingAt()

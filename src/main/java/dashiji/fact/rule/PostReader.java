@@ -116,9 +116,11 @@ final class PostReader {
         posts.addAll(held);
       } else if (m.matches()) {
         String printed = m.group(1);
-        boolean ofBefore = before != null && Pattern.matches("党委.*部|办公室", printed);
-        Body body =
-            context.bodies().resolve(ofBefore ? before.base().name() + printed : printed, null);
+        String name =
+            before != null && Pattern.matches("党委.*部|办公室", printed)
+                ? before.base().name() + printed
+                : printed;
+        Body body = context.bodies().resolve(name, null);
         if (body != null) {
           posts.add(new PostMention(start, end, body, m.group(2), false, Standing.FULL));
         }
