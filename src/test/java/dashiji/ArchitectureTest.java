@@ -38,6 +38,7 @@ class ArchitectureTest {
           "store",
           "query",
           "page",
+          "api",
           "server",
           "export",
           "build",

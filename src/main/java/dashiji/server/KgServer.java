@@ -2,6 +2,7 @@ package dashiji.server;
 
 import dashiji.query.QueryCatalog;
 import dashiji.query.QueryFormatException;
+import dashiji.query.SafeFunctions;
 import dashiji.store.CurrentDataset;
 import dashiji.store.StoreLayout;
 import java.io.IOException;

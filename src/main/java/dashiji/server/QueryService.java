@@ -1,5 +1,6 @@
 package dashiji.server;
 
+import dashiji.query.QueryCheck;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicBoolean;

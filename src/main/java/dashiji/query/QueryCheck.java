@@ -1,4 +1,4 @@
-package dashiji.server;
+package dashiji.query;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +26,23 @@ import org.apache.jena.sparql.expr.ExprVisitorBase;
  * own ({@link SafeFunctions}, {@code ARQ.httpServiceAllowed}), but as an error in an expression,
  * which shows as missing rows.
  */
-final class QueryCheck {
+public final class QueryCheck {
+  /** Why SERVICE is refused. */
+  public static final String SERVICE =
+      "SERVICE is off here: this server asks no other server. Ask both and join the answers, or load"
+          + " a dump of this graph beside the other.";
+
   private QueryCheck() {}
 
   /** Why a query is refused; empty if it is not. */
-  static Optional<String> refusal(Op query) {
+  public static Optional<String> refusal(Op query) {
     Findings findings = new Findings();
     findings.walk(query);
     return findings.refusals.stream().findFirst();
+  }
+
+  private static String function(String iri) {
+    return "The function <" + iri + "> is off here: functions that run code are not offered.";
   }
 
   private static final class Findings extends OpVisitorBase {
@@ -58,13 +67,13 @@ final class QueryCheck {
 
     private void requireSafe(String iri) {
       if (!SafeFunctions.isSafe(iri)) {
-        refusals.add(Refusals.function(iri));
+        refusals.add(function(iri));
       }
     }
 
     @Override
     public void visit(OpService service) {
-      refusals.add(Refusals.SERVICE);
+      refusals.add(SERVICE);
     }
 
     @Override
@@ -83,7 +92,7 @@ final class QueryCheck {
 
     @Override
     public void visit(OpProcedure call) {
-      refusals.add(Refusals.function(String.valueOf(call.getProcId())));
+      refusals.add(function(String.valueOf(call.getProcId())));
     }
 
     // ARQ's walker leaves out the expressions that sort and those that are added up.

@@ -1,4 +1,4 @@
-package dashiji.server;
+package dashiji.query;
 
 import java.util.Locale;
 import java.util.Set;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * where the IRI is computed while the query runs. So the registries themselves do not know such
  * IRIs.
  */
-final class SafeFunctions {
+public final class SafeFunctions {
   private static final String CLASS_SCHEME = "java:";
 
   /** Functions of ARQ's library that sleep, write to stdout, or show the server's settings. */
@@ -27,7 +27,7 @@ final class SafeFunctions {
   private SafeFunctions() {}
 
   /** Makes a query context know no others. */
-  static void install(Context context) {
+  public static void install(Context context) {
     FunctionRegistry functions = new Functions();
     FunctionRegistry known = FunctionRegistry.get();
     known
@@ -53,7 +53,7 @@ final class SafeFunctions {
   }
 
   /** False for class names and for what must not be called from outside. */
-  static boolean isSafe(String iri) {
+  public static boolean isSafe(String iri) {
     String name = iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
     return !iri.regionMatches(true, 0, CLASS_SCHEME, 0, CLASS_SCHEME.length())
         && !(iri.contains("/ARQ/") && REFUSED.contains(name.toLowerCase(Locale.ROOT)));
