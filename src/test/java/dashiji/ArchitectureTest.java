@@ -37,10 +37,11 @@ class ArchitectureTest {
           "rdf",
           "store",
           "query",
+          "search",
+          "export",
           "page",
           "api",
           "server",
-          "export",
           "build",
           "batch",
           "synth",
@@ -105,7 +106,14 @@ class ArchitectureTest {
 
   @Test
   void onlyServerKnowsFusekiAndJetty() {
-    onlyIn(resideInAnyPackage("org.apache.jena.fuseki..", "org.eclipse.jetty.."), "server");
+    onlyIn(
+        resideInAnyPackage("org.apache.jena.fuseki..", "org.eclipse.jetty..", "jakarta.servlet.."),
+        "server");
+  }
+
+  @Test
+  void onlyPageKnowsTheTemplates() {
+    onlyIn(resideInAnyPackage("gg.jte..", "dashiji.page.jte.."), "page");
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,10 +65,11 @@ public final class KgServer implements AutoCloseable {
    */
   public static KgServer start(ServerSettings settings) throws IOException {
     CurrentDataset dataset = CurrentDataset.open(new StoreLayout(settings.store()));
-    RequestGuard guard = new RequestGuard(settings.service());
+    WebSite site = new WebSite(settings.service(), dataset);
+    RequestGuard guard = new RequestGuard(site);
     boolean started = false;
     try {
-      FusekiServer fuseki = fuseki(settings, dataset, guard);
+      FusekiServer fuseki = fuseki(settings, site, guard);
       listen(fuseki, settings);
       KgServer server = new KgServer(settings, dataset, guard, fuseki);
       Runtime.getRuntime().addShutdownHook(server.atExit);
@@ -81,11 +83,10 @@ public final class KgServer implements AutoCloseable {
     }
   }
 
-  private static FusekiServer fuseki(
-      ServerSettings settings, CurrentDataset dataset, RequestGuard guard) {
+  private static FusekiServer fuseki(ServerSettings settings, WebSite site, RequestGuard guard) {
     ServiceConfig service = settings.service();
     Context context = context();
-    DataService.Builder data = DataService.newBuilder(dataset);
+    DataService.Builder data = DataService.newBuilder(site.dataset());
     data.addEndpoint(
         Endpoint.create()
             .operation(Operation.Query)
@@ -112,13 +113,11 @@ public final class KgServer implements AutoCloseable {
                 FEWEST_THREADS, FEWEST_THREADS + 4 * service.limits().concurrentQueries() + 16)
             .addFilter("/*", guard)
             .add("/" + service.name(), data.build())
+            // One line a family of addresses.
+            .addServlet("/assets/*", new AssetServlet(site))
+            .addServlet("/id/*", new ThingServlet(site))
             // Not "/": Fuseki maps a servlet of its own there.
-            .addServlet(
-                "/*",
-                new SiteServlet(
-                    service,
-                    new IndexPage(service, queries(), dataset),
-                    new ThingAddresses(service, dataset)))
+            .addServlet("/*", new SiteServlet(site, queries()))
             .build();
     Server jetty = fuseki.getJettyServer();
     PlainErrors errors = new PlainErrors();
@@ -127,7 +126,9 @@ public final class KgServer implements AutoCloseable {
     if (handler instanceof ServletContextHandler servlets) {
       servlets.setErrorHandler(errors);
     }
-    jetty.setHandler(new GracefulHandler(handler));
+    jetty.setHandler(
+        new GracefulHandler(
+            new GzipHandler(new BelowBase(handler, service, () -> site.built().base()))));
     jetty.setStopTimeout(GRACE_MILLIS);
     return fuseki;
   }

@@ -19,6 +19,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,8 +36,8 @@ final class RequestGuard implements Filter, AutoCloseable {
   static final String EXPIRED = "dashiji.expired";
 
   static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
-          + " frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src"
+          + " 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   /** Sent with every response. */
   static final Map<String, String> SECURITY_HEADERS =
@@ -54,20 +55,31 @@ final class RequestGuard implements Filter, AutoCloseable {
   private static final List<String> REFUSED_PARAMETERS =
       List.of("callback", "stylesheet", "force-accept");
 
+  /** Answered at once, however busy the server is. */
+  private static final Pattern FREE =
+      Pattern.compile("/(health|robots\\.txt|favicon\\..*|assets/.*)");
+
   private static final Duration WATCH_GRACE = Duration.ofSeconds(2);
   private static final Logger LOG = LoggerFactory.getLogger(RequestGuard.class);
 
+  /** Pages are made of look-ups; so many of them take a turn together for each query that may. */
+  private static final int PAGES_A_QUERY = 4;
+
+  private final WebSite site;
   private final ServiceConfig service;
   private final ServerLimits limits;
   private final Semaphore turns;
+  private final Semaphore pageTurns;
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().daemon().name("dashiji-watch").unstarted(task));
 
-  RequestGuard(ServiceConfig service) {
-    this.service = service;
+  RequestGuard(WebSite site) {
+    this.site = site;
+    this.service = site.service();
     this.limits = service.limits();
     this.turns = new Semaphore(limits.concurrentQueries(), true);
+    this.pageTurns = new Semaphore(PAGES_A_QUERY * limits.concurrentQueries(), true);
   }
 
   @Override
@@ -84,6 +96,8 @@ final class RequestGuard implements Filter, AutoCloseable {
   private void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     SECURITY_HEADERS.forEach(response::setHeader);
+    // Answers are compressed for those who take that; the compressing handler does not say so.
+    response.setHeader("Vary", "Accept-Encoding");
     boolean query = request.getRequestURI().equals(service.queryPath());
     String method = request.getMethod();
     if (!method.equals("GET") && !method.equals("HEAD")) {
@@ -103,8 +117,55 @@ final class RequestGuard implements Filter, AutoCloseable {
       say(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, Refusals.bodyTooLong(limits));
     } else if (isData(request)) {
       takeTurn(request, response, chain);
-    } else {
+    } else if (FREE.matcher(request.getRequestURI()).matches()) {
       chain.doFilter(request, response);
+    } else {
+      takePageTurn(request, response, chain);
+    }
+  }
+
+  private void takePageTurn(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (!isDecodable(request)) {
+      say(response, HttpServletResponse.SC_BAD_REQUEST, Refusals.UNDECODABLE);
+      return;
+    }
+    if (!await(pageTurns)) {
+      response.setHeader("Retry-After", "5");
+      site.refuse(request, response, 429, Refusals.busy(limits));
+      return;
+    }
+    try {
+      chain.doFilter(request, response);
+    } catch (RuntimeException | ServletException e) {
+      LOG.error("No answer to {}", request.getRequestURI(), e);
+      if (!response.isCommitted()) {
+        response.resetBuffer();
+        site.refuse(
+            request, response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, Refusals.INTERNAL);
+      }
+    } finally {
+      pageTurns.release();
+    }
+  }
+
+  private static boolean isDecodable(HttpServletRequest request) {
+    try {
+      request.getParameterMap();
+      return true;
+    } catch (RuntimeException e) {
+      LOG.debug("undecodable parameters", e);
+      return false;
+    }
+  }
+
+  private boolean await(Semaphore turn) {
+    try {
+      return turn.tryAcquire(limits.queueTime().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the server is stopping
+      return false;
     }
   }
 
@@ -114,25 +175,17 @@ final class RequestGuard implements Filter, AutoCloseable {
 
   private void takeTurn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    try {
-      for (String name : REFUSED_PARAMETERS) {
-        if (request.getParameter(name) != null) {
-          say(response, HttpServletResponse.SC_BAD_REQUEST, Refusals.parameter(name));
-          return;
-        }
-      }
-    } catch (RuntimeException e) {
-      LOG.debug("undecodable parameters", e);
+    if (!isDecodable(request)) {
       say(response, HttpServletResponse.SC_BAD_REQUEST, Refusals.UNDECODABLE);
       return;
     }
-    boolean turn = false;
-    try {
-      turn = turns.tryAcquire(limits.queueTime().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // the server is stopping
+    for (String name : REFUSED_PARAMETERS) {
+      if (request.getParameter(name) != null) {
+        say(response, HttpServletResponse.SC_BAD_REQUEST, Refusals.parameter(name));
+        return;
+      }
     }
-    if (!turn) {
+    if (!await(turns)) {
       response.setHeader("Retry-After", "5");
       say(response, 429, Refusals.busy(limits));
       return;

@@ -1,27 +1,34 @@
-package dashiji.server;
+package dashiji.page;
 
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The languages that pages come in. */
-enum PageLanguage {
-  ZH("zh-Hans"),
-  EN("en");
+public enum PageLanguage {
+  ZH("zh-Hans", "中文"),
+  EN("en", "English");
 
   private final String tag;
+  private final String ownName;
 
-  PageLanguage(String tag) {
+  PageLanguage(String tag, String ownName) {
     this.tag = tag;
+    this.ownName = ownName;
+  }
+
+  /** What it calls itself. */
+  public String ownName() {
+    return ownName;
   }
 
   /** The BCP 47 tag of the page. */
-  String tag() {
+  public String tag() {
     return tag;
   }
 
   /** The name under which it is asked for and kept. */
-  String code() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
@@ -29,7 +36,7 @@ enum PageLanguage {
    * The language asked for by {@code ?lang=}, else the first of the browser's that there is, else
    * English.
    */
-  static PageLanguage choose(@Nullable String asked, @Nullable String acceptLanguage) {
+  public static PageLanguage choose(@Nullable String asked, @Nullable String acceptLanguage) {
     for (PageLanguage language : values()) {
       if (language.code().equals(asked)) {
         return language;

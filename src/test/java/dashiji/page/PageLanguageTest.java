@@ -1,4 +1,4 @@
-package dashiji.server;
+package dashiji.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
