@@ -1,5 +1,6 @@
 package dashiji.page;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -30,6 +31,31 @@ public record Head(
   /** A head with a title alone. */
   public static Head of(String title) {
     return new Head(title, "", "", List.of(), "", true);
+  }
+
+  /**
+   * The head of a thing's page: cited by its IRI, there also as RDF.
+   *
+   * @param structured schema.org as JSON-LD, or empty
+   */
+  public static Head ofThing(
+      Site site, String iri, String title, String description, String structured) {
+    String base = site.built().base();
+    List<Alternate> alternates =
+        iri.startsWith(base + "id/")
+            ? Arrays.stream(RdfForm.values())
+                .map(form ->
+                    new Alternate(
+                        form.type(),
+                        site.plain(dataPath(iri.substring(base.length() - 1), form.ending()))))
+                .toList()
+            : List.of();
+    return new Head(title, description, iri, alternates, structured, true);
+  }
+
+  /** Where the description of {@code /id/…} is in one form. */
+  public static String dataPath(String idPath, String ending) {
+    return "/data/" + idPath.substring("/id/".length()) + "." + ending;
   }
 
   /** The same with a description. */

@@ -1,7 +1,9 @@
 package dashiji.page;
 
+import dashiji.rdf.Vocab;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.NodeFactory;
 
 /**
  * What every page knows: in which language it is, where its links lead, and of which graph it is.
@@ -72,10 +74,18 @@ public record Site(
    * itself for what lies elsewhere, and nothing that runs code in a browser.
    */
   public String href(String iri) {
+    if (iri.startsWith(Vocab.Dsj.NS)) {
+      return link("/ontology#" + iri.substring(Vocab.Dsj.NS.length()));
+    }
     if (iri.startsWith(built.base())) {
       return link("/" + iri.substring(built.base().length()));
     }
     return iri.startsWith("http://") || iri.startsWith("https://") ? iri : "#";
+  }
+
+  /** The words for a term of the ontology or of a vocabulary it builds on. */
+  public String term(String iri) {
+    return Terms.label(NodeFactory.createURI(iri), language);
   }
 
   /** The path of an asset. */

@@ -38,8 +38,7 @@ public record ParameterFault(String parameter, String message) {
     List<ParameterFault> faults = new ArrayList<>();
     for (String name : given.keySet()) {
       if (query.parameter(name).isEmpty()) {
-        faults.add(
-            new ParameterFault(name, "unknown parameter " + name + "; " + declared(query)));
+        faults.add(new ParameterFault(name, "unknown parameter " + name + "; " + declared(query)));
       }
     }
     for (Parameter parameter : query.parameters()) {

@@ -116,6 +116,8 @@ public final class KgServer implements AutoCloseable {
             // One line a family of addresses.
             .addServlet("/assets/*", new AssetServlet(site))
             .addServlet("/id/*", new ThingServlet(site))
+            .addServlet("/data/*", new ThingServlet(site))
+            .addServlet("/graph/*", new GraphNameServlet(site))
             // Not "/": Fuseki maps a servlet of its own there.
             .addServlet("/*", new SiteServlet(site, queries()))
             .build();
