@@ -117,6 +117,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyExportKnowsParquet() {
+    onlyIn(resideInAnyPackage("org.apache.parquet..", "blue.strategic.parquet.."), "export");
+  }
+
+  @Test
   void onlyCliKnowsTheCommandLineLibrary() {
     onlyIn(resideInAnyPackage("picocli..", "me.tongfei.progressbar.."), "cli");
   }
