@@ -105,6 +105,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlySearchKnowsLucene() {
+    onlyIn(resideInAPackage("org.apache.lucene.."), "search");
+  }
+
+  @Test
   void onlyServerKnowsFusekiAndJetty() {
     onlyIn(
         resideInAnyPackage("org.apache.jena.fuseki..", "org.eclipse.jetty..", "jakarta.servlet.."),

@@ -9,6 +9,7 @@ import dashiji.rdf.Iris;
 import dashiji.rdf.QuadChanges;
 import dashiji.rdf.ShapeValidation;
 import dashiji.rdf.Vocab;
+import dashiji.search.NameIndexWriter;
 import dashiji.source.SourceFile;
 import dashiji.store.CandidateCheck;
 import dashiji.store.Publication;
@@ -133,7 +134,8 @@ record BuildSteps(
   }
 
   BuildReport publish(CandidateCheck check) throws IOException {
-    Publication publication = tally.timed(Stage.PUBLISH, () -> builder.publish(check));
+    Publication publication =
+        tally.timed(Stage.PUBLISH, () -> builder.publish(check, new NameIndexWriter()));
     return tally.report(
         publication.visible(),
         publication.reasons(),
