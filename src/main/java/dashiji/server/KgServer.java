@@ -115,6 +115,8 @@ public final class KgServer implements AutoCloseable {
             .add("/" + service.name(), data.build())
             // One line a family of addresses.
             .addServlet("/assets/*", new AssetServlet(site))
+            .addServlet("/search", new SearchServlet(site))
+            .addServlet(SearchServlet.SUGGEST, new SearchServlet(site))
             .addServlet("/id/*", new ThingServlet(site))
             .addServlet("/data/*", new ThingServlet(site))
             .addServlet("/graph/*", new GraphNameServlet(site))
