@@ -1,5 +1,9 @@
 package dashiji.server;
 
+import dashiji.api.LabelNames;
+import dashiji.api.NamedQueryService;
+import dashiji.api.Names;
+import dashiji.api.Reconciliation;
 import dashiji.query.QueryCatalog;
 import dashiji.query.QueryFormatException;
 import dashiji.query.SafeFunctions;
@@ -64,12 +68,24 @@ public final class KgServer implements AutoCloseable {
    *     the message says what to do
    */
   public static KgServer start(ServerSettings settings) throws IOException {
+    return start(settings, queries());
+  }
+
+  /**
+   * Starts a server with other named queries than the program's own: each is a page, an operation
+   * of the API, an example and a tool of agents.
+   *
+   * @throws IOException as above
+   * @throws IllegalArgumentException if a query cannot be an operation of the API
+   */
+  public static KgServer start(ServerSettings settings, QueryCatalog queries) throws IOException {
     CurrentDataset dataset = CurrentDataset.open(new StoreLayout(settings.store()));
     WebSite site = new WebSite(settings.service(), dataset);
-    RequestGuard guard = new RequestGuard(site);
+    ServerMetrics metrics = new ServerMetrics(dataset);
+    RequestGuard guard = new RequestGuard(site, metrics);
     boolean started = false;
     try {
-      FusekiServer fuseki = fuseki(settings, site, guard);
+      FusekiServer fuseki = fuseki(settings, site, guard, metrics, queries);
       listen(fuseki, settings);
       KgServer server = new KgServer(settings, dataset, guard, fuseki);
       Runtime.getRuntime().addShutdownHook(server.atExit);
@@ -83,7 +99,12 @@ public final class KgServer implements AutoCloseable {
     }
   }
 
-  private static FusekiServer fuseki(ServerSettings settings, WebSite site, RequestGuard guard) {
+  private static FusekiServer fuseki(
+      ServerSettings settings,
+      WebSite site,
+      RequestGuard guard,
+      ServerMetrics metrics,
+      QueryCatalog queries) {
     ServiceConfig service = settings.service();
     Context context = context();
     DataService.Builder data = DataService.newBuilder(site.dataset());
@@ -104,6 +125,10 @@ public final class KgServer implements AutoCloseable {
                     .processor(new GraphStoreService(service.limits()))
                     .context(context)
                     .build()));
+    GraphReading graph = new GraphReading(site.dataset(), service.limits());
+    Names names = new LabelNames();
+    NamedQueryService operations = new NamedQueryService(queries, names);
+    WatchServlet watch = new WatchServlet(metrics, () -> guard.hasRoom() && graph.answers());
     FusekiServer fuseki =
         FusekiServer.create()
             .port(settings.port())
@@ -120,8 +145,14 @@ public final class KgServer implements AutoCloseable {
             .addServlet("/id/*", new ThingServlet(site))
             .addServlet("/data/*", new ThingServlet(site))
             .addServlet("/graph/*", new GraphNameServlet(site))
+            .addServlet("/api/*", new ApiServlet(site, operations, graph))
+            .addServlet(
+                "/reconcile/*", new ReconcileServlet(site, new Reconciliation(names), graph))
+            .addServlet("/feed/*", new FeedServlet(graph))
+            .addServlet("/ready", watch)
+            .addServlet("/metrics", watch)
             // Not "/": Fuseki maps a servlet of its own there.
-            .addServlet("/*", new SiteServlet(site, queries()))
+            .addServlet("/*", new SiteServlet(site, queries))
             .build();
     Server jetty = fuseki.getJettyServer();
     PlainErrors errors = new PlainErrors();

@@ -1,5 +1,6 @@
 package dashiji.server;
 
+import dashiji.api.Problem;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,7 +20,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,10 +55,6 @@ final class RequestGuard implements Filter, AutoCloseable {
   private static final List<String> REFUSED_PARAMETERS =
       List.of("callback", "stylesheet", "force-accept");
 
-  /** Answered at once, however busy the server is. */
-  private static final Pattern FREE =
-      Pattern.compile("/(health|robots\\.txt|favicon\\..*|assets/.*)");
-
   private static final Duration WATCH_GRACE = Duration.ofSeconds(2);
   private static final Logger LOG = LoggerFactory.getLogger(RequestGuard.class);
 
@@ -68,64 +64,99 @@ final class RequestGuard implements Filter, AutoCloseable {
   private final WebSite site;
   private final ServiceConfig service;
   private final ServerLimits limits;
+  private final ServerMetrics metrics;
   private final Semaphore turns;
   private final Semaphore pageTurns;
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().daemon().name("dashiji-watch").unstarted(task));
 
-  RequestGuard(WebSite site) {
+  RequestGuard(WebSite site, ServerMetrics metrics) {
     this.site = site;
+    this.metrics = metrics;
     this.service = site.service();
     this.limits = service.limits();
     this.turns = new Semaphore(limits.concurrentQueries(), true);
     this.pageTurns = new Semaphore(PAGES_A_QUERY * limits.concurrentQueries(), true);
+    metrics.turns("query", turns.availablePermits(), turns);
+    metrics.turns("page", pageTurns.availablePermits(), pageTurns);
+  }
+
+  /** False while so many queries wait for their turn that another one had better go elsewhere. */
+  boolean hasRoom() {
+    return turns.getQueueLength() < limits.concurrentQueries();
   }
 
   @Override
   public void close() {
     watch.shutdownNow();
+    metrics.close();
   }
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    guard((HttpServletRequest) request, (HttpServletResponse) response, chain);
+    HttpServletRequest asked = (HttpServletRequest) request;
+    HttpServletResponse answer = (HttpServletResponse) response;
+    long start = System.nanoTime();
+    AddressFamily family = AddressFamily.of(asked.getRequestURI(), service);
+    try {
+      guard(asked, answer, chain, family);
+    } finally {
+      metrics.answered(family, asked.getMethod(), answer.getStatus(), System.nanoTime() - start);
+    }
   }
 
-  private void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private void guard(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain,
+      AddressFamily family)
       throws IOException, ServletException {
     SECURITY_HEADERS.forEach(response::setHeader);
+    if (request.getRequestURI().equals(ReconcileServlet.PREVIEW_PATH)) {
+      // Made to be shown inside OpenRefine on the same machine; its policy says who may.
+      response.setHeader("X-Frame-Options", null);
+    }
     // Answers are compressed for those who take that; the compressing handler does not say so.
     response.setHeader("Vary", "Accept-Encoding");
-    boolean query = request.getRequestURI().equals(service.queryPath());
     String method = request.getMethod();
     if (!method.equals("GET") && !method.equals("HEAD")) {
       // Where a body is refused it stays unread, and the connection cannot serve another request.
       response.setHeader("Connection", "close");
     }
-    String allowed = query ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
+    String allowed =
+        family.takesPosts(request.getRequestURI(), service)
+            ? "GET, HEAD, POST, OPTIONS"
+            : "GET, HEAD, OPTIONS";
     if (!List.of(allowed.split(", ")).contains(method)) {
       response.setHeader("Allow", allowed);
-      say(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, Refusals.READ_ONLY);
+      refuse(family, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, Refusals.READ_ONLY);
     } else if (method.equals("OPTIONS")) {
       response.setHeader("Allow", allowed);
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     } else if (method.equals("POST") && request.getContentLengthLong() < 0) {
-      say(response, HttpServletResponse.SC_LENGTH_REQUIRED, Refusals.NEEDS_LENGTH);
+      refuse(family, response, HttpServletResponse.SC_LENGTH_REQUIRED, Refusals.NEEDS_LENGTH);
     } else if (request.getContentLengthLong() > limits.requestBytes()) {
-      say(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, Refusals.bodyTooLong(limits));
-    } else if (isData(request)) {
-      takeTurn(request, response, chain);
-    } else if (FREE.matcher(request.getRequestURI()).matches()) {
-      chain.doFilter(request, response);
+      refuse(
+          family,
+          response,
+          HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+          Refusals.bodyTooLong(limits));
     } else {
-      takePageTurn(request, response, chain);
+      switch (family.turns()) {
+        case QUERY -> takeTurn(request, response, chain, family);
+        case PAGE -> takePageTurn(request, response, chain, family);
+        case NONE -> chain.doFilter(request, response);
+      }
     }
   }
 
   private void takePageTurn(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain,
+      AddressFamily family)
       throws IOException, ServletException {
     if (!isDecodable(request)) {
       say(response, HttpServletResponse.SC_BAD_REQUEST, Refusals.UNDECODABLE);
@@ -133,6 +164,7 @@ final class RequestGuard implements Filter, AutoCloseable {
     }
     if (!await(pageTurns)) {
       response.setHeader("Retry-After", "5");
+      metrics.refused(family, 429);
       site.refuse(request, response, 429, Refusals.busy(limits));
       return;
     }
@@ -169,35 +201,39 @@ final class RequestGuard implements Filter, AutoCloseable {
     }
   }
 
-  private boolean isData(HttpServletRequest request) {
-    return (request.getRequestURI() + "/").startsWith("/" + service.name() + "/");
-  }
-
-  private void takeTurn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private void takeTurn(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain,
+      AddressFamily family)
       throws IOException, ServletException {
     if (!isDecodable(request)) {
-      say(response, HttpServletResponse.SC_BAD_REQUEST, Refusals.UNDECODABLE);
+      refuse(family, response, HttpServletResponse.SC_BAD_REQUEST, Refusals.UNDECODABLE);
       return;
     }
     for (String name : REFUSED_PARAMETERS) {
       if (request.getParameter(name) != null) {
-        say(response, HttpServletResponse.SC_BAD_REQUEST, Refusals.parameter(name));
+        refuse(family, response, HttpServletResponse.SC_BAD_REQUEST, Refusals.parameter(name));
         return;
       }
     }
     if (!await(turns)) {
       response.setHeader("Retry-After", "5");
-      say(response, 429, Refusals.busy(limits));
+      refuse(family, response, 429, Refusals.busy(limits));
       return;
     }
     try {
-      answer(request, response, chain);
+      answer(request, response, chain, family);
     } finally {
       turns.release();
     }
   }
 
-  private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private void answer(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain,
+      AddressFamily family)
       throws IOException, ServletException {
     boolean head = request.getMethod().equals("HEAD");
     Duration time = limits.queryTime().plus(WATCH_GRACE);
@@ -214,13 +250,21 @@ final class RequestGuard implements Filter, AutoCloseable {
           watch.schedule(
               () -> {
                 if (answered.compareAndSet(false, true)) {
-                  answerOverdue(request, response);
+                  answerOverdue(request, response, family);
                 }
               },
               time.toMillis(),
               TimeUnit.MILLISECONDS);
       try {
         chain.doFilter(head ? new AsGet(request) : request, held);
+      } catch (IOException | ServletException | RuntimeException e) {
+        // Past its limits what is held throws, and so does what is cancelled: no fault of the code.
+        if (held.isTooLong() || held.isTooLate() || expired.get()) {
+          LOG.debug("ended at a limit: {}", request.getRequestURI(), e);
+        } else {
+          LOG.error("No answer to {} {}", request.getMethod(), request.getRequestURI(), e);
+        }
+        held.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
       } finally {
         expiry.cancel(false);
         overdue.cancel(false);
@@ -230,13 +274,17 @@ final class RequestGuard implements Filter, AutoCloseable {
         return;
       }
       if (held.isTooLong()) {
-        say(response, HttpServletResponse.SC_FORBIDDEN, Refusals.tooLong(limits));
+        refuse(family, response, HttpServletResponse.SC_FORBIDDEN, Refusals.tooLong(limits));
       } else if (held.isTooLate()
           || expired.get()
           || held.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-        say(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Refusals.timedOut(limits));
+        refuse(
+            family,
+            response,
+            HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+            Refusals.timedOut(limits));
       } else if (held.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
-        say(response, held.getStatus(), Refusals.INTERNAL);
+        refuse(family, response, held.getStatus(), Refusals.INTERNAL);
       } else {
         if (held.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
           response.setHeader("Connection", null);
@@ -246,14 +294,35 @@ final class RequestGuard implements Filter, AutoCloseable {
     }
   }
 
-  private void answerOverdue(HttpServletRequest request, HttpServletResponse response) {
+  private void answerOverdue(
+      HttpServletRequest request, HttpServletResponse response, AddressFamily family) {
     LOG.warn("A query does not end at its limit: {}", request.getRequestURI());
     try {
       response.setHeader("Connection", "close");
-      say(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Refusals.timedOut(limits));
+      refuse(
+          family,
+          response,
+          HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+          Refusals.timedOut(limits));
       response.flushBuffer();
     } catch (IOException e) {
       LOG.debug("the one who asked has left", e);
+    }
+  }
+
+  /** Refuses: to programs that asked the API as a problem document, else in plain text. */
+  private void refuse(AddressFamily family, HttpServletResponse response, int status, String words)
+      throws IOException {
+    metrics.refused(family, status);
+    if (family.speaksJson()) {
+      byte[] bytes = Problem.of(status, words.strip()).json();
+      response.setStatus(status);
+      response.setContentType(Problem.MEDIA_TYPE);
+      response.setHeader("Cache-Control", "no-store");
+      response.setContentLength(bytes.length);
+      response.getOutputStream().write(bytes);
+    } else {
+      say(response, status, words);
     }
   }
 
