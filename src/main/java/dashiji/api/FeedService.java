@@ -4,12 +4,9 @@ import dashiji.entity.Key;
 import dashiji.rdf.Vocab;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
@@ -42,9 +39,6 @@ public final class FeedService {
   private static final String ATOM = "http://www.w3.org/2005/Atom";
   private static final int MOST_ENTRIES = 50;
 
-  /** Facts looked at to find the newest. */
-  private static final int MOST_FACTS = 20_000;
-
   private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2}))?(?:-(\\d{2}))?.*");
   private static final String UNDATED = "1970-01-01T00:00:00Z";
 
@@ -76,85 +70,6 @@ public final class FeedService {
     return Optional.of(new Found(write(lookups, kind, thing.get()), null));
   }
 
-  /** The kinds of fact that are entries. */
-  private enum Entry {
-    EVENT(Vocab.Sem.Event),
-    ACT(Vocab.Dsj.PersonnelAct),
-    NOMINATION(Vocab.Dsj.Nomination),
-    TENURE(Vocab.Dsj.Tenure);
-
-    private final Node type;
-
-    Entry(Node type) {
-      this.type = type;
-    }
-
-    String code() {
-      return name().toLowerCase(java.util.Locale.ROOT);
-    }
-  }
-
-  /**
-   * @param date when it was, as far as known; empty if not
-   */
-  private record Fact(Node node, Entry entry, String date) {}
-
-  private static List<Fact> facts(Lookups lookups, ThingKind kind, Node thing) {
-    Set<Node> nodes = new LinkedHashSet<>();
-    switch (kind) {
-      case PERSON -> {
-        for (Node about : lookups.subjects(Vocab.Dsj.person, thing, MOST_FACTS)) {
-          Node event = lookups.first(about, Vocab.Dsj.event);
-          nodes.add(event == null ? about : event);
-        }
-        nodes.addAll(lookups.subjects(Vocab.Org.member, thing, MOST_FACTS));
-      }
-      case POST -> nodes.addAll(lookups.subjects(Vocab.Dsj.post, thing, MOST_FACTS));
-      default -> {
-        nodes.addAll(lookups.subjects(Vocab.Dsj.organization, thing, MOST_FACTS));
-        for (Node post : lookups.subjects(Vocab.Org.postIn, thing, MOST_FACTS)) {
-          nodes.addAll(lookups.subjects(Vocab.Dsj.post, post, MOST_FACTS));
-        }
-      }
-    }
-    List<Fact> facts = new ArrayList<>();
-    for (Node node : nodes) {
-      for (Entry entry : Entry.values()) {
-        if (lookups.dataset().contains(Node.ANY, node, Vocab.Rdf.type, entry.type)) {
-          facts.add(new Fact(node, entry, date(lookups, node, entry)));
-          break;
-        }
-      }
-    }
-    facts.sort(
-        Comparator.comparing(Fact::date).reversed().thenComparing(fact -> fact.node().toString()));
-    return facts.stream().limit(MOST_ENTRIES).toList();
-  }
-
-  /** The last day that the fact speaks of; of an unknown year nothing. */
-  private static String date(Lookups lookups, Node node, Entry entry) {
-    List<Node> properties =
-        switch (entry) {
-          case EVENT -> List.of(Vocab.Dsj.endDate, Vocab.Dsj.startDate);
-          case ACT -> List.of(Vocab.Dsj.effectiveDate);
-          case NOMINATION -> List.of(Vocab.Dsj.announcedDate);
-          case TENURE ->
-              List.of(
-                  Vocab.Dsj.latestEnd,
-                  Vocab.Dsj.lastAttested,
-                  Vocab.Dsj.latestStart,
-                  Vocab.Dsj.firstAttested);
-        };
-    String last = "";
-    for (Node property : properties) {
-      String date = lookups.text(node, property);
-      if (!date.startsWith("--") && date.compareTo(last) > 0) {
-        last = date;
-      }
-    }
-    return last;
-  }
-
   private static byte[] write(Lookups lookups, ThingKind kind, Node thing) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
@@ -171,18 +86,13 @@ public final class FeedService {
       element(xml, "title", lookups.label(thing));
       element(xml, "subtitle", kind.words().zh() + " " + kind.words().en());
       element(xml, "updated", updated);
-      link(
-          xml,
-          "self",
-          MEDIA_TYPE,
-          site + PATH + lookups.shortName(thing.getURI()) + ".atom",
-          "");
+      link(xml, "self", MEDIA_TYPE, site + PATH + lookups.shortName(thing.getURI()) + ".atom", "");
       link(xml, "alternate", "text/html", thing.getURI(), "");
       xml.writeStartElement("author");
       element(xml, "name", "Dashiji 大事记");
       xml.writeEndElement();
       element(xml, "generator", "Dashiji");
-      for (Fact fact : facts(lookups, kind, thing)) {
+      for (RecentFacts.Fact fact : RecentFacts.of(lookups, kind, thing, MOST_ENTRIES)) {
         entry(xml, lookups, fact, updated);
       }
       xml.writeEndElement();
@@ -194,16 +104,16 @@ public final class FeedService {
     return bytes.toByteArray();
   }
 
-  private static void entry(XMLStreamWriter xml, Lookups lookups, Fact fact, String feedUpdated)
+  private static void entry(
+      XMLStreamWriter xml, Lookups lookups, RecentFacts.Fact fact, String feedUpdated)
       throws XMLStreamException {
-    Node support = support(lookups, fact.node());
-    Node evidence = support == null ? null : lookups.first(support, Vocab.Dsj.evidence);
-    Node document = evidence == null ? null : lookups.first(evidence, Vocab.Oa.hasSource);
-    String issued = instant(lookups.text(document, Vocab.Dcterms.issued));
+    RecentFacts.Quoted quoted = RecentFacts.quoted(lookups, fact.node());
+    String issued =
+        quoted == null ? "" : instant(lookups.text(quoted.document(), Vocab.Dcterms.issued));
     String when = instant(fact.date());
     xml.writeStartElement("entry");
     element(xml, "id", fact.node().getURI());
-    element(xml, "title", title(lookups, fact));
+    element(xml, "title", RecentFacts.title(lookups, fact));
     element(xml, "updated", !issued.isEmpty() ? issued : !when.isEmpty() ? when : feedUpdated);
     if (!issued.isEmpty()) {
       element(xml, "published", issued);
@@ -211,71 +121,17 @@ public final class FeedService {
     xml.writeEmptyElement("category");
     xml.writeAttribute("term", fact.entry().code());
     link(xml, "alternate", "text/html", fact.node().getURI(), "");
-    Node selector = evidence == null ? null : lookups.first(evidence, Vocab.Oa.hasSelector);
-    if (document != null && selector != null) {
-      link(
-          xml,
-          "via",
-          "text/html",
-          document.getURI()
-              + "?at="
-              + lookups.text(selector, Vocab.Oa.start)
-              + "-"
-              + lookups.text(selector, Vocab.Oa.end)
-              + "#at",
-          lookups.label(document));
+    if (quoted != null) {
+      link(xml, "via", "text/html", quoted.place(), quoted.title());
     }
     if (!fact.date().isEmpty()) {
       element(xml, "summary", fact.date());
     }
     xml.writeStartElement("content");
     xml.writeAttribute("type", "text");
-    xml.writeCharacters(clean(lookups.text(selector, Vocab.Oa.exact)));
+    xml.writeCharacters(clean(quoted == null ? "" : quoted.quote()));
     xml.writeEndElement();
     xml.writeEndElement();
-  }
-
-  /** What has the evidence: the fact, or for a tenure the last of what attests it. */
-  private static @Nullable Node support(Lookups lookups, Node fact) {
-    if (lookups.first(fact, Vocab.Dsj.evidence) != null) {
-      return fact;
-    }
-    return lookups.objects(fact, Vocab.Dsj.attestedBy).stream()
-        .max(
-            Comparator.comparing((Node by) -> lookups.text(by, Vocab.Dsj.attestedLast))
-                .thenComparing(by -> lookups.text(by, Vocab.Dsj.effectiveDate))
-                .thenComparing(by -> by.toString()))
-        .orElse(null);
-  }
-
-  private static String title(Lookups lookups, Fact fact) {
-    Node node = fact.node();
-    String person =
-        labelOf(
-            lookups,
-            lookups.first(node, fact.entry() == Entry.TENURE ? Vocab.Org.member : Vocab.Dsj.person));
-    Node post = lookups.first(node, Vocab.Dsj.post);
-    String what = post == null ? lookups.text(node, Vocab.Dsj.wording) : lookups.label(post);
-    return switch (fact.entry()) {
-      case EVENT -> lookups.label(node);
-      case ACT -> {
-        Node action = lookups.first(node, Vocab.Dsj.action);
-        yield (action == null ? "act" : lookups.shortName(action.getURI()))
-            + ": "
-            + person
-            + " "
-            + what;
-      }
-      case NOMINATION -> "nomination: " + person + " " + what;
-      case TENURE -> {
-        String interval = lookups.text(node, Vocab.Dsj.edtf);
-        yield "tenure: " + person + " " + what + (interval.isEmpty() ? "" : " " + interval);
-      }
-    };
-  }
-
-  private static String labelOf(Lookups lookups, @Nullable Node thing) {
-    return thing == null ? "" : lookups.label(thing);
   }
 
   /** When the last build ended. */

@@ -29,9 +29,7 @@ record Lookups(DatasetGraph dataset, Iris iris) {
   static Lookups in(DatasetGraph dataset) {
     Iterator<Quad> bases = dataset.findNG(Node.ANY, Node.ANY, Vocab.Dsj.baseIri, Node.ANY);
     String base =
-        bases.hasNext()
-            ? bases.next().getObject().getLiteralLexicalForm()
-            : Iris.DEFAULT_BASE;
+        bases.hasNext() ? bases.next().getObject().getLiteralLexicalForm() : Iris.DEFAULT_BASE;
     return new Lookups(dataset, new Iris(base));
   }
 
@@ -120,7 +118,8 @@ record Lookups(DatasetGraph dataset, Iris iris) {
    * Persons who were joined with another lead to that other.
    */
   Optional<Node> thing(String id) {
-    String iri = id.startsWith("http://") || id.startsWith("https://") ? id : iris.base() + "id/" + id;
+    String iri =
+        id.startsWith("http://") || id.startsWith("https://") ? id : iris.base() + "id/" + id;
     Key key = iris.key(iri);
     if (key == null) {
       return Optional.empty();

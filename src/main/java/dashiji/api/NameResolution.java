@@ -92,7 +92,9 @@ record NameResolution(Map<String, String> values, @Nullable Problem problem) {
                 .map(Names.Hit::thing)
                 .toList();
     ArrayNode list = Json.array();
-    candidates.stream().limit(MOST_CANDIDATES).forEach(thing -> list.add(card(lookups, kind, thing)));
+    candidates.stream()
+        .limit(MOST_CANDIDATES)
+        .forEach(thing -> list.add(card(lookups, kind, thing)));
     String detail =
         several
             ? things.size()

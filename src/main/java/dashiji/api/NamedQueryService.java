@@ -80,6 +80,7 @@ public final class NamedQueryService {
    * @param parameters the request's parameters; several values of one are a fault
    * @param accept the header Accept, or null
    * @param ifNoneMatch the header If-None-Match, or null
+   * @param root what stands before every path of the site: empty, or the path of the graph's base
    * @param state what the answer depends on beside the request: the generation and the program
    */
   public record Request(
@@ -87,6 +88,7 @@ public final class NamedQueryService {
       Map<String, List<String>> parameters,
       @Nullable String accept,
       @Nullable String ifNoneMatch,
+      String root,
       String state) {}
 
   /** The columns of the answer to a query. */
@@ -121,13 +123,15 @@ public final class NamedQueryService {
     }
     Map<String, String> given = new LinkedHashMap<>();
     List<ParameterFault> faults = new ArrayList<>();
-    request.parameters().forEach((name, values) -> {
-      if (values.size() > 1) {
-        faults.add(new ParameterFault(name, "parameter " + name + " is given twice"));
-      } else if (!values.isEmpty()) {
-        given.put(name, values.getFirst());
-      }
-    });
+    request
+        .parameters()
+        .forEach((name, values) -> {
+          if (values.size() > 1) {
+            faults.add(new ParameterFault(name, "parameter " + name + " is given twice"));
+          } else if (!values.isEmpty()) {
+            given.put(name, values.getFirst());
+          }
+        });
     Optional<RestFormat> format = format(given, request.accept(), faults);
     Paging paging = Paging.of(given, faults);
     RESERVED.forEach(given::remove);
@@ -159,7 +163,7 @@ public final class NamedQueryService {
       return;
     }
     run(
-        new Asked(query.get(), given, resolved.values(), format.get(), paging),
+        new Asked(query.get(), given, resolved.values(), format.get(), paging, request.root()),
         dataset,
         runner,
         mostRows,
@@ -171,11 +175,12 @@ public final class NamedQueryService {
       Map<String, String> given,
       Map<String, String> values,
       RestFormat format,
-      Paging paging) {
+      Paging paging,
+      String root) {
 
     /** The same request for another page. */
     String address(int page) {
-      StringBuilder address = new StringBuilder(PATH + query.name() + "?");
+      StringBuilder address = new StringBuilder(root + PATH + query.name() + "?");
       given.forEach((name, value) ->
           address.append(encode(name)).append('=').append(encode(value)).append('&'));
       return address
@@ -294,7 +299,7 @@ public final class NamedQueryService {
       links.add("<" + asked.address(page - 1) + ">; rel=\"prev\"");
       links.add("<" + asked.address(1) + ">; rel=\"first\"");
     }
-    links.add("</api/openapi.json>; rel=\"service-desc\"");
+    links.add("<" + asked.root() + OpenApi.PATH + ">; rel=\"service-desc\"");
     out.header("Link", String.join(", ", links));
   }
 
@@ -379,8 +384,7 @@ public final class NamedQueryService {
     }
     Optional<RestFormat> format = RestFormat.named(asked);
     if (format.isEmpty()) {
-      faults.add(
-          new ParameterFault("format", "parameter format is one of " + RestFormat.codes()));
+      faults.add(new ParameterFault("format", "parameter format is one of " + RestFormat.codes()));
     }
     return format;
   }
@@ -400,11 +404,7 @@ public final class NamedQueryService {
     }
 
     private static int number(
-        Map<String, String> given,
-        String name,
-        int usual,
-        int most,
-        List<ParameterFault> faults) {
+        Map<String, String> given, String name, int usual, int most, List<ParameterFault> faults) {
       String value = given.getOrDefault(name, "").strip();
       if (value.isEmpty()) {
         return usual;

@@ -158,8 +158,7 @@ public final class OpenApi {
     return parameters;
   }
 
-  private static ObjectNode operation(
-      NamedQuery query, List<Column> columns, ObjectNode schemas) {
+  private static ObjectNode operation(NamedQuery query, List<Column> columns, ObjectNode schemas) {
     ObjectNode operation = Json.object();
     operation.put("operationId", "query_" + query.name().replace('-', '_'));
     words(operation, "summary", query.summary());
@@ -169,8 +168,7 @@ public final class OpenApi {
     for (Parameter parameter : query.parameters()) {
       ObjectNode one = parameters.addObject();
       one.put("name", parameter.name()).put("in", "query").put("required", parameter.required());
-      one.put(
-          "description", parameter.description().en() + " / " + parameter.description().zh());
+      one.put("description", parameter.description().en() + " / " + parameter.description().zh());
       one.set("schema", schema(parameter));
       String example = query.example().get(parameter.name());
       if (example != null) {
@@ -197,9 +195,7 @@ public final class OpenApi {
     PROBLEMS
         .keySet()
         .forEach(status ->
-            responses
-                .putObject(status)
-                .put("$ref", "#/components/responses/Problem" + status));
+            responses.putObject(status).put("$ref", "#/components/responses/Problem" + status));
     return operation;
   }
 
@@ -240,7 +236,7 @@ public final class OpenApi {
     return schema;
   }
 
-  private static com.fasterxml.jackson.databind.JsonNode literal(Parameter parameter, String value) {
+  static com.fasterxml.jackson.databind.JsonNode literal(Parameter parameter, String value) {
     return switch (parameter.type()) {
       case INTEGER -> Json.object().numberNode(Long.parseLong(value.strip()));
       default -> Json.object().textNode(value);
@@ -324,7 +320,12 @@ public final class OpenApi {
     thing.withObject("/responses").putObject("404").put("description", "no such thing");
 
     ObjectNode feed =
-        get(paths, FeedService.PATH + "{kind}/{key}.atom", "feed", "graph", "Newest facts, as Atom");
+        get(
+            paths,
+            FeedService.PATH + "{kind}/{key}.atom",
+            "feed",
+            "graph",
+            "Newest facts, as Atom");
     kindAndKey(feed, true);
     content(ok(feed, "the feed"), FeedService.MEDIA_TYPE, string());
     feed.withObject("/responses").putObject("404").put("description", "no such thing");
@@ -386,7 +387,8 @@ public final class OpenApi {
         ok(get(paths, PATH, "openapi", "server", "This description"), "OpenAPI 3.1"),
         JSON,
         Json.object().put("type", "object"));
-    content(ok(get(paths, "/health", "health", "server", "The store answers"), "ok"), TEXT, string());
+    content(
+        ok(get(paths, "/health", "health", "server", "The store answers"), "ok"), TEXT, string());
     content(
         ok(get(paths, "/ready", "ready", "server", "Requests can be sent here"), "ready"),
         TEXT,
@@ -421,12 +423,10 @@ public final class OpenApi {
   }
 
   private static void kindAndKey(ObjectNode operation, boolean feed) {
-    parameter(
-        operation, "kind", "path", true, "kind of thing, such as person, post, organization");
+    parameter(operation, "kind", "path", true, "kind of thing, such as person, post, organization");
     parameter(operation, "key", "path", true, "the last part of the thing's IRI");
     if (feed) {
-      ArrayNode kinds =
-          ((ObjectNode) operation.at("/parameters/0/schema")).putArray("enum");
+      ArrayNode kinds = ((ObjectNode) operation.at("/parameters/0/schema")).putArray("enum");
       FeedService.KINDS.stream().map(ThingKind::code).forEach(kinds::add);
     }
   }

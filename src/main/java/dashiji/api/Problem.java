@@ -36,7 +36,7 @@ public record Problem(
           case 404 -> "not-found";
           case 405 -> "read-only";
           case 406 -> "no-such-format";
-          case 411, 413 -> "body";
+          case 411, 413, 415 -> "body";
           case 429 -> "busy";
           case 503 -> "timed-out";
           default -> "internal";

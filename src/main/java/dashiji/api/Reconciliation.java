@@ -24,10 +24,10 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * OpenRefine's Reconciliation Service API 0.2 for people, bodies, posts and places: finds what the
  * cells of a table mean, and adds columns of what the graph knows of it.
  *
- * <p>A score is 100 for a name that fits exactly, else 70 times the likeness of the names. Where the
- * client gives properties it is six tenths that, and four tenths the share of properties that agree
- * (one that is not known counts half). Only what is sure is matched by itself: one thing, and no
- * other, has exactly the name, and nothing given contradicts it.
+ * <p>A score is 100 for a name that fits exactly, else 70 times the likeness of the names. Where
+ * the client gives properties it is six tenths that, and four tenths the share of properties that
+ * agree (one that is not known counts half). Only what is sure is matched by itself: one thing, and
+ * no other, has exactly the name, and nothing given contradicts it.
  */
 public final class Reconciliation {
   /** Where the service is. */
@@ -167,10 +167,7 @@ public final class Reconciliation {
       }
       int limit = node.path("limit").asInt(USUAL_RESULTS);
       return new Query(
-          text,
-          kindsOf(node.path("type")),
-          Math.clamp(limit, 1, MOST_RESULTS),
-          properties);
+          text, kindsOf(node.path("type")), Math.clamp(limit, 1, MOST_RESULTS), properties);
     }
 
     private static List<String> values(JsonNode v) {

@@ -40,8 +40,7 @@ record Rows(List<Var> columns, Iterator<Binding> rows) {
     }
     Iterator<Triple> triples =
         query.isConstructType() ? exec.constructTriples() : exec.describeTriples();
-    return new Rows(
-        TRIPLE, org.apache.jena.atlas.iterator.Iter.map(triples, Rows::row));
+    return new Rows(TRIPLE, org.apache.jena.atlas.iterator.Iter.map(triples, Rows::row));
   }
 
   private static Binding row(Triple triple) {

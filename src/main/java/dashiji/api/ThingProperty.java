@@ -18,10 +18,7 @@ import org.apache.jena.graph.Node;
  * @param values reads them: literals, things, or terms of the ontology
  */
 record ThingProperty(
-    String id,
-    Words words,
-    boolean single,
-    BiFunction<Lookups, Node, List<Node>> values) {
+    String id, Words words, boolean single, BiFunction<Lookups, Node, List<Node>> values) {
   /** Facts about one thing that are looked through for its values. */
   private static final int MOST = 5_000;
 

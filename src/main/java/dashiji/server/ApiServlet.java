@@ -54,6 +54,7 @@ final class ApiServlet extends HttpServlet {
             parameters,
             request.getHeader("Accept"),
             request.getHeader("If-None-Match"),
+            WebSite.root(request),
             graph.state());
     graph.read(database ->
         service.answer(

@@ -36,8 +36,7 @@ final class FeedServlet extends HttpServlet {
     }
     String tag = "\"" + graph.state() + "\"";
     graph.read(database -> {
-      Optional<FeedService.Found> found =
-          FeedService.feed(database, kind.get(), address.group(2));
+      Optional<FeedService.Found> found = FeedService.feed(database, kind.get(), address.group(2));
       if (found.isEmpty()) {
         none(response);
         return;
@@ -54,7 +53,9 @@ final class FeedServlet extends HttpServlet {
         response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         return;
       }
-      new ServletOutgoing(response).begin(200, FeedService.MEDIA_TYPE + "; charset=utf-8").write(feed);
+      new ServletOutgoing(response)
+          .begin(200, FeedService.MEDIA_TYPE + "; charset=utf-8")
+          .write(feed);
     });
   }
 

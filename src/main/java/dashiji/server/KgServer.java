@@ -1,6 +1,7 @@
 package dashiji.server;
 
 import dashiji.api.LabelNames;
+import dashiji.api.McpService;
 import dashiji.api.NamedQueryService;
 import dashiji.api.Names;
 import dashiji.api.Reconciliation;
@@ -148,6 +149,10 @@ public final class KgServer implements AutoCloseable {
             .addServlet("/api/*", new ApiServlet(site, operations, graph))
             .addServlet(
                 "/reconcile/*", new ReconcileServlet(site, new Reconciliation(names), graph))
+            .addServlet(
+                "/mcp",
+                new McpServlet(
+                    site, new McpService(operations, names, GraphReading.version()), graph))
             .addServlet("/feed/*", new FeedServlet(graph))
             .addServlet("/ready", watch)
             .addServlet("/metrics", watch)

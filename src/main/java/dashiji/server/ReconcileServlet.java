@@ -42,7 +42,8 @@ final class ReconcileServlet extends HttpServlet {
       doGet(request, response);
     } else {
       response.setHeader("Allow", "GET, HEAD, OPTIONS");
-      ServletOutgoing.say(response, Problem.of(405, "Only " + Reconciliation.PATH + " is posted to."));
+      ServletOutgoing.say(
+          response, Problem.of(405, "Only " + Reconciliation.PATH + " is posted to."));
     }
   }
 

@@ -300,10 +300,7 @@ final class RequestGuard implements Filter, AutoCloseable {
     try {
       response.setHeader("Connection", "close");
       refuse(
-          family,
-          response,
-          HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-          Refusals.timedOut(limits));
+          family, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Refusals.timedOut(limits));
       response.flushBuffer();
     } catch (IOException e) {
       LOG.debug("the one who asked has left", e);

@@ -82,8 +82,7 @@ final class ServerMetrics implements AutoCloseable {
   /** Counts a request that met a limit. */
   void refused(AddressFamily family, int status) {
     registry
-        .counter(
-            "dashiji.refusals", "family", family.code(), "status", String.valueOf(status))
+        .counter("dashiji.refusals", "family", family.code(), "status", String.valueOf(status))
         .increment();
   }
 
