@@ -27,7 +27,7 @@ public record CareerDates(PartialDate from, @Nullable PartialDate until, int len
 
   /** 2016年7月任…, 2016.07，任…: a start alone, with the verb behind it. */
   private static final Pattern START =
-      Pattern.compile(DATE + "[，：]?(?=(?:调|升|当选|被|改|转|兼|挂职)?任|担任|当选|出任|历任|开始)");
+      Pattern.compile(DATE + "[，：]?(?=(?:调|升|当选|被|改|转|兼|挂职)?任|担任|当选|出任|历任|开始|兼(?=\\p{IsHan}{3}))");
 
   /** The dates at the start of a line, or null. */
   public static @Nullable CareerDates opening(String line) {

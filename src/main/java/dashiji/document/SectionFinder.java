@@ -57,6 +57,12 @@ final class SectionFinder {
 
   private static final Pattern DESCRIBED = Pattern.compile("[\\p{IsHan}·]{2,14}，(?:男|女)，.*");
 
+  /** A name alone, or with a post before it: 县委副书记：甲. */
+  private static final Pattern NAME_LINE =
+      Pattern.compile("(?:[\\p{IsHan}、]{2,30}：)?[\\p{IsHan}·]{2,6}(?:同志)?");
+
+  private static final Pattern HELD = Pattern.compile("任|当选");
+
   private static final Pattern CONTENTS_LINE = Pattern.compile(".*(?:[.…·]{3,}.*|（\\d{1,3}）|\\d)");
 
   private SectionFinder() {}
@@ -142,10 +148,13 @@ final class SectionFinder {
     if (NOMINEE.matcher(line).matches()) {
       return SectionKind.NOMINATION;
     }
+    String next = i + 1 < paragraphs.size() ? paragraphs.get(i + 1).in(text) : "";
     boolean career =
-        i + 1 < paragraphs.size()
-            && (CareerDates.opening(line) != null || DESCRIBED.matcher(line).matches())
-            && CareerDates.opening(paragraphs.get(i + 1).in(text)) != null;
-    return career ? SectionKind.CAREER : null;
+        (CareerDates.opening(line) != null || DESCRIBED.matcher(line).matches())
+            && CareerDates.opening(next) != null;
+    boolean named = NAME_LINE.matcher(line).matches() && Biographies.isNameless(next);
+    return career || named || (Biographies.opensWith(line) && HELD.matcher(line).find())
+        ? SectionKind.CAREER
+        : null;
   }
 }
