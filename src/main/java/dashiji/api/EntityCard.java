@@ -42,8 +42,8 @@ final class EntityCard {
     card.put("name", lookups.label(thing));
     ArrayNode types = card.putArray("types");
     lookups.objects(thing, Vocab.Rdf.type).forEach(type -> types.add(type.toString()));
-    Optional<ThingKind> kind = lookups.kind(thing);
-    kind.ifPresent(k -> card.put("description", Descriptions.of(lookups, k, thing)));
+    Optional<NamedKind> kind = lookups.kind(thing);
+    kind.ifPresent(k -> card.put("description", TellingApart.of(lookups, k, thing)));
     properties(lookups, thing, card);
     RecentFacts.Quoted quoted = RecentFacts.quoted(lookups, thing);
     if (quoted != null) {

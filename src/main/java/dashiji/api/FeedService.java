@@ -33,8 +33,8 @@ public final class FeedService {
   public static final String MEDIA_TYPE = "application/atom+xml";
 
   /** What there are feeds of. */
-  public static final List<ThingKind> KINDS =
-      List.of(ThingKind.PERSON, ThingKind.POST, ThingKind.ORGANIZATION);
+  public static final List<NamedKind> KINDS =
+      List.of(NamedKind.PERSON, NamedKind.POST, NamedKind.ORGANIZATION);
 
   private static final String ATOM = "http://www.w3.org/2005/Atom";
   private static final int MOST_ENTRIES = 50;
@@ -57,7 +57,7 @@ public final class FeedService {
    *
    * @param key the last segment of its IRI
    */
-  public static Optional<Found> feed(DatasetGraph dataset, ThingKind kind, String key) {
+  public static Optional<Found> feed(DatasetGraph dataset, NamedKind kind, String key) {
     Lookups lookups = Lookups.in(dataset);
     Optional<Node> thing = lookups.thing(kind.code() + "/" + key);
     if (thing.isEmpty() || !lookups.isOf(kind, thing.get())) {
@@ -70,7 +70,7 @@ public final class FeedService {
     return Optional.of(new Found(write(lookups, kind, thing.get()), null));
   }
 
-  private static byte[] write(Lookups lookups, ThingKind kind, Node thing) {
+  private static byte[] write(Lookups lookups, NamedKind kind, Node thing) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       XMLStreamWriter xml =

@@ -92,9 +92,9 @@ record Lookups(DatasetGraph dataset, Iris iris) {
   }
 
   /** The kind of thing that a node is, if it is one that has a name. */
-  Optional<ThingKind> kind(Node thing) {
+  Optional<NamedKind> kind(Node thing) {
     Key key = iris.key(thing);
-    for (ThingKind kind : ThingKind.values()) {
+    for (NamedKind kind : NamedKind.values()) {
       if ((key == null || key.kind() == kind.key()) && isOf(kind, thing)) {
         return Optional.of(kind);
       }
@@ -102,7 +102,7 @@ record Lookups(DatasetGraph dataset, Iris iris) {
     return Optional.empty();
   }
 
-  boolean isOf(ThingKind kind, Node thing) {
+  boolean isOf(NamedKind kind, Node thing) {
     return kind.classes().stream()
         .anyMatch(type -> dataset.contains(Node.ANY, thing, Vocab.Rdf.type, type));
   }

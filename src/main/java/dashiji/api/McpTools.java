@@ -66,7 +66,7 @@ final class McpTools {
             .put("type", "string")
             .put("description", "only things of this kind")
             .putArray("enum");
-    Arrays.stream(ThingKind.values()).map(ThingKind::code).forEach(kinds::add);
+    Arrays.stream(NamedKind.values()).map(NamedKind::code).forEach(kinds::add);
     properties
         .putObject("limit")
         .put("type", "integer")
@@ -94,10 +94,10 @@ final class McpTools {
         input,
         output,
         (arguments, in) -> {
-          Set<ThingKind> only =
-              ThingKind.of(arguments.path("kind").asText(""))
-                  .<Set<ThingKind>>map(EnumSet::of)
-                  .orElse(EnumSet.allOf(ThingKind.class));
+          Set<NamedKind> only =
+              NamedKind.of(arguments.path("kind").asText(""))
+                  .<Set<NamedKind>>map(EnumSet::of)
+                  .orElse(EnumSet.allOf(NamedKind.class));
           Lookups lookups = Lookups.in(in.dataset());
           ObjectNode answer = Json.object();
           ArrayNode found = answer.putArray("found");

@@ -41,7 +41,7 @@ record NameResolution(Map<String, String> values, @Nullable Problem problem) {
     }
     for (Parameter parameter : query.parameters()) {
       String value = values.getOrDefault(parameter.name(), parameter.defaultValue());
-      Optional<ThingKind> kind = ThingKind.of(parameter.type());
+      Optional<NamedKind> kind = NamedKind.of(parameter.type());
       if (value == null || kind.isEmpty()) {
         continue;
       }
@@ -79,7 +79,7 @@ record NameResolution(Map<String, String> values, @Nullable Problem problem) {
 
   private static Problem notOne(
       Parameter parameter,
-      ThingKind kind,
+      NamedKind kind,
       String name,
       List<Node> things,
       Lookups lookups,
@@ -114,11 +114,11 @@ record NameResolution(Map<String, String> values, @Nullable Problem problem) {
   }
 
   /** What tells a thing from others of its name. */
-  static ObjectNode card(Lookups lookups, ThingKind kind, Node thing) {
+  static ObjectNode card(Lookups lookups, NamedKind kind, Node thing) {
     ObjectNode card = Json.object();
     card.put("iri", thing.getURI());
     card.put("name", lookups.label(thing));
-    card.put("description", Descriptions.of(lookups, kind, thing));
+    card.put("description", TellingApart.of(lookups, kind, thing));
     card.put("page", lookups.page(thing));
     return card;
   }

@@ -14,9 +14,9 @@ public interface Names {
    * @param kind what it is
    * @param form the name that fits, as the graph has it
    * @param exact true if the whole name is what was typed, in a form that the graph has
-   * @param likeness how far the name and what was typed agree, 0 to 1; 1 if exact
+   * @param likeness how much a match counts, 0 to 1; 1 if exact
    */
-  record Hit(Node thing, ThingKind kind, String form, boolean exact, double likeness) {}
+  record Hit(Node thing, NamedKind kind, String form, boolean exact, double likeness) {}
 
   /**
    * Finds things, the likeliest first. Inside the caller's transaction.
@@ -25,5 +25,5 @@ public interface Names {
    * @param kinds only these
    * @param most no more than so many
    */
-  List<Hit> find(DatasetGraph dataset, String text, Set<ThingKind> kinds, int most);
+  List<Hit> find(DatasetGraph dataset, String text, Set<NamedKind> kinds, int most);
 }

@@ -427,7 +427,7 @@ public final class OpenApi {
     parameter(operation, "key", "path", true, "the last part of the thing's IRI");
     if (feed) {
       ArrayNode kinds = ((ObjectNode) operation.at("/parameters/0/schema")).putArray("enum");
-      FeedService.KINDS.stream().map(ThingKind::code).forEach(kinds::add);
+      FeedService.KINDS.stream().map(NamedKind::code).forEach(kinds::add);
     }
   }
 }

@@ -45,7 +45,7 @@ final class RecentFacts {
    *
    * @param most no more than so many
    */
-  static List<Fact> of(Lookups lookups, ThingKind kind, Node thing, int most) {
+  static List<Fact> of(Lookups lookups, NamedKind kind, Node thing, int most) {
     Set<Node> nodes = new LinkedHashSet<>();
     switch (kind) {
       case PERSON -> {

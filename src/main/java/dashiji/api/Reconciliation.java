@@ -82,7 +82,7 @@ public final class Reconciliation {
     manifest.put("documentation", address + "/api");
     manifest.putObject("view").put("url", lookups.iris().base() + "id/{{id}}");
     ArrayNode types = manifest.putArray("defaultTypes");
-    for (ThingKind kind : ThingKind.values()) {
+    for (NamedKind kind : NamedKind.values()) {
       types.add(type(kind));
     }
     manifest
@@ -113,7 +113,7 @@ public final class Reconciliation {
     return manifest;
   }
 
-  private static ObjectNode type(ThingKind kind) {
+  private static ObjectNode type(NamedKind kind) {
     return Json.object()
         .put("id", kind.code())
         .put("name", kind.words().zh() + " " + kind.words().en());
@@ -148,7 +148,7 @@ public final class Reconciliation {
 
   private record Given(String id, List<String> values) {}
 
-  private record Query(String text, Set<ThingKind> kinds, int limit, List<Given> properties) {
+  private record Query(String text, Set<NamedKind> kinds, int limit, List<Given> properties) {
     static Query read(String key, JsonNode node) throws BadRequestException {
       String text = node.path("query").asText("").strip();
       if (!node.isObject() || text.isEmpty()) {
@@ -185,19 +185,19 @@ public final class Reconciliation {
     }
   }
 
-  private static Set<ThingKind> kindsOf(JsonNode type) throws BadRequestException {
-    Set<ThingKind> kinds = EnumSet.noneOf(ThingKind.class);
+  private static Set<NamedKind> kindsOf(JsonNode type) throws BadRequestException {
+    Set<NamedKind> kinds = EnumSet.noneOf(NamedKind.class);
     for (JsonNode one : type.isArray() ? type : Json.array().add(type)) {
       String id = one.isObject() ? one.path("id").asText("") : one.asText("");
       if (!id.isBlank() && !one.isNull() && !one.isMissingNode()) {
         kinds.add(kind(id));
       }
     }
-    return kinds.isEmpty() ? EnumSet.allOf(ThingKind.class) : kinds;
+    return kinds.isEmpty() ? EnumSet.allOf(NamedKind.class) : kinds;
   }
 
-  private static ThingKind kind(String id) throws BadRequestException {
-    Optional<ThingKind> kind = ThingKind.of(id);
+  private static NamedKind kind(String id) throws BadRequestException {
+    Optional<NamedKind> kind = NamedKind.of(id);
     if (kind.isEmpty()) {
       throw new BadRequestException("types are person, organization, post and place");
     }
@@ -230,7 +230,7 @@ public final class Reconciliation {
       ObjectNode result = results.addObject();
       result.put("id", lookups.shortName(hit.thing().getURI()));
       result.put("name", lookups.label(hit.thing()));
-      result.put("description", Descriptions.of(lookups, hit.kind(), hit.thing()));
+      result.put("description", TellingApart.of(lookups, hit.kind(), hit.thing()));
       result.putArray("type").add(type(hit.kind()));
       result.put("score", Math.round(candidate.score() * 10) / 10.0);
       result.put("match", sure == 1 && hit.exact() && !candidate.contradicted());
@@ -244,7 +244,7 @@ public final class Reconciliation {
   private List<Names.Hit> hits(Lookups lookups, Query query) {
     if (query.text().contains("/")) {
       Optional<Node> thing = identified(lookups, query.text());
-      Optional<ThingKind> kind = thing.flatMap(lookups::kind).filter(query.kinds()::contains);
+      Optional<NamedKind> kind = thing.flatMap(lookups::kind).filter(query.kinds()::contains);
       if (thing.isPresent() && kind.isPresent()) {
         return List.of(new Names.Hit(thing.get(), kind.get(), query.text(), true, 1));
       }
@@ -345,11 +345,11 @@ public final class Reconciliation {
     ObjectNode answer = Json.object();
     ArrayNode result = answer.putArray("result");
     for (Names.Hit hit :
-        names.find(dataset, prefix, EnumSet.allOf(ThingKind.class), MOST_RESULTS)) {
+        names.find(dataset, prefix, EnumSet.allOf(NamedKind.class), MOST_RESULTS)) {
       ObjectNode one = result.addObject();
       one.put("id", lookups.shortName(hit.thing().getURI()));
       one.put("name", lookups.label(hit.thing()));
-      one.put("description", Descriptions.of(lookups, hit.kind(), hit.thing()));
+      one.put("description", TellingApart.of(lookups, hit.kind(), hit.thing()));
       one.putArray("notable").add(type(hit.kind()));
     }
     return answer;
@@ -359,7 +359,7 @@ public final class Reconciliation {
   public ObjectNode suggestTypes(String prefix) {
     ObjectNode answer = Json.object();
     ArrayNode result = answer.putArray("result");
-    for (ThingKind kind : ThingKind.values()) {
+    for (NamedKind kind : NamedKind.values()) {
       if (fits(prefix, kind.code(), kind.words().en(), kind.words().zh())) {
         result.add(type(kind));
       }
@@ -372,7 +372,7 @@ public final class Reconciliation {
     ObjectNode answer = Json.object();
     ArrayNode result = answer.putArray("result");
     List<String> listed = new ArrayList<>();
-    for (ThingKind kind : ThingKind.values()) {
+    for (NamedKind kind : NamedKind.values()) {
       for (ThingProperty property : ThingProperty.of(kind)) {
         if (fits(prefix, property.id(), property.words().en(), property.words().zh())
             && !listed.contains(property.id())) {
@@ -398,7 +398,7 @@ public final class Reconciliation {
 
   /** The properties that columns can be made of. */
   public ObjectNode propose(String type) throws BadRequestException {
-    ThingKind kind = kind(type);
+    NamedKind kind = kind(type);
     ObjectNode answer = Json.object();
     answer.put("type", kind.code());
     ArrayNode properties = answer.putArray("properties");
@@ -431,7 +431,7 @@ public final class Reconciliation {
     for (JsonNode property : properties) {
       String id = property.path("id").asText("");
       ThingProperty known =
-          java.util.Arrays.stream(ThingKind.values())
+          java.util.Arrays.stream(NamedKind.values())
               .flatMap(kind -> ThingProperty.of(kind, id).stream())
               .findFirst()
               .orElseThrow(() -> new BadRequestException("there is no property \"" + id + "\""));
@@ -444,7 +444,7 @@ public final class Reconciliation {
       }
       ObjectNode row = rows.putObject(id.asText(""));
       Optional<Node> thing = identified(lookups, id.asText(""));
-      Optional<ThingKind> kind = thing.flatMap(lookups::kind);
+      Optional<NamedKind> kind = thing.flatMap(lookups::kind);
       for (JsonNode property : properties) {
         String name = property.path("id").asText("");
         ArrayNode cell = row.putArray(name);
@@ -478,7 +478,7 @@ public final class Reconciliation {
   public Optional<String> preview(DatasetGraph dataset, String id) {
     Lookups lookups = Lookups.in(dataset);
     Optional<Node> thing = identified(lookups, id);
-    Optional<ThingKind> kind = thing.flatMap(lookups::kind);
+    Optional<NamedKind> kind = thing.flatMap(lookups::kind);
     if (thing.isEmpty() || kind.isEmpty()) {
       return Optional.empty();
     }

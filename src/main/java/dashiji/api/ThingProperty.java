@@ -87,7 +87,7 @@ record ThingProperty(
           own("validUntil", Vocab.Dsj.validUntil, "in force until", "撤销年份", true));
 
   /** The properties of a kind of thing. */
-  static List<ThingProperty> of(ThingKind kind) {
+  static List<ThingProperty> of(NamedKind kind) {
     return switch (kind) {
       case PERSON -> OF_PERSONS;
       case ORGANIZATION -> OF_BODIES;
@@ -96,7 +96,7 @@ record ThingProperty(
     };
   }
 
-  static Optional<ThingProperty> of(ThingKind kind, String id) {
+  static Optional<ThingProperty> of(NamedKind kind, String id) {
     return of(kind).stream().filter(property -> property.id().equals(id)).findFirst();
   }
 

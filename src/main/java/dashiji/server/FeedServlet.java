@@ -1,7 +1,7 @@
 package dashiji.server;
 
 import dashiji.api.FeedService;
-import dashiji.api.ThingKind;
+import dashiji.api.NamedKind;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,9 +26,9 @@ final class FeedServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Matcher address = ADDRESS.matcher(request.getRequestURI());
-    Optional<ThingKind> kind =
+    Optional<NamedKind> kind =
         address.matches()
-            ? ThingKind.of(address.group(1)).filter(FeedService.KINDS::contains)
+            ? NamedKind.of(address.group(1)).filter(FeedService.KINDS::contains)
             : Optional.empty();
     if (kind.isEmpty()) {
       none(response);

@@ -1,6 +1,6 @@
 package dashiji.server;
 
-import dashiji.api.LabelNames;
+import dashiji.api.IndexNames;
 import dashiji.api.McpService;
 import dashiji.api.NamedQueryService;
 import dashiji.api.Names;
@@ -8,6 +8,7 @@ import dashiji.api.Reconciliation;
 import dashiji.query.QueryCatalog;
 import dashiji.query.QueryFormatException;
 import dashiji.query.SafeFunctions;
+import dashiji.search.NameIndex;
 import dashiji.store.CurrentDataset;
 import dashiji.store.StoreLayout;
 import java.io.IOException;
@@ -127,7 +128,7 @@ public final class KgServer implements AutoCloseable {
                     .context(context)
                     .build()));
     GraphReading graph = new GraphReading(site.dataset(), service.limits());
-    Names names = new LabelNames();
+    Names names = new IndexNames(() -> NameIndex.of(site.dataset().reader()));
     NamedQueryService operations = new NamedQueryService(queries, names);
     WatchServlet watch = new WatchServlet(metrics, () -> guard.hasRoom() && graph.answers());
     FusekiServer fuseki =

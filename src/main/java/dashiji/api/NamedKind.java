@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 
 /** The kinds of thing that people know by name. */
-public enum ThingKind {
+public enum NamedKind {
   PERSON(
       KeyKind.PERSON, ParameterType.PERSON, new Words("person", "人物"), List.of(Vocab.Foaf.Person)),
   ORGANIZATION(
@@ -30,7 +30,7 @@ public enum ThingKind {
   private final Words words;
   private final List<Node> classes;
 
-  ThingKind(KeyKind key, ParameterType parameter, Words words, List<Node> classes) {
+  NamedKind(KeyKind key, ParameterType parameter, Words words, List<Node> classes) {
     this.key = key;
     this.parameter = parameter;
     this.words = words;
@@ -63,12 +63,12 @@ public enum ThingKind {
   }
 
   /** The kind of a name, if there is one. */
-  public static Optional<ThingKind> of(String code) {
+  public static Optional<NamedKind> of(String code) {
     return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
   }
 
   /** The kind of a parameter's type, if its values have names. */
-  static Optional<ThingKind> of(ParameterType type) {
+  static Optional<NamedKind> of(ParameterType type) {
     return Arrays.stream(values()).filter(kind -> kind.parameter == type).findFirst();
   }
 }

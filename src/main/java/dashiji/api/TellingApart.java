@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
 /** Few words that tell things of one name apart, in the words of the graph. */
-final class Descriptions {
+final class TellingApart {
   private static final int MOST = 3;
   private static final String AND = "、";
 
-  private Descriptions() {}
+  private TellingApart() {}
 
   /** The words; empty if nothing is known. */
-  static String of(Lookups lookups, ThingKind kind, Node thing) {
+  static String of(Lookups lookups, NamedKind kind, Node thing) {
     return switch (kind) {
       case PERSON -> person(lookups, thing);
       case ORGANIZATION, POST -> labels(lookups, lookups.objects(thing, Vocab.Dsj.jurisdiction));
