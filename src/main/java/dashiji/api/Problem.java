@@ -75,7 +75,8 @@ public record Problem(
         "internal");
   }
 
-  private static String title(String kind) {
+  /** A kind in words. */
+  public static String title(String kind) {
     return switch (kind) {
       case "bad-parameter" -> "A parameter is not as it should be";
       case "ambiguous-name" -> "Several things have this name";

@@ -2,6 +2,9 @@ package dashiji.server;
 
 import dashiji.api.NamedQueryService;
 import dashiji.api.OpenApi;
+import dashiji.api.Problem;
+import dashiji.api.RestFormat;
+import dashiji.page.ApiView;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,6 +30,22 @@ final class ApiServlet extends HttpServlet {
     this.description = OpenApi.json(service, site.service().queryPath(), GraphReading.version());
   }
 
+  private ApiView view() {
+    return new ApiView(
+        service.queries().all().stream()
+            .map(query ->
+                new ApiView.Operation(
+                    query,
+                    service.columns(query).stream()
+                        .map(column -> new ApiView.Column(column.name(), column.type().code()))
+                        .toList()))
+            .toList(),
+        Arrays.stream(RestFormat.values()).map(RestFormat::code).toList(),
+        Problem.kinds().stream()
+            .map(kind -> new ApiView.Problem(kind, Problem.title(kind)))
+            .toList());
+  }
+
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -37,7 +56,7 @@ final class ApiServlet extends HttpServlet {
       return;
     }
     if (path.equals("/api") || path.equals("/api/")) {
-      site.notFound(request, response);
+      site.page(request, response, site.site(request), "api", view());
       return;
     }
     String name =

@@ -33,6 +33,7 @@ class EveryPageTest {
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("home", "/");
     pages.put("not-found", "/none");
+    pages.put("api", "/api");
     return pages.entrySet().stream();
   }
 
