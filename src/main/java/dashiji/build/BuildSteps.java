@@ -13,7 +13,9 @@ import dashiji.search.NameIndexWriter;
 import dashiji.source.SourceFile;
 import dashiji.store.CandidateCheck;
 import dashiji.store.Publication;
+import dashiji.store.SourceTexts;
 import dashiji.store.StoreBuilder;
+import dashiji.store.StoreLayout;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -45,7 +48,14 @@ record BuildSteps(
     tally.timed(
         Stage.DOCUMENTS,
         () -> {
-          new DocumentReading(extractor, shapes, corrections, iris)
+          new DocumentReading(
+                  extractor,
+                  shapes,
+                  corrections,
+                  iris,
+                  request.texts()
+                      ? Optional.of(new SourceTexts(new StoreLayout(request.store())))
+                      : Optional.empty())
               .each(
                   files.changed(),
                   request.threads(),

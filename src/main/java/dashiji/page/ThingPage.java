@@ -2,6 +2,7 @@ package dashiji.page;
 
 import dashiji.entity.Key;
 import dashiji.entity.KeyKind;
+import dashiji.store.SourceTexts;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
@@ -17,24 +18,41 @@ public record ThingPage(String template, Object view) {
 
   /** Reads what the page of one kind of thing shows. */
   private interface Reader {
-    Object read(DatasetGraph dataset, Node thing, Function<String, @Nullable String> parameter);
+    Object read(
+        DatasetGraph dataset,
+        SourceTexts texts,
+        Node thing,
+        Function<String, @Nullable String> parameter);
   }
 
   private record Kind(String template, Reader reader) {}
 
   /** The kinds with a page of their own; all others have {@link ThingView}. */
-  private static final Map<KeyKind, Kind> KINDS = Map.of();
+  private static final Map<KeyKind, Kind> KINDS =
+      Map.of(
+          KeyKind.PERSON,
+          new Kind(
+              "person", (dataset, texts, node, asked) -> PersonView.read(dataset, node, asked)),
+          KeyKind.EVENT,
+          new Kind("event", (dataset, texts, node, asked) -> EventView.read(dataset, node)),
+          KeyKind.DOCUMENT,
+          new Kind("document", DocumentView::read));
 
   /**
    * The page of a thing that is in the graph, inside a read transaction.
    *
+   * @param texts the raw texts of documents
    * @param parameter of the request, by name
    */
   public static ThingPage read(
-      DatasetGraph dataset, Key key, Node thing, Function<String, @Nullable String> parameter) {
+      DatasetGraph dataset,
+      SourceTexts texts,
+      Key key,
+      Node thing,
+      Function<String, @Nullable String> parameter) {
     Kind kind = KINDS.get(key.kind());
     return kind == null
         ? new ThingPage("thing", ThingView.read(dataset, thing, key.kind()))
-        : new ThingPage(kind.template(), kind.reader().read(dataset, thing, parameter));
+        : new ThingPage(kind.template(), kind.reader().read(dataset, texts, thing, parameter));
   }
 }

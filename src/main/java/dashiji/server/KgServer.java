@@ -10,6 +10,7 @@ import dashiji.query.QueryFormatException;
 import dashiji.query.SafeFunctions;
 import dashiji.search.NameIndex;
 import dashiji.store.CurrentDataset;
+import dashiji.store.SourceTexts;
 import dashiji.store.StoreLayout;
 import java.io.IOException;
 import java.net.BindException;
@@ -81,8 +82,9 @@ public final class KgServer implements AutoCloseable {
    * @throws IllegalArgumentException if a query cannot be an operation of the API
    */
   public static KgServer start(ServerSettings settings, QueryCatalog queries) throws IOException {
-    CurrentDataset dataset = CurrentDataset.open(new StoreLayout(settings.store()));
-    WebSite site = new WebSite(settings.service(), dataset);
+    StoreLayout layout = new StoreLayout(settings.store());
+    CurrentDataset dataset = CurrentDataset.open(layout);
+    WebSite site = new WebSite(settings.service(), dataset, new SourceTexts(layout));
     ServerMetrics metrics = new ServerMetrics(dataset);
     RequestGuard guard = new RequestGuard(site, metrics);
     boolean started = false;

@@ -134,8 +134,9 @@ final class ThingServlet extends HttpServlet {
       throws IOException {
     Site page = site.site(request);
     ThingPage view =
-        site.read(
-            dataset -> ThingPage.read(dataset, thing.key(), thing.node(), request::getParameter));
+        site.read(dataset ->
+            ThingPage.read(
+                dataset, site.texts(), thing.key(), thing.node(), request::getParameter));
     site.page(request, response, page, view.template(), view.view());
   }
 

@@ -7,6 +7,7 @@ import dashiji.page.Pages;
 import dashiji.page.Site;
 import dashiji.store.CurrentDataset;
 import dashiji.store.Generation;
+import dashiji.store.SourceTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -37,11 +38,13 @@ final class WebSite {
 
   private final ServiceConfig service;
   private final CurrentDataset dataset;
+  private final SourceTexts texts;
   private @Nullable Known known;
 
-  WebSite(ServiceConfig service, CurrentDataset dataset) {
+  WebSite(ServiceConfig service, CurrentDataset dataset, SourceTexts texts) {
     this.service = service;
     this.dataset = dataset;
+    this.texts = texts;
   }
 
   private record Known(Generation generation, Built built) {}
@@ -52,6 +55,11 @@ final class WebSite {
 
   CurrentDataset dataset() {
     return dataset;
+  }
+
+  /** The raw texts of documents. */
+  SourceTexts texts() {
+    return texts;
   }
 
   /** What the visible graph says of its build; read once a generation. */
