@@ -15,7 +15,6 @@ import dashiji.store.StoreReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -108,11 +107,12 @@ final class SearchCommand implements Callable<Integer> {
     return kind == null
         ? null
         : ThingKind.ofCode(kind.toLowerCase(Locale.ROOT))
+            .filter(ThingKind::isNamed)
             .orElseThrow(() ->
                 new ParameterException(
                     spec.commandLine(),
                     "--kind is one of "
-                        + Arrays.stream(ThingKind.values())
+                        + ThingKind.named().stream()
                             .map(ThingKind::code)
                             .collect(Collectors.joining(", "))));
   }

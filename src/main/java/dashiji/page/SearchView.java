@@ -26,7 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param found those of this page
  */
 public record SearchView(
-    String text, @Nullable ThingKind kind, int page, long total, List<Count> kinds, List<Found> found) {
+    String text,
+    @Nullable ThingKind kind,
+    int page,
+    long total,
+    List<Count> kinds,
+    List<Found> found) {
   /** How many things a page shows. */
   public static final int SIZE = 20;
 
@@ -62,8 +67,7 @@ public record SearchView(
       DatasetGraph dataset, NameIndex index, String text, @Nullable ThingKind kind, int page)
       throws IOException {
     int shown = Math.clamp(page, 1, LAST_PAGE);
-    SearchResult result =
-        index.search(new SearchRequest(text, kind, (shown - 1) * SIZE, SIZE));
+    SearchResult result = index.search(new SearchRequest(text, kind, (shown - 1) * SIZE, SIZE));
     List<Count> kinds = new ArrayList<>();
     for (Map.Entry<ThingKind, Long> of : result.byKind().entrySet()) {
       kinds.add(new Count(of.getKey(), of.getValue()));

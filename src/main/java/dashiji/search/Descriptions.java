@@ -51,6 +51,7 @@ public final class Descriptions {
                   text(thing, Vocab.Dsj.areaCode));
           case PROJECT ->
               Stream.of(place(thing, Vocab.Schema.location), text(thing, Vocab.Dsj.amount));
+          case ACT -> Stream.of();
           case WORK -> Stream.of(text(thing, Vocab.Dsj.documentNumber));
           case EVENT -> Stream.of(period(thing), place(thing, Vocab.Sem.hasPlace));
           case DOCUMENT ->

@@ -64,11 +64,7 @@ final class NameFields {
   }
 
   static Document document(NamedThing thing) {
-    Document document = new Document();
-    document.add(new StringField(IRI, thing.iri(), Field.Store.YES));
-    document.add(new SortedDocValuesField(IRI, new BytesRef(thing.iri())));
-    document.add(new StringField(KIND, thing.kind().code(), Field.Store.YES));
-    document.add(new SortedDocValuesField(KIND, new BytesRef(thing.kind().code())));
+    Document document = unnamed(thing.iri(), thing.kind());
     document.add(new StoredField(LABEL, thing.label()));
     thing.others().forEach(other -> document.add(new StoredField(OTHER, other)));
     document.add(new NumericDocValuesField(DOCUMENTS, thing.documents()));
@@ -83,6 +79,16 @@ final class NameFields {
         new Field(
             INSIDE, new PlacedTerms(thing.names().stream().map(NameKey::places).toList()), PARTS));
     readings(document, thing);
+    return document;
+  }
+
+  /** What the index holds of a thing that has no name. */
+  static Document unnamed(String iri, ThingKind kind) {
+    Document document = new Document();
+    document.add(new StringField(IRI, iri, Field.Store.YES));
+    document.add(new SortedDocValuesField(IRI, new BytesRef(iri)));
+    document.add(new StringField(KIND, kind.code(), Field.Store.YES));
+    document.add(new SortedDocValuesField(KIND, new BytesRef(kind.code())));
     return document;
   }
 

@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NameIndex implements AutoCloseable {
   /** Changes with what is written, so that an index that another program wrote is written anew. */
-  static final String FORM = "1";
+  static final String FORM = "2";
 
   static final String FORM_KEY = "dashiji.form";
 
@@ -137,6 +137,11 @@ public final class NameIndex implements AutoCloseable {
       return strict;
     }
     return run(NameQueries.near(request.text(), Readings::pinyin), request);
+  }
+
+  /** Browses things by what they are, when and where. */
+  public FacetResult browse(FacetRequest request) throws IOException {
+    return new FacetSearch(searcher).run(request);
   }
 
   private SearchResult run(Query query, SearchRequest request) throws IOException {

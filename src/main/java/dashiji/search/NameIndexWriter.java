@@ -1,5 +1,6 @@
 package dashiji.search;
 
+import dashiji.rdf.Vocab;
 import dashiji.store.Companion;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,8 +89,7 @@ public final class NameIndexWriter implements Companion {
           for (ThingKind kind : ThingKind.values()) {
             for (Node node : NamedThing.subjects(dataset, kind)) {
               if (written.add(node)) {
-                Optional<Document> document =
-                    NamedThing.read(dataset, node).map(NameFields::document);
+                Optional<Document> document = document(dataset, node);
                 if (document.isPresent()) {
                   writer.addDocument(document.get());
                 }
@@ -99,23 +99,46 @@ public final class NameIndexWriter implements Companion {
         });
   }
 
+  /** What the index holds of a thing; nothing if it is of no kind that is found or browsed. */
+  private static Optional<Document> document(DatasetGraph dataset, Node node) {
+    Optional<ThingKind> kind = NamedThing.kind(dataset, node);
+    if (kind.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Document> document =
+        kind.get().isNamed()
+            ? NamedThing.read(dataset, node, kind.get()).map(NameFields::document)
+            : Optional.of(NameFields.unnamed(node.getURI(), kind.get()));
+    document.ifPresent(of -> FacetFields.add(of, ThingFacets.read(dataset, node, kind.get())));
+    return document;
+  }
+
   private static void update(DatasetGraph dataset, Path folder, Companion.Changes changes)
       throws IOException {
     Set<Node> touched = new HashSet<>();
+    Set<Node> moved = new HashSet<>();
     changes.each(quad -> {
       touched.add(quad.getSubject());
-      if (NamedThing.POINTERS.contains(quad.getPredicate())) {
+      if (NamedThing.POINTERS.contains(quad.getPredicate())
+          || ThingFacets.POINTERS.contains(quad.getPredicate())) {
         touched.add(quad.getObject());
       }
+      if (quad.getPredicate().equals(Vocab.Schema.containedInPlace)
+          && !ThingFacets.isCoded(quad.getSubject())) {
+        moved.add(quad.getSubject());
+      }
     });
+    moved.forEach(place -> touched.addAll(ThingFacets.inside(dataset, place)));
+    for (Node changed : List.copyOf(touched)) {
+      touched.addAll(ThingFacets.followers(dataset, changed));
+    }
     writing(
         folder,
         writer -> {
           for (Node node : touched) {
             if (node.isURI()) {
               Term iri = new Term(NameFields.IRI, node.getURI());
-              Optional<Document> document =
-                  NamedThing.read(dataset, node).map(NameFields::document);
+              Optional<Document> document = document(dataset, node);
               if (document.isPresent()) {
                 writer.updateDocument(iri, document.get());
               } else {

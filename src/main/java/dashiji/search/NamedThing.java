@@ -75,16 +75,17 @@ record NamedThing(
     return subjects;
   }
 
-  /** The thing of an IRI; nothing if it is of no kind that has names, or has none. */
-  static Optional<NamedThing> read(DatasetGraph dataset, Node node) {
+  /** The kind of the thing of an IRI, if it is of one that is found or browsed. */
+  static Optional<ThingKind> kind(DatasetGraph dataset, Node node) {
     Set<Node> classes = new HashSet<>();
     dataset
         .findNG(Node.ANY, node, Vocab.Rdf.type, Node.ANY)
         .forEachRemaining(quad -> classes.add(quad.getObject()));
-    return ThingKind.ofClasses(classes).flatMap(kind -> read(dataset, node, kind));
+    return ThingKind.ofClasses(classes);
   }
 
-  private static Optional<NamedThing> read(DatasetGraph dataset, Node node, ThingKind kind) {
+  /** The thing of an IRI; nothing if it has no name. */
+  static Optional<NamedThing> read(DatasetGraph dataset, Node node, ThingKind kind) {
     Set<Node> preferred = new HashSet<>();
     Set<Node> labels = new HashSet<>();
     SortedSet<String> others = new TreeSet<>();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 
-/** The kinds of thing that are found by name, in the order in which they are offered. */
+/** The kinds of thing that are found by name or browsed, in the order in which they are offered. */
 public enum ThingKind {
   PERSON(KeyKind.PERSON, Vocab.Foaf.Person),
   ORGANIZATION(KeyKind.ORGANIZATION, Vocab.Org.FormalOrganization),
@@ -18,6 +18,8 @@ public enum ThingKind {
   /** A document that texts cite. */
   WORK(KeyKind.WORK, Vocab.Dsj.CitedWork),
   EVENT(KeyKind.EVENT, Vocab.Sem.Event),
+  /** An appointment or removal: it has no name, and is only browsed. */
+  ACT(KeyKind.PERSONNEL_ACT, Vocab.Dsj.PersonnelAct),
   /** A document that was read. */
   DOCUMENT(KeyKind.DOCUMENT, Vocab.Dsj.SourceDocument);
 
@@ -32,6 +34,16 @@ public enum ThingKind {
   /** The word for it in addresses and files, as in the thing's IRI: {@code person}. */
   public String code() {
     return code;
+  }
+
+  /** True if its things have names to be found by. */
+  public boolean isNamed() {
+    return this != ACT;
+  }
+
+  /** The kinds whose things have names. */
+  public static List<ThingKind> named() {
+    return Arrays.stream(values()).filter(ThingKind::isNamed).toList();
   }
 
   /** The classes of its things; a thing has at least one of them. */

@@ -146,6 +146,7 @@ public final class KgServer implements AutoCloseable {
             .addServlet("/assets/*", new AssetServlet(site))
             .addServlet("/search", new SearchServlet(site))
             .addServlet(SearchServlet.SUGGEST, new SearchServlet(site))
+            .addServlet(BrowseServlet.BROWSE + "*", new BrowseServlet(site))
             .addServlet("/id/*", new ThingServlet(site))
             .addServlet("/data/*", new ThingServlet(site))
             .addServlet("/graph/*", new GraphNameServlet(site))

@@ -51,7 +51,7 @@ final class SearchServlet extends HttpServlet {
       throws IOException {
     String text = parameter(request, "q");
     String code = parameter(request, "kind");
-    Optional<ThingKind> kind = ThingKind.ofCode(code);
+    Optional<ThingKind> kind = ThingKind.ofCode(code).filter(ThingKind::isNamed);
     if (kind.isEmpty() && !code.isEmpty()) {
       site.refuse(
           request,
@@ -75,9 +75,8 @@ final class SearchServlet extends HttpServlet {
           response,
           page,
           "search",
-          search(
-              (dataset, index) ->
-                  SearchView.read(dataset, index, text, only, number(parameter(request, "page")))));
+          search((dataset, index) ->
+              SearchView.read(dataset, index, text, only, number(parameter(request, "page")))));
     }
   }
 

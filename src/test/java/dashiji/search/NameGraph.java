@@ -66,6 +66,50 @@ final class NameGraph {
     return this;
   }
 
+  /** What a county's year adds that is not found by name: who took part, acts, places in places. */
+  NameGraph year() {
+    Node document = iri("document/tongxi");
+    Node village = iri("place/a1b2");
+    Node valley = iri("place/c3d4");
+    named("place/a1b2", Vocab.Schema.Place, "上塘村");
+    named("place/c3d4", Vocab.Schema.Place, "云梯沟");
+    add(village, Vocab.Schema.containedInPlace, iri("place/990102"));
+    add(valley, Vocab.Schema.containedInPlace, village);
+    add(document, Vocab.Dsj.jurisdiction, iri("place/990102"));
+    event("tour", "2024-03", "inspection", "lin", "lead");
+    event("signing", "2023-11-20", "signing", "lin", "attend");
+    event("review", "2024-03-09", "meeting", "ou", "host");
+    add(iri("event/tour"), Vocab.Sem.hasPlace, valley);
+    add(iri("event/signing"), Vocab.Dsj.project, iri("project/dam"));
+    add(iri("event/signing"), Vocab.Dsj.organization, iri("organization/water"));
+    add(iri("project/dam"), Vocab.Schema.location, valley);
+    add(iri("post/waterhead"), Vocab.Org.postIn, iri("organization/water"));
+    add(iri("post/waterhead"), Vocab.Dsj.title, NodeFactory.createLiteralString("局长"));
+    add(iri("post/waterhead"), Vocab.Dsj.jurisdiction, valley);
+    Node act = iri("personnel-act/w");
+    add(act, Vocab.Rdf.type, Vocab.Dsj.PersonnelAct);
+    add(act, Vocab.Dsj.action, concept("action-appoint"));
+    add(act, Vocab.Dsj.effectiveDate, NodeFactory.createLiteralString("2023-05-04"));
+    add(act, Vocab.Dsj.person, iri("person/wang1"));
+    return add(act, Vocab.Dsj.post, iri("post/waterhead"));
+  }
+
+  private void event(String key, String date, String kind, String person, String role) {
+    Node event = iri("event/" + key);
+    named("event/" + key, Vocab.Sem.Event, "活动" + key);
+    add(event, Vocab.Dsj.document, iri("document/tongxi"));
+    add(event, Vocab.Dsj.startDate, NodeFactory.createLiteralString(date));
+    add(event, Vocab.Dsj.kind, concept("kind-" + kind));
+    Node participation = iri("participation/" + key);
+    add(participation, Vocab.Dsj.event, event);
+    add(participation, Vocab.Dsj.person, iri("person/" + person));
+    add(participation, Vocab.Dsj.role, concept("role-" + role));
+  }
+
+  private static Node concept(String name) {
+    return NodeFactory.createURI(Vocab.Dsj.NS + name);
+  }
+
   /** Publishes the graph as a generation with its index. */
   void publish(Path store) throws IOException {
     try (StoreBuilder builder = StoreBuilder.begin(new StoreLayout(store))) {

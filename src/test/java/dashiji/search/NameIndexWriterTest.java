@@ -87,7 +87,8 @@ class NameIndexWriterTest {
         }
       }
     }
-    for (String field : List.of(NameFields.DOCUMENTS, NameFields.FACTS)) {
+    for (String field :
+        List.of(NameFields.DOCUMENTS, NameFields.FACTS, FacetFields.FIRST, FacetFields.LAST)) {
       NumericDocValues values = leaf.getNumericDocValues(field);
       while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         List<String> own = lines.get(values.docID());
@@ -115,8 +116,9 @@ class NameIndexWriterTest {
         new NameGraph()
             .person("new", "苏明轩", "Sū Míng Xuān", 4)
             .person("lin", "林志远", "Lín Zhì Yuǎn", 3)
+            .year()
             .quads);
-    for (int step = 0; step < 25; step++) {
+    for (int step = 0; step < 40; step++) {
       try (StoreBuilder builder = StoreBuilder.update(layout)) {
         for (int i = 0; i < 12; i++) {
           Quad quad = pool.get(random.nextInt(pool.size()));

@@ -34,6 +34,9 @@ class EveryPageTest {
     pages.put("home", "/");
     pages.put("not-found", "/none");
     pages.put("api", "/api");
+    pages.put("browse-events", "/browse/event?from=2024-02");
+    pages.put("browse-persons", "/browse/person");
+    pages.put("browse-acts", "/browse/personnel-act");
     return pages.entrySet().stream();
   }
 
