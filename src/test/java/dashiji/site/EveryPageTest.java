@@ -32,6 +32,9 @@ class EveryPageTest {
   static Stream<Map.Entry<String, String>> pages() {
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("home", "/");
+    pages.put("search", "/search?q=%E5%8E%BF");
+    pages.put("search-help", "/search");
+    pages.put("sparql", "/sparql");
     pages.put("not-found", "/none");
     pages.put("api", "/api");
     pages.put("browse-events", "/browse/event?from=2024-02");

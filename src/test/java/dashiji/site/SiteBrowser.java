@@ -110,10 +110,11 @@ final class SiteBrowser implements AutoCloseable {
           route.abort();
         });
     page.onConsoleMessage(message -> {
-      // The browser notes the status of an error page; that is no fault of the page.
+      // The browser notes the status of an error page, or of a refused query; no fault of the page.
       boolean ownStatus =
           message.text().startsWith("Failed to load resource")
-              && message.location().startsWith(SampleSite.get().address(path));
+              && (message.location().startsWith(SampleSite.get().address(path))
+                  || message.location().startsWith(SampleSite.get().address("/kg/sparql")));
       if (List.of("error", "warning").contains(message.type()) && !ownStatus) {
         faults.add(path + " console: " + message.text());
       }
