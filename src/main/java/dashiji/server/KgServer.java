@@ -133,7 +133,7 @@ public final class KgServer implements AutoCloseable {
     Names names = new IndexNames(() -> NameIndex.of(site.dataset().reader()));
     NamedQueryService operations = new NamedQueryService(queries, names);
     WatchServlet watch = new WatchServlet(metrics, () -> guard.hasRoom() && graph.answers());
-    FusekiServer fuseki =
+    FusekiServer.Builder builder =
         FusekiServer.create()
             .port(settings.port())
             // No modules: those found on the class path may add endpoints.
@@ -163,8 +163,10 @@ public final class KgServer implements AutoCloseable {
             .addServlet("/ready", watch)
             .addServlet("/metrics", watch)
             // Not "/": Fuseki maps a servlet of its own there.
-            .addServlet("/*", new SiteServlet(site, queries))
-            .build();
+            .addServlet("/*", new SiteServlet(site, queries));
+    OntologyServlet ontology = new OntologyServlet(site);
+    OntologyServlet.PATHS.forEach(path -> builder.addServlet(path, ontology));
+    FusekiServer fuseki = builder.build();
     Server jetty = fuseki.getJettyServer();
     PlainErrors errors = new PlainErrors();
     jetty.setErrorHandler(errors);
