@@ -37,9 +37,11 @@ class ArchitectureTest {
           "rdf",
           "store",
           "query",
-          "page",
-          "server",
+          "search",
           "export",
+          "page",
+          "api",
+          "server",
           "build",
           "batch",
           "synth",
@@ -103,8 +105,25 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlySearchKnowsLucene() {
+    onlyIn(resideInAPackage("org.apache.lucene.."), "search");
+  }
+
+  @Test
   void onlyServerKnowsFusekiAndJetty() {
-    onlyIn(resideInAnyPackage("org.apache.jena.fuseki..", "org.eclipse.jetty.."), "server");
+    onlyIn(
+        resideInAnyPackage("org.apache.jena.fuseki..", "org.eclipse.jetty..", "jakarta.servlet.."),
+        "server");
+  }
+
+  @Test
+  void onlyPageKnowsTheTemplates() {
+    onlyIn(resideInAnyPackage("gg.jte..", "dashiji.page.jte.."), "page");
+  }
+
+  @Test
+  void onlyExportKnowsParquet() {
+    onlyIn(resideInAnyPackage("org.apache.parquet..", "blue.strategic.parquet.."), "export");
   }
 
   @Test

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     null for the file {@code corrections.tsv} of the store, if it has one
  * @param full read all inputs, also those that are as they were when they were read
  * @param prune take out of the graph what is not among the inputs
+ * @param texts keep the raw texts beside the graph, for the pages that show them; false removes
+ *     those that are there
  */
 public record BuildRequest(
     List<Path> inputs,
@@ -29,13 +31,28 @@ public record BuildRequest(
     @Nullable Path decisions,
     @Nullable Path corrections,
     boolean full,
-    boolean prune) {
+    boolean prune,
+    boolean texts) {
 
   public BuildRequest {
     inputs = List.copyOf(inputs);
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be 1 or more, not " + threads);
     }
+  }
+
+  /** With the raw texts beside the graph. */
+  public BuildRequest(
+      List<Path> inputs,
+      Path store,
+      @Nullable String base,
+      int threads,
+      String softwareVersion,
+      @Nullable Path decisions,
+      @Nullable Path corrections,
+      boolean full,
+      boolean prune) {
+    this(inputs, store, base, threads, softwareVersion, decisions, corrections, full, prune, true);
   }
 
   /** New and changed inputs, all others staying; no decisions and corrections but the store's. */

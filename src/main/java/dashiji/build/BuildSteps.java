@@ -9,10 +9,13 @@ import dashiji.rdf.Iris;
 import dashiji.rdf.QuadChanges;
 import dashiji.rdf.ShapeValidation;
 import dashiji.rdf.Vocab;
+import dashiji.search.NameIndexWriter;
 import dashiji.source.SourceFile;
 import dashiji.store.CandidateCheck;
 import dashiji.store.Publication;
+import dashiji.store.SourceTexts;
 import dashiji.store.StoreBuilder;
+import dashiji.store.StoreLayout;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -44,7 +48,14 @@ record BuildSteps(
     tally.timed(
         Stage.DOCUMENTS,
         () -> {
-          new DocumentReading(extractor, shapes, corrections, iris)
+          new DocumentReading(
+                  extractor,
+                  shapes,
+                  corrections,
+                  iris,
+                  request.texts()
+                      ? Optional.of(new SourceTexts(new StoreLayout(request.store())))
+                      : Optional.empty())
               .each(
                   files.changed(),
                   request.threads(),
@@ -133,7 +144,8 @@ record BuildSteps(
   }
 
   BuildReport publish(CandidateCheck check) throws IOException {
-    Publication publication = tally.timed(Stage.PUBLISH, () -> builder.publish(check));
+    Publication publication =
+        tally.timed(Stage.PUBLISH, () -> builder.publish(check, new NameIndexWriter()));
     return tally.report(
         publication.visible(),
         publication.reasons(),

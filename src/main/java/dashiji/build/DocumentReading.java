@@ -14,7 +14,9 @@ import dashiji.rdf.SightingReader;
 import dashiji.source.SourceFile;
 import dashiji.source.SourceReader;
 import dashiji.source.SourceText;
+import dashiji.store.SourceTexts;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -50,14 +52,20 @@ final class DocumentReading {
   private final ShapeValidation shapes;
   private final HandCorrections corrections;
   private final Iris iris;
+  private final Optional<SourceTexts> texts;
   private final AreaDescriptions areas = AreaDescriptions.of(Gazetteer.china());
 
   DocumentReading(
-      Extractor extractor, ShapeValidation shapes, HandCorrections corrections, Iris iris) {
+      Extractor extractor,
+      ShapeValidation shapes,
+      HandCorrections corrections,
+      Iris iris,
+      Optional<SourceTexts> texts) {
     this.extractor = extractor;
     this.shapes = shapes;
     this.corrections = corrections;
     this.iris = iris;
+    this.texts = texts;
   }
 
   /**
@@ -115,8 +123,9 @@ final class DocumentReading {
       // The reader says why the file cannot be read.
     }
     ReadDocument document = null;
+    Optional<SourceText> text = Optional.empty();
     try {
-      Optional<SourceText> text = SourceReader.read(file.path(), file.key(), own);
+      text = SourceReader.read(file.path(), file.key(), own);
       if (text.isPresent()) {
         document = extract(text.get(), own);
       }
@@ -126,6 +135,14 @@ final class DocumentReading {
           ProblemCode.EXTRACTION_FAILED,
           "an error of the program, nothing of the document was loaded: " + e,
           Problem.Where.document(file.key()));
+    }
+    if (document != null && text.isPresent() && texts.isPresent()) {
+      try {
+        texts.get().keep(text.get().sha256(), text.get().raw());
+      } catch (IOException e) {
+        throw new UncheckedIOException(
+            "the store cannot be written", e); // not the document's fault
+      }
     }
     return new Outcome(file, document, own.all(), size);
   }

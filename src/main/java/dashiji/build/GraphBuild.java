@@ -8,6 +8,7 @@ import dashiji.rdf.ShapeValidation;
 import dashiji.rdf.Vocab;
 import dashiji.source.SourceFile;
 import dashiji.source.SourceFiles;
+import dashiji.store.SourceTexts;
 import dashiji.store.StoreBuilder;
 import dashiji.store.StoreException;
 import dashiji.store.StoreLayout;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -83,6 +85,29 @@ public final class GraphBuild {
   }
 
   private BuildReport run() throws IOException {
+    BuildReport report = build();
+    SourceTexts texts = new SourceTexts(new StoreLayout(request.store()));
+    if (!request.texts()) {
+      texts.clear();
+    } else if (report.visible() && (request.full() || request.prune())) {
+      // Else what a document was before it changed stays until one of these: to look for it costs
+      // more than a small update.
+      texts.retain(digests());
+    }
+    return report;
+  }
+
+  private Set<String> digests() throws IOException {
+    try (StoreReader reader = StoreReader.open(new StoreLayout(request.store()))) {
+      return reader.read(dataset ->
+          Iter.toSet(
+              Iter.map(
+                  dataset.find(Node.ANY, Node.ANY, Vocab.Dsj.sha256, Node.ANY),
+                  quad -> quad.getObject().getLiteralLexicalForm())));
+    }
+  }
+
+  private BuildReport build() throws IOException {
     Instant started = clock.instant();
     List<SourceFile> files =
         tally.timed(Stage.FIND, () -> SourceFiles.find(request.inputs(), tally.problems()));

@@ -95,6 +95,13 @@ final class BuildCommand implements Callable<Integer> {
   private @Nullable Path corrections;
 
   @Option(
+      names = "--no-texts",
+      description =
+          "Keep no texts in the store, and remove those that are there: pages then show the quoted"
+              + " sentences alone. For texts whose licence does not let them be shown.")
+  private boolean noTexts;
+
+  @Option(
       names = "--strict",
       description = "Fail (exit status 1) if any document was left out or damaged.")
   private boolean strict;
@@ -120,7 +127,8 @@ final class BuildCommand implements Callable<Integer> {
                 decisions,
                 corrections,
                 full,
-                prune));
+                prune,
+                !noTexts));
     spec.commandLine().getOut().print(BuildReportText.of(result));
     spec.commandLine().getOut().flush();
     if (report != null) {

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BuildCommand.class,
       QueryCommand.class,
+      SearchCommand.class,
       ServeCommand.class,
       ExportCommand.class,
       HistoryCommand.class,

@@ -27,10 +27,7 @@ public record CareerDates(PartialDate from, @Nullable PartialDate until, int len
 
   /** 2016年7月任…, 2016.07，任…: a start alone, with the verb behind it. */
   private static final Pattern START =
-      Pattern.compile(DATE + "[，：]?(?=(?:调|升|当选|被|改|转|兼|挂职)?任|兼(?=\\p{IsHan}{4})|担任|当选|出任|历任|开始)");
-
-  /** Dates take no more. */
-  private static final int LONGEST = 40;
+      Pattern.compile(DATE + "[，：]?(?=(?:调|升|当选|被|改|转|兼|挂职)?任|担任|当选|出任|历任|开始|兼(?=\\p{IsHan}{3}))");
 
   /** The dates at the start of a line, or null. */
   public static @Nullable CareerDates opening(String line) {
@@ -48,36 +45,6 @@ public record CareerDates(PartialDate from, @Nullable PartialDate until, int len
     }
     PartialDate until = range && m.group(6) != null ? date(m, 6) : null;
     return new CareerDates(from, until, m.end());
-  }
-
-  /**
-   * Whether a paragraph tells a career in prose: two of its clauses at least open with such dates.
-   */
-  public static boolean inProse(String paragraph) {
-    return paragraph.indexOf('任') >= 0 && next(paragraph, 0, 2) >= 0;
-  }
-
-  /**
-   * Where the clause starts that is the n-th of those in a paragraph that open with dates, outside
-   * of brackets; -1 if there are fewer.
-   *
-   * @param from where to start, behind a sign
-   */
-  public static int next(String paragraph, int from, int n) {
-    int found = 0;
-    int depth = 0;
-    for (int i = from; i < paragraph.length(); i++) {
-      char c = paragraph.charAt(i);
-      depth += c == '（' ? 1 : c == '）' ? -1 : 0;
-      boolean opens = i == from || "；。，".indexOf(paragraph.charAt(i - 1)) >= 0;
-      if (depth <= 0 && opens && (c == '1' || c == '2' || c == '自' || c == '从')) {
-        String clause = paragraph.substring(i, Math.min(paragraph.length(), i + LONGEST));
-        if (opening(clause) != null && ++found == n) {
-          return i;
-        }
-      }
-    }
-    return -1;
   }
 
   private static @Nullable PartialDate date(Matcher m, int group) {

@@ -59,14 +59,6 @@ final class EntryScan {
               + "|[^，。；]{3,40}(?:学习|毕业|学员|学生|战士|教师|科员|干部|办事员)).*",
           Pattern.DOTALL);
 
-  /** Who somebody is: 某某，男，汉族，1970年5月生. */
-  private static final Pattern BIOGRAPHY =
-      Pattern.compile(
-          "[\\p{IsHan}·]{2,12}(?:（[^）]{1,12}）)?，(?:曾用名[^，]{1,5}，)?[男女]，.*", Pattern.DOTALL);
-
-  private static final Pattern BORN =
-      Pattern.compile("[12]\\d{3}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:出)?生|[男女]，");
-
   private static final int SHORTEST = 10;
   private static final int SHORTEST_PIECE = 6;
 
@@ -218,11 +210,10 @@ final class EntryScan {
     if (mode != Mode.DIARY && ofCareer(content)) {
       return Paragraph.Kind.OTHER;
     }
-    if (mode != Mode.DIARY && BORN.isIn(content) && CareerDates.inProse(content)) {
+    if (mode == Mode.NEWS && Biographies.opensWith(content)) {
+      mode = drafts.isEmpty() ? Mode.NOTICE : mode;
+      open = false; // behind the news of an appointment: who it is
       return Paragraph.Kind.OTHER;
-    }
-    if (mode == Mode.NEWS && drafts.isEmpty() && BIOGRAPHY.matcher(content).matches()) {
-      mode = Mode.NOTICE;
     }
     DateHead head = dateOf(content);
     if (head == null && Headings.is(content) && !isScheduled(content)) {

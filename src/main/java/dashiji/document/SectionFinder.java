@@ -57,13 +57,11 @@ final class SectionFinder {
 
   private static final Pattern DESCRIBED = Pattern.compile("[\\p{IsHan}·]{2,14}，(?:男|女)，.*");
 
-  /** 县委副书记：甲, with the career in the next paragraph. */
-  private static final Pattern TITLED =
-      Pattern.compile("[\\p{IsHan}、]{2,30}(?:书记|主席|[省市县区旗州]长|主任|常委|局长|部长|院长)：[\\p{IsHan}·]{2,14}");
+  /** A name alone, or with a post before it: 县委副书记：甲. */
+  private static final Pattern NAME_LINE =
+      Pattern.compile("(?:[\\p{IsHan}、]{2,30}：)?[\\p{IsHan}·]{2,6}(?:同志)?");
 
-  private static final Pattern BORN =
-      Pattern.compile(
-          "(?:[\\p{IsHan}·]{2,14}，)?(?:[男女]，)?(?:\\p{IsHan}{1,5}族，)?[12]\\d{3}年(?:\\d{1,2}月)?(?:出)?生");
+  private static final Pattern HELD = Pattern.compile("任|当选");
 
   private static final Pattern CONTENTS_LINE = Pattern.compile(".*(?:[.…·]{3,}.*|（\\d{1,3}）|\\d)");
 
@@ -150,19 +148,13 @@ final class SectionFinder {
     if (NOMINEE.matcher(line).matches()) {
       return SectionKind.NOMINATION;
     }
-    if (TITLED.matcher(line).matches() && i + 1 < paragraphs.size()) {
-      String next = paragraphs.get(i + 1).in(text);
-      if (BORN.matcher(next).lookingAt() && CareerDates.inProse(next)) {
-        return SectionKind.CAREER;
-      }
-    }
-    if (DESCRIBED.matcher(line).matches() && CareerDates.inProse(line)) {
-      return SectionKind.CAREER;
-    }
+    String next = i + 1 < paragraphs.size() ? paragraphs.get(i + 1).in(text) : "";
     boolean career =
-        i + 1 < paragraphs.size()
-            && (CareerDates.opening(line) != null || DESCRIBED.matcher(line).matches())
-            && CareerDates.opening(paragraphs.get(i + 1).in(text)) != null;
-    return career ? SectionKind.CAREER : null;
+        (CareerDates.opening(line) != null || DESCRIBED.matcher(line).matches())
+            && CareerDates.opening(next) != null;
+    boolean named = NAME_LINE.matcher(line).matches() && Biographies.isNameless(next);
+    return career || named || (Biographies.opensWith(line) && HELD.matcher(line).find())
+        ? SectionKind.CAREER
+        : null;
   }
 }

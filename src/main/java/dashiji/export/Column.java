@@ -22,6 +22,8 @@ record Column(String name, Type type, boolean required, Words description) {
     BOOLEAN,
     /** A day, month or year, or a day without its year: 1998-07-21, 1998-07, 1998, --05-26. */
     PARTIAL_DATE,
+    /** A day: 1998-07-21. */
+    DATE,
     /** Codes, with a blank between them. */
     CODES
   }

@@ -80,6 +80,7 @@ final class CsvwMetadata {
       case BOOLEAN -> node.put("datatype", "boolean");
       case PARTIAL_DATE ->
           node.putObject("datatype").put("base", "string").put("format", PARTIAL_DATE);
+      case DATE -> node.put("datatype", "date");
       case CODES -> node.put("datatype", "string").put("separator", " ");
     }
     if (column.required()) {

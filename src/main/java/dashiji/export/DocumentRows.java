@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,12 @@ final class DocumentRows {
               view.text(attestation, Vocab.Dsj.attestedLast),
               view.text(attestation, Vocab.Dsj.statedFrom),
               view.text(attestation, Vocab.Dsj.statedUntil));
-        });
+        },
+        attestation ->
+            List.of(
+                view.values(attestation, Vocab.Dsj.capacity).stream()
+                    .map(capacity -> DocumentView.code(capacity, "capacity-"))
+                    .collect(Collectors.joining(" "))));
   }
 
   /**
@@ -102,6 +108,15 @@ final class DocumentRows {
    * where it stands.
    */
   private List<List<String>> ofPersons(Node type, Function<Node, List<String>> own) {
+    return ofPersons(type, own, statement -> List.of());
+  }
+
+  /**
+   * The same with cells after the words: columns that came later stand last, for readers that count
+   * columns.
+   */
+  private List<List<String>> ofPersons(
+      Node type, Function<Node, List<String>> own, Function<Node, List<String>> last) {
     List<List<String>> rows = new ArrayList<>();
     for (Node statement : view.inTextOrder(view.all(type), view::evidence)) {
       Node person = view.value(statement, Vocab.Dsj.person);
@@ -109,14 +124,15 @@ final class DocumentRows {
       List<String> row = new ArrayList<>(List.of(key, iri(person), view.name(person)));
       row.addAll(own.apply(statement));
       row.addAll(List.of(place.start(), place.end(), place.quote()));
+      row.addAll(last.apply(statement));
       rows.add(List.copyOf(row));
     }
     return rows;
   }
 
   /**
-   * The title as printed. The graph keeps an acting capacity apart from the post; the tables have
-   * no column for it, so that without its 代 a row would claim the full post.
+   * The title as printed. The graph keeps an acting capacity apart from the post; read without the
+   * column of capacities, a row that lacks its 代 would claim the full post.
    */
   private String title(Node holding, @Nullable Node post) {
     String title = view.text(post, Vocab.Dsj.title);

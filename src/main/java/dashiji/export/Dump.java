@@ -48,6 +48,9 @@ public final class Dump {
         DumpFormat.of(file)
             .orElseThrow(
                 () -> new IllegalArgumentException(file + " must end in " + DumpFormat.endings()));
+    if (format == DumpFormat.JSON_LD) {
+      return JsonLdExport.write(dataset, file);
+    }
     Path unfinished = file.resolveSibling(file.getFileName() + ".part");
     long written;
     try (OutputStream out = open(unfinished, DumpFormat.isCompressed(file))) {

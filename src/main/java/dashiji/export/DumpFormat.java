@@ -14,7 +14,9 @@ public enum DumpFormat {
   /** All graphs, with prefixes. */
   TRIG(".trig", RDFFormat.TRIG_BLOCKS),
   /** The union of all graphs, with prefixes: which graph a triple is from gets lost. */
-  TURTLE(".ttl", RDFFormat.TURTLE_BLOCKS);
+  TURTLE(".ttl", RDFFormat.TURTLE_BLOCKS),
+  /** All graphs, compact with a context; see {@link JsonLdExport}. */
+  JSON_LD(".jsonld", RDFFormat.JSONLD11);
 
   static final String GZIP = ".gz";
 

@@ -4,6 +4,7 @@ import dashiji.export.Column.Type;
 import dashiji.export.Table.Reference;
 import dashiji.query.Words;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The tables that {@code export --tables} writes, with the meaning of every column. */
 final class Tables {
@@ -42,6 +43,12 @@ final class Tables {
       required("org", Type.TEXT, "the post's organisation in short form", "职务所在机构（简称）");
   private static final Column TITLE =
       required("title", Type.TEXT, "the rest of the post's name", "职务名称");
+  private static final Column CAPACITY =
+      optional(
+          "capacity",
+          Type.CODES,
+          "in which capacity: full, acting, in-charge and the like; several if the texts say so",
+          "任职方式：full 正式，acting 代理，in-charge 主持工作等；记载不一时有多个");
   private static final Reference OF_DOCUMENT = reference(List.of("doc"), "documents");
   private static final Reference OF_PERSON = reference(List.of("doc", "person"), "persons");
   private static final Reference OF_EVENT = reference(List.of("doc", "event"), "events");
@@ -107,7 +114,8 @@ final class Tables {
               optional("stated_until", Type.PARTIAL_DATE, "the end that it gives", "文件写明的任职终止"),
               EVIDENCE_START,
               EVIDENCE_END,
-              QUOTE),
+              QUOTE,
+              CAPACITY),
           List.of(),
           List.of(OF_DOCUMENT, OF_PERSON));
 
@@ -286,8 +294,56 @@ final class Tables {
           List.of("doc", "org"),
           List.of(OF_DOCUMENT));
 
-  /** All tables; those that others refer to come first. */
-  static final List<Table> ALL =
+  static final Table TENURES =
+      new Table(
+          "tenures",
+          new Words(
+              "who held which post when, as far as all documents together show it",
+              "综合全部文件得出的任职时段"),
+          List.of(
+              required("tenure", Type.IRI, "the tenure", "任职"),
+              PERSON,
+              PERSON_NAME,
+              required("post", Type.IRI, "the post", "职务"),
+              required("post_name", Type.TEXT, "its whole name", "职务全称"),
+              ORG,
+              TITLE,
+              optional(
+                  "jurisdiction",
+                  Type.TEXT,
+                  "the area that the post serves, if known",
+                  "职务所属行政区（如已知）"),
+              optional("jurisdiction_code", Type.TEXT, "that area's code", "行政区划代码"),
+              CAPACITY,
+              optional(
+                  "first_attested",
+                  Type.PARTIAL_DATE,
+                  "first day on which a text shows the person with the post",
+                  "文本显示其任职的最早日期"),
+              optional("last_attested", Type.PARTIAL_DATE, "last such day", "文本显示其任职的最晚日期"),
+              optional("earliest_start", Type.DATE, "it began on this day or later", "不早于此日开始"),
+              optional("latest_start", Type.DATE, "it began on this day or earlier", "不晚于此日开始"),
+              optional("earliest_end", Type.DATE, "it ended on this day or later", "不早于此日结束"),
+              optional("latest_end", Type.DATE, "it ended on this day or earlier", "不晚于此日结束"),
+              basis("earliest_start"),
+              basis("latest_start"),
+              basis("earliest_end"),
+              basis("latest_end"),
+              optional(
+                  "edtf",
+                  Type.TEXT,
+                  "the same as an interval (Extended Date/Time Format)",
+                  "以 EDTF 表示的时段"),
+              required(
+                  "attestations",
+                  Type.NUMBER,
+                  "number of attestations and acts that it rests on",
+                  "所依据的记载和任免决定数")),
+          List.of("tenure"),
+          List.of());
+
+  /** The tables whose rows each document gives; those that others refer to come first. */
+  static final List<Table> OF_DOCUMENTS =
       List.of(
           DOCUMENTS,
           PERSONS,
@@ -301,6 +357,17 @@ final class Tables {
           PROJECTS,
           PLACES,
           ORGS);
+
+  /** All tables. */
+  static final List<Table> ALL = Stream.concat(OF_DOCUMENTS.stream(), Stream.of(TENURES)).toList();
+
+  private static Column basis(String bound) {
+    return optional(
+        bound + "_basis",
+        Type.TEXT,
+        "what " + bound + " rests on: act, stated, successor and the like",
+        bound + " 的依据：act 任免决定，stated 文本写明，successor 由后任推断等");
+  }
 
   private static Column required(String name, Type type, String en, String zh) {
     return new Column(name, type, true, new Words(en, zh));

@@ -1,4 +1,4 @@
-/** Tables with CSVW metadata, and dumps of the graph. */
+/** Files of the graph for other programs: tables, dumps, places. */
 @NullMarked
 package dashiji.export;
 

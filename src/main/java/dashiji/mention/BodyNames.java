@@ -58,7 +58,7 @@ public final class BodyNames {
   /** A committee or government with its area, whether a gazetteer has it or not. */
   private static final Pattern AREA_AND_COMMITTEE =
       Pattern.compile(
-          "(\\p{IsHan}{1,14}(?:省|自治区|州|盟|市|(?<![发新园社])区|县|旗))(?:党委|委|政府|人大|政协|纪委|监委|人民).*");
+          "((?:(?!当选|选为|补选|选举|提名|任命|免去|调任|历任|担任|兼任|转任|改任|出任|升任|履新|简称)[\\p{IsHan}&&[^的为]]){1,14}(?:省|自治区|州|盟|市|(?<![发新园社])区|县|旗))(?:党委|委|政府|人大|政协|纪委|监委|人民).*");
 
   /** 某县水利局, of an area that no gazetteer has. */
   private static final Pattern AREA_AND_DEPARTMENT =
@@ -82,6 +82,9 @@ public final class BodyNames {
   /** A committee of a party other than the Communist one. */
   private static final Pattern OF_OTHER_PARTY =
       Pattern.compile("(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(.{1,10}委(?:会|员会)?)");
+
+  /** What the party has inside a body: 国务院副秘书长、机关党组成员. */
+  private static final Pattern OF_PARTY_IN_BODY = Pattern.compile("党委|党组|党工委|机关党(?:组|委|总支|支部)");
 
   private static final Pattern ZONE_WORD = Pattern.compile("(?:开发|经开|高新)区|区党工委");
 
@@ -274,7 +277,7 @@ public final class BodyNames {
           place.endsWith("村") && name.startsWith("村") ? place + name.substring(1) : place + name,
           near);
     }
-    if (name.equals("党委") || name.equals("党组") || name.equals("党工委")) {
+    if (OF_PARTY_IN_BODY.matcher(name).matches()) {
       return near == null
           ? null
           : new Body(near.base().name() + name, "party", near.areaCode(), near.area());

@@ -17,12 +17,12 @@ public final class TitleChainReader {
   private static final Pattern OPENERS =
       Pattern.compile(
           "(?:会见了|会见|授予|表彰|产生|选出|补选|增选|当选|当选为|了|的|有|率|率领|带领|携|还有|陪同|邀请|接待|拜访|参加|随同|出席|汇报|聘请|听取|看望|慰问|特邀|选举|任命|推举|免去|免去了|聘任|主持|介绍|赴|由"
-              + "|与|和|及|以及|以|向|受|同|在|对|请|为|是|等|并与|还有|包括|接受|同意|决定|召开|举行|来自|学习|传达|根据|按照|经|报|现任|拟任|任|担任|兼任)");
+              + "|与|和|及|以及|向|受|同|在|对|请|为|是|等|并与|还有|包括|接受|同意|决定|以|召开|举行|来自|学习|传达|根据|按照|经|报|现任|拟任|任|担任|兼任)");
 
   /** A body goes on after 和 or 与 when this stands before it: 工业和信息化, 科技与财务司. */
   private static final Pattern JOINED_NAME =
       Pattern.compile(
-          ".*(?:工业|劳动|发展|文化|环境|人口|农业|联络|侨务|学习|提案|海洋|贸易|外交|工商|宗教|旅游|能源|资源|人力资源|住房|林业|教育|合作|科技|卫生|法制|民族|粮食|经济|社会|监督|审批|广播|新闻|体育|城市|技术|规划|社保|粮食"
+          ".*(?:工业|发展|劳动|文化|环境|人口|农业|联络|侨务|学习|提案|海洋|贸易|外交|工商|宗教|旅游|能源|资源|人力资源|住房|林业|教育|合作|科技|卫生|法制|民族|粮食|经济|社会|监督|审批|广播|新闻|体育|城市|技术|规划|社保|粮食"
               + "|政策|就业|预防|分析|财政|退役|外事|港澳|安全|战略|研究|法律|交流|生态|保护|建设|管理|服务)(?:和|与|及)$");
 
   private static final Pattern LEADERS = Pattern.compile(".*(?:领导|负责同志|负责人|班子成员|(?<!谈判|人大)代表)$");
@@ -94,7 +94,7 @@ public final class TitleChainReader {
   /** Where a second title starts without a sign: 区委副书记区长, 区委常委区委办公室主任. */
   private static final Pattern INNER_TITLE =
       Pattern.compile(
-          "(?<=书记|常委|主席|主任)(?=[省市县区旗州盟镇乡](?:委|政府|人大|政协|纪委|长)|(?:政府|人大|政协|纪委)\\p{IsHan}{0,6}(?:主任|主席|书记|长)|(?:常务)?副[省市县区旗州盟镇乡]长)");
+          "(?<=书记|常委|主席|主任)(?=[省市县区旗州盟镇乡](?:委|政府|人大|政协|纪委|长)|(?:常务)?副[省市县区旗州盟镇乡]长|(?:政府|人大|政协|纪委)\\p{IsHan}{0,6}(?:主任|主席|书记|长))");
 
   private static final Pattern PARTY_SCHOOL = Pattern.compile("党委(?:党校|办公室|办)");
 
@@ -378,9 +378,15 @@ public final class TitleChainReader {
       title = "代表";
       printed = printed + "人大";
     }
+    String organ = organ(printed);
+    if (organ != null) {
+      printed = printed.substring(0, printed.length() - organ.length());
+    }
     Body body =
-        before != null && (printed.isEmpty() || ORGANS.contains(printed)) && ofCourt(printed, title)
-            ? court(before, printed)
+        printed.isEmpty()
+                && before != null
+                && (organ != null || COURT_OFFICE.matcher(title).matches())
+            ? court(before)
             : antecedent(printed, from, around.antecedents());
     if (body == null && (before != null || !ANAPHOR.matcher(printed).matches())) {
       body = body(printed, title, match.value(), from, before, around);
@@ -396,6 +402,9 @@ public final class TitleChainReader {
       trace.rejected(Candidate.Kind.POST, from, to, printed + title, "its body is not said here");
       return null;
     }
+    if (organ != null) {
+      body = new Body(body.name() + organ, body.kind(), body.areaCode(), body.area());
+    }
     if (trace.isOn()) {
       trace.taken(
           Candidate.Kind.POST,
@@ -406,6 +415,16 @@ public final class TitleChainReader {
     }
     posts.add(new PostMention(from, to, body, title, former, standing));
     return body;
+  }
+
+  /** A committee inside a court or procuratorate, or null. */
+  private static @Nullable String organ(String printed) {
+    for (String organ : ORGANS) {
+      if (printed.endsWith(organ)) {
+        return organ;
+      }
+    }
+    return null;
   }
 
   /** How a post is held, by what its title opens with or what stands right before the title. */
@@ -435,16 +454,11 @@ public final class TitleChainReader {
     }
   }
 
-  /** A committee of a court or procuratorate, or an office of it as a whole. */
-  private static boolean ofCourt(String committee, String title) {
-    return !committee.isEmpty() || COURT_OFFICE.matcher(title).matches();
-  }
-
-  /** The court or procuratorate that one of its divisions belongs to, or a committee of it. */
-  private static Body court(Body body, String committee) {
+  /** The court or procuratorate that one of its divisions belongs to. */
+  private static Body court(Body body) {
     Matcher m = COURT.matcher(body.name());
     return m.lookingAt()
-        ? new Body(m.group() + committee, body.kind(), body.areaCode(), body.area())
+        ? new Body(m.group(), body.kind(), body.areaCode(), body.area())
         : body.base();
   }
 

@@ -3,12 +3,10 @@ package dashiji.nlp;
 import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
-import com.hankcs.hanlp.dictionary.py.Pinyin;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * HanLP's standard segmentation, configured once: no recognition of names (its errors repeat), no
@@ -83,19 +81,6 @@ public final class HanlpTagger implements Tagger {
 
   @Override
   public String pinyin(String name) {
-    StringBuilder out = new StringBuilder();
-    List<Pinyin> readings = HanLP.convertToPinyinList(name);
-    for (int i = 0; i < readings.size(); i++) {
-      Pinyin reading = readings.get(i);
-      if (reading == Pinyin.none5) {
-        continue;
-      }
-      String syllable = reading.getPinyinWithToneMark();
-      if (!out.isEmpty()) {
-        out.append(' ');
-      }
-      out.append(syllable.substring(0, 1).toUpperCase(Locale.ROOT)).append(syllable.substring(1));
-    }
-    return out.toString();
+    return Readings.pinyin(name);
   }
 }

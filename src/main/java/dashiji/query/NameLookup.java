@@ -16,7 +16,7 @@ import org.apache.jena.sparql.core.Quad;
 /**
  * Finds the things that a name means, by lookups of whole labels: no scan, however large the graph.
  */
-final class NameLookup {
+public final class NameLookup {
   /** Languages under which names stand in the graph. */
   private static final List<String> LANGUAGES =
       List.of("zh-Hans", "zh", "zh-Hant", "zh-Latn-pinyin", "en");
@@ -28,7 +28,7 @@ final class NameLookup {
    *
    * @param type PERSON, POST, PLACE or ORGANIZATION
    */
-  static List<Node> find(DatasetGraph dataset, ParameterType type, String name) {
+  public static List<Node> find(DatasetGraph dataset, ParameterType type, String name) {
     List<Node> classes;
     List<Node> properties;
     switch (type) {

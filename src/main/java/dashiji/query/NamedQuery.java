@@ -43,7 +43,7 @@ public record NamedQuery(
     List<Parameter> parameters,
     Map<String, String> example,
     String sparql) {
-  private static final String DECORATOR = "#+";
+  static final String DECORATOR = "#+";
   private static final Pattern PARAMETER_NAME = Pattern.compile("[a-z][A-Za-z0-9]*");
   private static final Set<String> KEYS =
       Set.of("summary", "summary_zh", "description", "description_zh", "params", "example");

@@ -4,14 +4,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
 
@@ -19,13 +23,25 @@ import org.apache.jena.tdb2.TDB2;
  * Runs named queries against a dataset, with a time limit and without network access.
  *
  * @param limit the time a query may take, its output included
+ * @param cancel becomes true when the time is up, for a caller that watches the time itself; Jena's
+ *     own timer waits for a lock that a query holds while its plan is made
  */
-public record QueryRunner(Duration limit) {
+public record QueryRunner(Duration limit, Optional<AtomicBoolean> cancel) {
   /** The time a query gets where nothing else is said. */
   public static final Duration USUAL_LIMIT = Duration.ofSeconds(30);
 
   public QueryRunner {
     Objects.requireNonNull(limit);
+    Objects.requireNonNull(cancel);
+  }
+
+  /**
+   * A runner that watches the time by Jena's timer.
+   *
+   * @param limit the time a query may take, its output included
+   */
+  public QueryRunner(Duration limit) {
+    this(limit, Optional.empty());
   }
 
   /** What is done with a running query. */
@@ -60,14 +76,18 @@ public record QueryRunner(Duration limit) {
       return new QueryOutcome.Rejected(arguments.faults());
     }
     Query bound = OpenValues.fill(query.query(), arguments.values());
-    try (QueryExec exec =
+    QueryExecBuilder builder =
         QueryExec.dataset(dataset)
             .query(bound)
             // With FROM the query says itself what its default graph is; the union would hide that.
             .set(TDB2.symUnionDefaultGraph, !bound.hasDatasetDescription())
-            .set(ARQ.httpServiceAllowed, false)
-            .timeout(limit.toMillis(), TimeUnit.MILLISECONDS)
-            .build()) {
+            .set(ARQ.httpServiceAllowed, false);
+    if (cancel.isPresent()) {
+      builder.set(ARQConstants.symCancelQuery, cancel.get());
+    } else {
+      builder.timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+    try (QueryExec exec = builder.build()) {
       return new QueryOutcome.Answered(consumer.take(exec), arguments.notes());
     } catch (QueryCancelledException tooSlow) {
       return new QueryOutcome.TimedOut(limit);

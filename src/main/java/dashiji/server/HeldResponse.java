@@ -77,7 +77,13 @@ final class HeldResponse extends HttpServletResponseWrapper implements AutoClose
     writer.flush();
     body.close();
     response.setStatus(status);
-    headers.forEach(response::setHeader);
+    headers.forEach((name, value) -> {
+      if (name.equalsIgnoreCase("Vary")) {
+        response.addHeader(name, value); // to what the guard said before
+      } else {
+        response.setHeader(name, value);
+      }
+    });
     if (status != SC_NO_CONTENT && status != SC_NOT_MODIFIED) {
       response.setContentLengthLong(length);
     }

@@ -1,8 +1,16 @@
 package dashiji.server;
 
+import dashiji.api.IndexNames;
+import dashiji.api.McpService;
+import dashiji.api.NamedQueryService;
+import dashiji.api.Names;
+import dashiji.api.Reconciliation;
 import dashiji.query.QueryCatalog;
 import dashiji.query.QueryFormatException;
+import dashiji.query.SafeFunctions;
+import dashiji.search.NameIndex;
 import dashiji.store.CurrentDataset;
+import dashiji.store.SourceTexts;
 import dashiji.store.StoreLayout;
 import java.io.IOException;
 import java.net.BindException;
@@ -24,6 +32,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,11 +71,25 @@ public final class KgServer implements AutoCloseable {
    *     the message says what to do
    */
   public static KgServer start(ServerSettings settings) throws IOException {
-    CurrentDataset dataset = CurrentDataset.open(new StoreLayout(settings.store()));
-    RequestGuard guard = new RequestGuard(settings.service());
+    return start(settings, queries());
+  }
+
+  /**
+   * Starts a server with other named queries than the program's own: each is a page, an operation
+   * of the API, an example and a tool of agents.
+   *
+   * @throws IOException as above
+   * @throws IllegalArgumentException if a query cannot be an operation of the API
+   */
+  public static KgServer start(ServerSettings settings, QueryCatalog queries) throws IOException {
+    StoreLayout layout = new StoreLayout(settings.store());
+    CurrentDataset dataset = CurrentDataset.open(layout);
+    WebSite site = new WebSite(settings.service(), dataset, new SourceTexts(layout));
+    ServerMetrics metrics = new ServerMetrics(dataset);
+    RequestGuard guard = new RequestGuard(site, metrics);
     boolean started = false;
     try {
-      FusekiServer fuseki = fuseki(settings, dataset, guard);
+      FusekiServer fuseki = fuseki(settings, site, guard, metrics, queries);
       listen(fuseki, settings);
       KgServer server = new KgServer(settings, dataset, guard, fuseki);
       Runtime.getRuntime().addShutdownHook(server.atExit);
@@ -81,10 +104,14 @@ public final class KgServer implements AutoCloseable {
   }
 
   private static FusekiServer fuseki(
-      ServerSettings settings, CurrentDataset dataset, RequestGuard guard) {
+      ServerSettings settings,
+      WebSite site,
+      RequestGuard guard,
+      ServerMetrics metrics,
+      QueryCatalog queries) {
     ServiceConfig service = settings.service();
     Context context = context();
-    DataService.Builder data = DataService.newBuilder(dataset);
+    DataService.Builder data = DataService.newBuilder(site.dataset());
     data.addEndpoint(
         Endpoint.create()
             .operation(Operation.Query)
@@ -102,7 +129,11 @@ public final class KgServer implements AutoCloseable {
                     .processor(new GraphStoreService(service.limits()))
                     .context(context)
                     .build()));
-    FusekiServer fuseki =
+    GraphReading graph = new GraphReading(site.dataset(), service.limits());
+    Names names = new IndexNames(() -> NameIndex.of(site.dataset().reader()));
+    NamedQueryService operations = new NamedQueryService(queries, names);
+    WatchServlet watch = new WatchServlet(metrics, () -> guard.hasRoom() && graph.answers());
+    FusekiServer.Builder builder =
         FusekiServer.create()
             .port(settings.port())
             // No modules: those found on the class path may add endpoints.
@@ -111,14 +142,31 @@ public final class KgServer implements AutoCloseable {
                 FEWEST_THREADS, FEWEST_THREADS + 4 * service.limits().concurrentQueries() + 16)
             .addFilter("/*", guard)
             .add("/" + service.name(), data.build())
-            // Not "/": Fuseki maps a servlet of its own there.
+            // One line a family of addresses.
+            .addServlet("/assets/*", new AssetServlet(site))
+            .addServlet("/search", new SearchServlet(site))
+            .addServlet("/sparql", new SparqlServlet(site, queries()))
+            .addServlet(SparqlServlet.TERMS, new SparqlServlet(site, queries()))
+            .addServlet(SearchServlet.SUGGEST, new SearchServlet(site))
+            .addServlet(BrowseServlet.BROWSE + "*", new BrowseServlet(site))
+            .addServlet("/id/*", new ThingServlet(site))
+            .addServlet("/data/*", new ThingServlet(site))
+            .addServlet("/graph/*", new GraphNameServlet(site))
+            .addServlet("/api/*", new ApiServlet(site, operations, graph))
             .addServlet(
-                "/*",
-                new SiteServlet(
-                    service,
-                    new IndexPage(service, queries(), dataset),
-                    new ThingAddresses(service, dataset)))
-            .build();
+                "/reconcile/*", new ReconcileServlet(site, new Reconciliation(names), graph))
+            .addServlet(
+                "/mcp",
+                new McpServlet(
+                    site, new McpService(operations, names, GraphReading.version()), graph))
+            .addServlet("/feed/*", new FeedServlet(graph))
+            .addServlet("/ready", watch)
+            .addServlet("/metrics", watch)
+            // Not "/": Fuseki maps a servlet of its own there.
+            .addServlet("/*", new SiteServlet(site, queries));
+    OntologyServlet ontology = new OntologyServlet(site);
+    OntologyServlet.PATHS.forEach(path -> builder.addServlet(path, ontology));
+    FusekiServer fuseki = builder.build();
     Server jetty = fuseki.getJettyServer();
     PlainErrors errors = new PlainErrors();
     jetty.setErrorHandler(errors);
@@ -126,7 +174,9 @@ public final class KgServer implements AutoCloseable {
     if (handler instanceof ServletContextHandler servlets) {
       servlets.setErrorHandler(errors);
     }
-    jetty.setHandler(new GracefulHandler(handler));
+    jetty.setHandler(
+        new GracefulHandler(
+            new GzipHandler(new BelowBase(handler, service, () -> site.built().base()))));
     jetty.setStopTimeout(GRACE_MILLIS);
     return fuseki;
   }

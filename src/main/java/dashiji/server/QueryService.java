@@ -1,6 +1,9 @@
 package dashiji.server;
 
+import dashiji.query.QueryCheck;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,9 +58,18 @@ final class QueryService extends SPARQL_QueryDataset {
     }
     try {
       action.setResponseContentType("text/turtle; charset=utf-8");
-      action.getResponseOutputStream().print(IndexPage.resource("service-description.ttl"));
+      action.getResponseOutputStream().print(description());
     } catch (IOException e) {
       ServletOps.errorOccurred(e);
+    }
+  }
+
+  private static String description() throws IOException {
+    try (InputStream in = QueryService.class.getResourceAsStream("service-description.ttl")) {
+      if (in == null) {
+        throw new IllegalStateException("no resource service-description.ttl");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

@@ -6,10 +6,6 @@ import java.util.Locale;
  * What the server says when it does not answer: what the limit is and what to do, in plain text.
  */
 final class Refusals {
-  static final String SERVICE =
-      "SERVICE is off here: this server asks no other server. Ask both and join the answers, or load"
-          + " a dump of this graph beside the other.";
-
   static final String READ_ONLY =
       "This graph is read-only. It is made anew by \"dashiji build\"; ask it with SPARQL queries.";
 
@@ -22,10 +18,6 @@ final class Refusals {
       "Something went wrong on the server; its log says what. The query may still be right.";
 
   private Refusals() {}
-
-  static String function(String iri) {
-    return "The function <" + iri + "> is off here: functions that run code are not offered.";
-  }
 
   static String timedOut(ServerLimits limits) {
     double seconds = limits.queryTime().toMillis() / 1000.0;

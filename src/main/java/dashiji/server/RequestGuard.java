@@ -1,5 +1,6 @@
 package dashiji.server;
 
+import dashiji.api.Problem;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -35,8 +36,8 @@ final class RequestGuard implements Filter, AutoCloseable {
   static final String EXPIRED = "dashiji.expired";
 
   static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
-          + " frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src"
+          + " 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   /** Sent with every response. */
   static final Map<String, String> SECURITY_HEADERS =
@@ -57,94 +58,182 @@ final class RequestGuard implements Filter, AutoCloseable {
   private static final Duration WATCH_GRACE = Duration.ofSeconds(2);
   private static final Logger LOG = LoggerFactory.getLogger(RequestGuard.class);
 
+  /** Pages are made of look-ups; so many of them take a turn together for each query that may. */
+  private static final int PAGES_A_QUERY = 4;
+
+  private final WebSite site;
   private final ServiceConfig service;
   private final ServerLimits limits;
+  private final ServerMetrics metrics;
   private final Semaphore turns;
+  private final Semaphore pageTurns;
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().daemon().name("dashiji-watch").unstarted(task));
 
-  RequestGuard(ServiceConfig service) {
-    this.service = service;
+  RequestGuard(WebSite site, ServerMetrics metrics) {
+    this.site = site;
+    this.metrics = metrics;
+    this.service = site.service();
     this.limits = service.limits();
     this.turns = new Semaphore(limits.concurrentQueries(), true);
+    this.pageTurns = new Semaphore(PAGES_A_QUERY * limits.concurrentQueries(), true);
+    metrics.turns("query", turns.availablePermits(), turns);
+    metrics.turns("page", pageTurns.availablePermits(), pageTurns);
+  }
+
+  /** False while so many queries wait for their turn that another one had better go elsewhere. */
+  boolean hasRoom() {
+    return turns.getQueueLength() < limits.concurrentQueries();
   }
 
   @Override
   public void close() {
     watch.shutdownNow();
+    metrics.close();
   }
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    guard((HttpServletRequest) request, (HttpServletResponse) response, chain);
+    HttpServletRequest asked = (HttpServletRequest) request;
+    HttpServletResponse answer = (HttpServletResponse) response;
+    long start = System.nanoTime();
+    AddressFamily family = AddressFamily.of(asked.getRequestURI(), service);
+    try {
+      guard(asked, answer, chain, family);
+    } finally {
+      metrics.answered(family, asked.getMethod(), answer.getStatus(), System.nanoTime() - start);
+    }
   }
 
-  private void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private void guard(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain,
+      AddressFamily family)
       throws IOException, ServletException {
     SECURITY_HEADERS.forEach(response::setHeader);
-    boolean query = request.getRequestURI().equals(service.queryPath());
+    if (request.getRequestURI().equals(ReconcileServlet.PREVIEW_PATH)) {
+      // Made to be shown inside OpenRefine on the same machine; its policy says who may.
+      response.setHeader("X-Frame-Options", null);
+    }
+    // Answers are compressed for those who take that; the compressing handler does not say so.
+    response.setHeader("Vary", "Accept-Encoding");
     String method = request.getMethod();
     if (!method.equals("GET") && !method.equals("HEAD")) {
       // Where a body is refused it stays unread, and the connection cannot serve another request.
       response.setHeader("Connection", "close");
     }
-    String allowed = query ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
+    String allowed =
+        family.takesPosts(request.getRequestURI(), service)
+            ? "GET, HEAD, POST, OPTIONS"
+            : "GET, HEAD, OPTIONS";
     if (!List.of(allowed.split(", ")).contains(method)) {
       response.setHeader("Allow", allowed);
-      say(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, Refusals.READ_ONLY);
+      refuse(family, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, Refusals.READ_ONLY);
     } else if (method.equals("OPTIONS")) {
       response.setHeader("Allow", allowed);
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     } else if (method.equals("POST") && request.getContentLengthLong() < 0) {
-      say(response, HttpServletResponse.SC_LENGTH_REQUIRED, Refusals.NEEDS_LENGTH);
+      refuse(family, response, HttpServletResponse.SC_LENGTH_REQUIRED, Refusals.NEEDS_LENGTH);
     } else if (request.getContentLengthLong() > limits.requestBytes()) {
-      say(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, Refusals.bodyTooLong(limits));
-    } else if (isData(request)) {
-      takeTurn(request, response, chain);
+      refuse(
+          family,
+          response,
+          HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+          Refusals.bodyTooLong(limits));
     } else {
-      chain.doFilter(request, response);
+      switch (family.turns()) {
+        case QUERY -> takeTurn(request, response, chain, family);
+        case PAGE -> takePageTurn(request, response, chain, family);
+        case NONE -> chain.doFilter(request, response);
+      }
     }
   }
 
-  private boolean isData(HttpServletRequest request) {
-    return (request.getRequestURI() + "/").startsWith("/" + service.name() + "/");
-  }
-
-  private void takeTurn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private void takePageTurn(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain,
+      AddressFamily family)
       throws IOException, ServletException {
-    try {
-      for (String name : REFUSED_PARAMETERS) {
-        if (request.getParameter(name) != null) {
-          say(response, HttpServletResponse.SC_BAD_REQUEST, Refusals.parameter(name));
-          return;
-        }
-      }
-    } catch (RuntimeException e) {
-      LOG.debug("undecodable parameters", e);
+    if (!isDecodable(request)) {
       say(response, HttpServletResponse.SC_BAD_REQUEST, Refusals.UNDECODABLE);
       return;
     }
-    boolean turn = false;
-    try {
-      turn = turns.tryAcquire(limits.queueTime().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // the server is stopping
-    }
-    if (!turn) {
+    if (!await(pageTurns)) {
       response.setHeader("Retry-After", "5");
-      say(response, 429, Refusals.busy(limits));
+      metrics.refused(family, 429);
+      site.refuse(request, response, 429, Refusals.busy(limits));
       return;
     }
     try {
-      answer(request, response, chain);
+      chain.doFilter(request, response);
+    } catch (RuntimeException | ServletException e) {
+      LOG.error("No answer to {}", request.getRequestURI(), e);
+      if (!response.isCommitted()) {
+        response.resetBuffer();
+        site.refuse(
+            request, response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, Refusals.INTERNAL);
+      }
+    } finally {
+      pageTurns.release();
+    }
+  }
+
+  private static boolean isDecodable(HttpServletRequest request) {
+    try {
+      request.getParameterMap();
+      return true;
+    } catch (RuntimeException e) {
+      LOG.debug("undecodable parameters", e);
+      return false;
+    }
+  }
+
+  private boolean await(Semaphore turn) {
+    try {
+      return turn.tryAcquire(limits.queueTime().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the server is stopping
+      return false;
+    }
+  }
+
+  private void takeTurn(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain,
+      AddressFamily family)
+      throws IOException, ServletException {
+    if (!isDecodable(request)) {
+      refuse(family, response, HttpServletResponse.SC_BAD_REQUEST, Refusals.UNDECODABLE);
+      return;
+    }
+    for (String name : REFUSED_PARAMETERS) {
+      if (request.getParameter(name) != null) {
+        refuse(family, response, HttpServletResponse.SC_BAD_REQUEST, Refusals.parameter(name));
+        return;
+      }
+    }
+    if (!await(turns)) {
+      response.setHeader("Retry-After", "5");
+      refuse(family, response, 429, Refusals.busy(limits));
+      return;
+    }
+    try {
+      answer(request, response, chain, family);
     } finally {
       turns.release();
     }
   }
 
-  private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private void answer(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain,
+      AddressFamily family)
       throws IOException, ServletException {
     boolean head = request.getMethod().equals("HEAD");
     Duration time = limits.queryTime().plus(WATCH_GRACE);
@@ -161,13 +250,21 @@ final class RequestGuard implements Filter, AutoCloseable {
           watch.schedule(
               () -> {
                 if (answered.compareAndSet(false, true)) {
-                  answerOverdue(request, response);
+                  answerOverdue(request, response, family);
                 }
               },
               time.toMillis(),
               TimeUnit.MILLISECONDS);
       try {
         chain.doFilter(head ? new AsGet(request) : request, held);
+      } catch (IOException | ServletException | RuntimeException e) {
+        // Past its limits what is held throws, and so does what is cancelled: no fault of the code.
+        if (held.isTooLong() || held.isTooLate() || expired.get()) {
+          LOG.debug("ended at a limit: {}", request.getRequestURI(), e);
+        } else {
+          LOG.error("No answer to {} {}", request.getMethod(), request.getRequestURI(), e);
+        }
+        held.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
       } finally {
         expiry.cancel(false);
         overdue.cancel(false);
@@ -177,13 +274,17 @@ final class RequestGuard implements Filter, AutoCloseable {
         return;
       }
       if (held.isTooLong()) {
-        say(response, HttpServletResponse.SC_FORBIDDEN, Refusals.tooLong(limits));
+        refuse(family, response, HttpServletResponse.SC_FORBIDDEN, Refusals.tooLong(limits));
       } else if (held.isTooLate()
           || expired.get()
           || held.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-        say(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Refusals.timedOut(limits));
+        refuse(
+            family,
+            response,
+            HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+            Refusals.timedOut(limits));
       } else if (held.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
-        say(response, held.getStatus(), Refusals.INTERNAL);
+        refuse(family, response, held.getStatus(), Refusals.INTERNAL);
       } else {
         if (held.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
           response.setHeader("Connection", null);
@@ -193,14 +294,32 @@ final class RequestGuard implements Filter, AutoCloseable {
     }
   }
 
-  private void answerOverdue(HttpServletRequest request, HttpServletResponse response) {
+  private void answerOverdue(
+      HttpServletRequest request, HttpServletResponse response, AddressFamily family) {
     LOG.warn("A query does not end at its limit: {}", request.getRequestURI());
     try {
       response.setHeader("Connection", "close");
-      say(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Refusals.timedOut(limits));
+      refuse(
+          family, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Refusals.timedOut(limits));
       response.flushBuffer();
     } catch (IOException e) {
       LOG.debug("the one who asked has left", e);
+    }
+  }
+
+  /** Refuses: to programs that asked the API as a problem document, else in plain text. */
+  private void refuse(AddressFamily family, HttpServletResponse response, int status, String words)
+      throws IOException {
+    metrics.refused(family, status);
+    if (family.speaksJson()) {
+      byte[] bytes = Problem.of(status, words.strip()).json();
+      response.setStatus(status);
+      response.setContentType(Problem.MEDIA_TYPE);
+      response.setHeader("Cache-Control", "no-store");
+      response.setContentLength(bytes.length);
+      response.getOutputStream().write(bytes);
+    } else {
+      say(response, status, words);
     }
   }
 

@@ -10,19 +10,39 @@ import java.util.Optional;
  * @param queryEndpoint the name of SPARQL below it
  * @param dataEndpoint the name of the Graph Store Protocol (read) below it; empty: not offered
  * @param limits what one request may cost
+ * @param things how the IRIs of things are answered
  */
 public record ServiceConfig(
-    String name, String queryEndpoint, Optional<String> dataEndpoint, ServerLimits limits) {
+    String name,
+    String queryEndpoint,
+    Optional<String> dataEndpoint,
+    ServerLimits limits,
+    Things things) {
+
+  /** The two accepted ways to answer at the IRI of what is no document. */
+  public enum Things {
+    /** With the description itself, and its own address in {@code Content-Location}. */
+    DIRECT,
+    /** With 303 and the address of the description. */
+    SEE_OTHER
+  }
 
   /** {@code /kg/sparql} and {@code /kg/data}. */
   public static final ServiceConfig DEFAULT =
       new ServiceConfig("kg", "sparql", Optional.of("data"), ServerLimits.DEFAULT);
+
+  /** One that answers at the IRIs of things directly. */
+  public ServiceConfig(
+      String name, String queryEndpoint, Optional<String> dataEndpoint, ServerLimits limits) {
+    this(name, queryEndpoint, dataEndpoint, limits, Things.DIRECT);
+  }
 
   public ServiceConfig {
     requireName(name);
     requireName(queryEndpoint);
     dataEndpoint.ifPresent(ServiceConfig::requireName);
     Objects.requireNonNull(limits);
+    Objects.requireNonNull(things);
     if (dataEndpoint.filter(queryEndpoint::equals).isPresent()) {
       throw new IllegalArgumentException("two endpoints are both named " + queryEndpoint);
     }

@@ -120,7 +120,8 @@ public final class ServiceConfigFile {
             DSS + "queueSeconds",
             DSS + "resultBytes",
             DSS + "resultItems",
-            DSS + "requestBytes"));
+            DSS + "requestBytes",
+            DSS + "things"));
     allow(
         service,
         Set.of(
@@ -151,10 +152,19 @@ public final class ServiceConfigFile {
           required(service, FUSEKI + "name"),
           queries.getFirst(),
           reads.stream().findFirst(),
-          limits(server));
+          limits(server),
+          things(server));
     } catch (IllegalArgumentException e) {
       throw new ServerConfigException(String.valueOf(e.getMessage()));
     }
+  }
+
+  private ServiceConfig.Things things(Node server) throws ServerConfigException {
+    return switch (optional(server, DSS + "things").orElse("direct")) {
+      case "direct" -> ServiceConfig.Things.DIRECT;
+      case "303" -> ServiceConfig.Things.SEE_OTHER;
+      default -> throw new ServerConfigException("dss:things is \"direct\" or \"303\"");
+    };
   }
 
   private ServerLimits limits(Node server) throws ServerConfigException {

@@ -1,27 +1,32 @@
 package dashiji.server;
 
+import dashiji.page.Asset;
+import dashiji.page.Assets;
+import dashiji.page.GraphCounts;
+import dashiji.page.HomeView;
+import dashiji.query.QueryCatalog;
+import dashiji.store.Generation;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.system.Txn;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Whatever is not the graph: the index page, its few files, where things lead, and 404 for the
- * rest.
- */
+/** The first page, the few files that every site has, and 404 for what nothing else answers. */
 final class SiteServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  private final transient ServiceConfig service;
-  private final transient IndexPage index;
-  private final transient ThingAddresses things;
+  private final transient WebSite site;
+  private final transient QueryCatalog queries;
+  private transient @Nullable Counted counted;
 
-  SiteServlet(ServiceConfig service, IndexPage index, ThingAddresses things) {
-    this.service = service;
-    this.index = index;
-    this.things = things;
+  private record Counted(Generation generation, GraphCounts counts) {}
+
+  SiteServlet(WebSite site, QueryCatalog queries) {
+    this.site = site;
+    this.queries = queries;
   }
 
   // HEAD comes here as well: the servlet API runs it as a GET whose body it drops.
@@ -29,63 +34,54 @@ final class SiteServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     switch (request.getRequestURI()) {
-      case "/" -> {
-        PageLanguage language =
-            PageLanguage.choose(request.getParameter("lang"), request.getHeader("Accept-Language"));
-        response.setHeader("Vary", "Accept-Language");
-        response.setHeader("Content-Language", language.tag());
-        response.setHeader("Cache-Control", "no-cache");
-        send(response, "text/html; charset=utf-8", index.html(language));
-      }
+      case "/" ->
+          site.page(request, response, site.site(request), "home", HomeView.of(counts(), queries));
       case "/health" -> health(response);
-      case "/style.css" -> resource(response, "text/css; charset=utf-8", "style.css");
-      case "/favicon.svg", "/favicon.ico" -> resource(response, "image/svg+xml", "favicon.svg");
+      case "/favicon.svg", "/favicon.ico" -> favicon(response);
       case "/robots.txt" ->
-          send(
+          WebSite.send(
               response,
               "text/plain; charset=utf-8",
-              "User-agent: *\nDisallow: /" + service.name() + "/\n");
-      default -> thing(request.getRequestURI(), response);
+              "User-agent: *\nDisallow: /" + site.service().name() + "/\n");
+      default -> site.notFound(request, response);
     }
   }
 
-  /**
-   * Sends on to what is known of a thing. Always 303: what took a person's place may be taken back.
-   */
-  private void thing(String path, HttpServletResponse response) throws IOException {
-    Optional<String> where = things.of(path);
-    if (where.isPresent()) {
-      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-      response.setHeader("Location", where.get());
-      return;
+  /** The counts of the visible generation, made once a generation. */
+  private synchronized GraphCounts counts() {
+    Generation generation = site.dataset().generation();
+    Counted last = counted;
+    if (last == null || !last.generation().equals(generation)) {
+      GraphCounts counts =
+          site.read(dataset -> GraphCounts.of(Datasets.database(dataset), dataset.getContext()));
+      last = new Counted(generation, counts);
+      counted = last;
     }
-    RequestGuard.say(
-        response,
-        HttpServletResponse.SC_NOT_FOUND,
-        "Nothing here. The index page is /, SPARQL is " + service.queryPath() + ".");
+    return last.counts();
   }
 
   private void health(HttpServletResponse response) throws IOException {
     response.setHeader("Cache-Control", "no-store");
-    if (index.answers()) {
-      send(response, "text/plain; charset=utf-8", "ok\n");
+    if (answers()) {
+      WebSite.send(response, "text/plain; charset=utf-8", "ok\n");
     } else {
       RequestGuard.say(
           response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "the store does not answer");
     }
   }
 
-  private static void resource(HttpServletResponse response, String type, String name)
-      throws IOException {
-    response.setHeader("Cache-Control", "max-age=3600");
-    send(response, type, IndexPage.resource(name));
+  private boolean answers() {
+    try {
+      return Txn.calc(
+          site.dataset(), TxnType.READ, () -> site.dataset().listGraphNodes().hasNext() || true);
+    } catch (RuntimeException e) {
+      return false;
+    }
   }
 
-  private static void send(HttpServletResponse response, String type, String text)
-      throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    response.setContentType(type);
-    response.setContentLength(bytes.length);
-    response.getOutputStream().write(bytes);
+  private static void favicon(HttpServletResponse response) throws IOException {
+    Asset icon = Assets.find("favicon.svg").orElseThrow();
+    response.setHeader("Cache-Control", "max-age=86400");
+    WebSite.send(response, HttpServletResponse.SC_OK, icon.type(), icon.bytes());
   }
 }

@@ -4,70 +4,47 @@ import dashiji.entity.Key;
 import dashiji.entity.KeyKind;
 import dashiji.rdf.Iris;
 import dashiji.rdf.PersonGraphs;
-import dashiji.rdf.Vocab;
-import dashiji.store.CurrentDataset;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.TxnType;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.system.Txn;
+import org.apache.jena.sparql.core.DatasetGraph;
 
-/** Where the IRIs of the graph's things lead: what is known of them, or what took their place. */
+/** What the addresses of the graph's things mean. */
 final class ThingAddresses {
-  private static final String ID = "/id/";
+  private ThingAddresses() {}
 
-  private final ServiceConfig service;
-  private final CurrentDataset dataset;
+  /** What an address means. */
+  sealed interface Meaning {}
 
-  ThingAddresses(ServiceConfig service, CurrentDataset dataset) {
-    this.service = service;
-    this.dataset = dataset;
-  }
+  /** A thing that the graph speaks of. */
+  record Thing(Key key, Node node) implements Meaning {}
+
+  /** A person who was joined with another: the address of that one below {@code /id/}. */
+  record Moved(String path) implements Meaning {}
 
   /**
-   * Where a path leads: that of a person who was replaced to the person's, any other thing's to
-   * what is known of it. Nothing if the graph knows no such thing.
+   * What a path means, or nothing if the graph speaks of no such thing; inside a read transaction.
    *
-   * @param path path of a request, with the base's path before {@code /id/} or without it
+   * @param path {@code person/0a1b…}: what stands after {@code /id/}
+   * @param base of the graph's IRIs
    */
-  Optional<String> of(String path) {
-    int id = path.indexOf(ID);
-    return id < 0
-        ? Optional.empty()
-        : Txn.calc(dataset, TxnType.READ, () -> of(path.substring(0, id), path.substring(id + 1)));
-  }
-
-  private Optional<String> of(String before, String local) {
-    Iterator<Quad> bases = dataset.find(Node.ANY, Node.ANY, Vocab.Dsj.baseIri, Node.ANY);
-    if (!bases.hasNext()) {
-      return Optional.empty();
-    }
-    Iris iris = new Iris(bases.next().getObject().getLiteralLexicalForm());
-    String own = URI.create(iris.base()).getPath();
-    if (!before.isEmpty() && !own.equals(before + "/")) {
-      return Optional.empty();
-    }
-    Key key = iris.key(iris.base() + local);
+  static Optional<Meaning> of(DatasetGraph dataset, String base, String path) {
+    Iris iris = new Iris(base);
+    Node node = NodeFactory.createURI(base + "id/" + path);
+    Key key = iris.key(node);
     if (key == null) {
       return Optional.empty();
     }
     if (key.kind() == KeyKind.PERSON) {
       Key now = new PersonGraphs(dataset, iris).leadsTo(key);
       if (now != null && !now.equals(key)) {
-        return Optional.of(before + ID + now.kind().segment() + "/" + now.id());
+        return Optional.of(new Moved(now.kind().segment() + "/" + now.id()));
       }
     }
-    Node node = NodeFactory.createURI(iris.base() + local);
+    // Areas known by their code alone are spoken of and not described.
     return dataset.contains(Node.ANY, node, Node.ANY, Node.ANY)
-        ? Optional.of(
-            service.queryPath()
-                + "?query="
-                + URLEncoder.encode("DESCRIBE <" + node.getURI() + ">", StandardCharsets.UTF_8))
+            || dataset.contains(Node.ANY, Node.ANY, Node.ANY, node)
+        ? Optional.of(new Thing(key, node))
         : Optional.empty();
   }
 }

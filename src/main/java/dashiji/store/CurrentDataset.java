@@ -57,6 +57,20 @@ public final class CurrentDataset extends DatasetGraphWrapper implements AutoClo
     return newest.reader.generation();
   }
 
+  /**
+   * The reader of the generation that this thread's transaction reads; not to be closed by the
+   * caller.
+   *
+   * @throws IllegalStateException outside transactions
+   */
+  public StoreReader reader() {
+    Lease lease = leases.get();
+    if (lease == null) {
+      throw new IllegalStateException("not in a transaction");
+    }
+    return lease.reader;
+  }
+
   /** Opens the generation that the pointer names, if it is another one than the newest open. */
   private void follow() {
     try {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.lib.tuple.Tuple;
@@ -142,6 +143,20 @@ final class NetChange {
       List<Node> terms = quad.stream().map(names::getNodeForNodeId).toList();
       patch.add(terms.get(0), terms.get(1), terms.get(2), terms.get(3));
     });
+  }
+
+  /**
+   * Hands over all that was remembered, added and removed.
+   *
+   * @param database as for {@link #write}
+   */
+  void each(DatasetGraph database, Consumer<Quad> taker) {
+    NodeTable names =
+        TDBInternal.getDatasetGraphTDB(database).getQuadTable().getNodeTupleTable().getNodeTable();
+    Stream.concat(added.stream(), removed.stream())
+        .map(quad -> quad.stream().map(names::getNodeForNodeId).toList())
+        .forEach(terms ->
+            taker.accept(new Quad(terms.get(0), terms.get(1), terms.get(2), terms.get(3))));
   }
 
   /** By how much the number of graphs differs. */

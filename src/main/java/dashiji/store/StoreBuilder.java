@@ -403,6 +403,15 @@ public final class StoreBuilder implements AutoCloseable {
    *     the generation before still answers
    */
   public Publication publish(CandidateCheck check) throws IOException {
+    return publish(check, Companion.none());
+  }
+
+  /**
+   * The same with something that lies beside the database and becomes visible with it.
+   *
+   * @param companion writes it, once the generation was accepted
+   */
+  public Publication publish(CandidateCheck check, Companion companion) throws IOException {
     edit();
     NetChange edited = changing();
     int graphsMore = edited.graphs();
@@ -426,6 +435,7 @@ public final class StoreBuilder implements AutoCloseable {
       refusals = Txn.calc(readOnly, TxnType.READ, () -> check.refusals(readOnly));
       if (refusals.isEmpty()) {
         changes = note(candidate, edited);
+        accompany(companion, candidate, edited);
       }
     } finally {
       TDBInternal.expel(candidate, true);
@@ -451,6 +461,22 @@ public final class StoreBuilder implements AutoCloseable {
         changes.getCountDeleteData(),
         refusals,
         checking);
+  }
+
+  private void accompany(Companion companion, DatasetGraph candidate, NetChange edited)
+      throws IOException {
+    DatasetGraph readOnly = StoreReader.readOnly(candidate);
+    Companion.Earlier earlier =
+        origin != Origin.EMPTY && previous != null
+            ? new Companion.Earlier(
+                previous.generation().directory(), taker -> edited.each(candidate, taker))
+            : null;
+    readOnly.begin(TxnType.READ);
+    try {
+      companion.write(readOnly, target.directory(), earlier);
+    } finally {
+      readOnly.end();
+    }
   }
 
   private IndexCheck.Result checkIndexes(DatasetGraph candidate, NetChange edited, int graphsMore) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * DIR/generation-0007/   a TDB2 database, never written to once it is visible
  * DIR/current            one line: the name of the visible generation
  * DIR/changes/0007.rdfp.gz  what the build of generation 7 changed, an RDF Patch
+ * DIR/texts/ab/ab12….txt.gz  the raw text of a source file, by its SHA-256 ({@link SourceTexts})
  * DIR/build.lock         held (an OS lock) while a build runs; a file left over does no harm
  * DIR/readers/…/         one folder of hard links for each open reader
  * </pre>

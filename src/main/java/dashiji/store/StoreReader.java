@@ -6,6 +6,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,6 +41,7 @@ public final class StoreReader implements AutoCloseable {
   private final DatasetGraph dataset;
   private final FileLockGuard alive;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final Map<Class<?>, AutoCloseable> companions = new HashMap<>();
 
   private StoreReader(
       Generation generation, Path view, DatasetGraph database, FileLockGuard alive) {
@@ -140,6 +143,42 @@ public final class StoreReader implements AutoCloseable {
     return dataset;
   }
 
+  /**
+   * The folder of links to the generation's files. It is this reader's own and goes with it: what
+   * is derived from the generation may be added in folders of other names.
+   */
+  public Path folder() {
+    return view;
+  }
+
+  /**
+   * What somebody reads beside the database, opened once and closed with this reader.
+   *
+   * @param type tells it from what others open
+   * @param opening opens it
+   */
+  public <T extends AutoCloseable> T beside(Class<T> type, Opening<T> opening) throws IOException {
+    synchronized (companions) {
+      AutoCloseable open = companions.get(type);
+      if (open == null) {
+        if (closed.get()) {
+          throw new IllegalStateException("the reader is closed");
+        }
+        open = opening.open(this);
+        companions.put(type, open);
+      }
+      return type.cast(open);
+    }
+  }
+
+  /** Opens what lies beside the database. */
+  @FunctionalInterface
+  public interface Opening<T> {
+
+    /** Opens it for a reader. */
+    T open(StoreReader reader) throws IOException;
+  }
+
   /** Runs a function in a read transaction. */
   public <T> T read(Function<DatasetGraph, T> reading) {
     return Txn.calc(dataset, TxnType.READ, () -> reading.apply(dataset));
@@ -149,9 +188,25 @@ public final class StoreReader implements AutoCloseable {
   @Override
   public void close() throws IOException {
     if (closed.compareAndSet(false, true)) {
+      closeCompanions();
       TDBInternal.expel(database, true);
       alive.close();
       StoreLayout.removeTree(view);
+    }
+  }
+
+  private void closeCompanions() throws IOException {
+    synchronized (companions) {
+      for (AutoCloseable companion : companions.values()) {
+        try {
+          companion.close();
+        } catch (IOException | RuntimeException failed) {
+          throw failed;
+        } catch (Exception failed) {
+          throw new IOException(failed);
+        }
+      }
+      companions.clear();
     }
   }
 }

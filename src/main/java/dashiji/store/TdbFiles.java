@@ -60,10 +60,14 @@ final class TdbFiles {
 
   /** Makes a folder that goes on where the database in another, which nobody has open, ended. */
   static void goOn(Path from, Path to) throws IOException {
+    Path search = from.resolve(Companion.SEARCH);
     each(
         from,
         to,
         (fresh, file) -> {
+          if (file.startsWith(search)) {
+            return; // who writes it knows what of it stays
+          }
           if (grows(file)) {
             linkFile(fresh, file);
           } else {

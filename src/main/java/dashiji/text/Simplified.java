@@ -10,7 +10,7 @@ import java.nio.charset.CharsetEncoder;
  * <p>Characters that GB 2312 holds (著, 乾, 后 …) are also written in simplified texts; they are
  * changed only where the text as a whole is in traditional characters.
  */
-final class Simplified {
+public final class Simplified {
   /** A text with at least this share of traditional characters is taken as traditional. */
   private static final double TRADITIONAL_SHARE = 0.05;
 
@@ -18,6 +18,18 @@ final class Simplified {
   private static final char[] SAFE_TABLE = load(true);
 
   private Simplified() {}
+
+  /**
+   * A text with every traditional character replaced, also those that simplified texts write (乾 as
+   * 干): for comparing, not for showing.
+   */
+  public static String fold(String text) {
+    char[] characters = text.toCharArray();
+    for (int i = 0; i < characters.length; i++) {
+      characters[i] = TABLE[characters[i]];
+    }
+    return new String(characters);
+  }
 
   static NormalText apply(NormalText in) {
     char[] table = isTraditional(in.text()) ? TABLE : SAFE_TABLE;

@@ -6,6 +6,10 @@ import dashiji.fact.DocumentFacts;
 import dashiji.lexicon.Gazetteer;
 import dashiji.nlp.HanlpTagger;
 import dashiji.rdf.RandomFacts;
+import dashiji.rdf.Vocab;
+import dashiji.search.NameIndex;
+import dashiji.search.SearchRequest;
+import dashiji.search.SearchResult;
 import dashiji.source.SourceText;
 import dashiji.store.StoreLayout;
 import dashiji.store.StoreReader;
@@ -20,7 +24,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +95,26 @@ class IncrementalBuildTest {
     }
   }
 
+  /** What is found by each name that the graph of a store has. */
+  private static SortedMap<String, SearchResult> found(Path store) throws IOException {
+    SortedMap<String, SearchResult> found = new TreeMap<>();
+    try (StoreReader reader = StoreReader.open(new StoreLayout(store))) {
+      Set<String> names =
+          reader.read(dataset -> {
+            Set<String> labels = new HashSet<>();
+            dataset
+                .findNG(Node.ANY, Node.ANY, Vocab.Rdfs.label, Node.ANY)
+                .forEachRemaining(quad -> labels.add(quad.getObject().getLiteralLexicalForm()));
+            return labels;
+          });
+      for (String name : names) {
+        found.put(name, NameIndex.of(reader).search(SearchRequest.best(name, 50)));
+      }
+    }
+    assertThat(found).isNotEmpty();
+    return found;
+  }
+
   private static void assertSame(Set<Quad> updated, Set<Quad> whole, String as) {
     Set<Quad> missing = new HashSet<>(whole);
     missing.removeAll(updated);
@@ -107,6 +134,7 @@ class IncrementalBuildTest {
       BuildReport report = update(new SeedExtractor(), false);
       assertThat(report.visible()).as("%s", report.refusals()).isTrue();
       assertSame(quads(store), fresh(new SeedExtractor(), "fresh" + step), "step " + step);
+      assertThat(found(store)).as("step %s", step).isEqualTo(found(folder.resolve("fresh" + step)));
       for (int change = 1 + random.nextInt(2); change > 0; change--) {
         int document = random.nextInt(DOCUMENTS);
         if (random.nextInt(3) == 0 && count() > 1) {

@@ -41,6 +41,44 @@ class ExportCommandTest {
   }
 
   @Test
+  void writesEverythingForTheServer() throws IOException {
+    Path all = dir.resolve("all");
+
+    CommandRun run = CommandRun.of("export", "--store", store, "--all", all, "--period", "month");
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.err()).contains(" files, ");
+    assertThat(all.resolve("exports.json"))
+        .content()
+        .contains("\"generation\" : \"generation-0001\"");
+    assertThat(all.resolve("parquet/tenures.parquet")).isNotEmptyFile();
+  }
+
+  @Test
+  void aDumpHasItsChecksumBesideIt() throws IOException {
+    Path dump = dir.resolve("sum.nq");
+
+    assertThat(CommandRun.of("export", "--store", store, "--dump", dump).status()).isZero();
+
+    assertThat(Files.readString(dir.resolve("sum.nq.sha256"))).matches("[0-9a-f]{64}  sum\\.nq\n");
+  }
+
+  @Test
+  void pointsGoIntoThePlaces() throws IOException {
+    Path points =
+        Files.writeString(dir.resolve("points.csv"), "code,longitude,latitude\n1,2,300\n");
+    Path places = dir.resolve("places.geojson");
+
+    CommandRun wrong =
+        CommandRun.of("export", "--store", store, "--places", places, "--points", points);
+    CommandRun without = CommandRun.of("export", "--store", store, "--places", places);
+
+    assertThat(wrong.status()).isEqualTo(1);
+    assertThat(wrong.err()).contains("line 2");
+    assertThat(without.err()).contains(" places, 0 with a point");
+  }
+
+  @Test
   void nothingToWriteOrAnUnknownEndingIsWrongUsage() {
     CommandRun nothing = CommandRun.of("export", "--store", store);
     CommandRun ending = CommandRun.of("export", "--store", store, "--dump", dir.resolve("x.xml"));

@@ -41,7 +41,8 @@ class TableExportTest {
           Map.entry("persons", "doc, person, name, start, end"),
           Map.entry(
               "posts",
-              "doc, person, name, org, title, former, date_start, date_end, stated_from, stated_until, start, end, quote"),
+              "doc, person, name, org, title, former, date_start, date_end, stated_from, stated_until, start, end, quote,"
+                  + " capacity"),
           Map.entry("events", "doc, event, kind, name, date_start, date_end, start, end, quote"),
           Map.entry("participations", "doc, event, person, name, role"),
           Map.entry("event_links", "doc, event, relation, target, name"),
@@ -56,7 +57,13 @@ class TableExportTest {
                   + " start, end, quote"),
           Map.entry("projects", "doc, project, name, place, amount, start, end"),
           Map.entry("places", "doc, place, name, full_name, level, code, start, end"),
-          Map.entry("orgs", "doc, org, name, kind, start, end"));
+          Map.entry("orgs", "doc, org, name, kind, start, end"),
+          Map.entry(
+              "tenures",
+              "tenure, person, name, post, post_name, org, title, jurisdiction, jurisdiction_code, capacity,"
+                  + " first_attested, last_attested, earliest_start, latest_start, earliest_end, latest_end,"
+                  + " earliest_start_basis, latest_start_basis, earliest_end_basis, latest_end_basis, edtf,"
+                  + " attestations"));
 
   private static final String ID = "http://example.org/id/";
 
@@ -164,7 +171,8 @@ class TableExportTest {
                 "",
                 "18",
                 "23",
-                "县长白云山"),
+                "县长白云山",
+                "full"),
             List.of(
                 "chronicle",
                 ID + "person/shi",
@@ -178,7 +186,49 @@ class TableExportTest {
                 "",
                 "57",
                 "63",
-                "副县长石晓溪"));
+                "副县长石晓溪",
+                "full"));
+  }
+
+  @Test
+  void tenuresAreByPostAndSince() throws IOException {
+    assertThat(
+            cells(
+                "tenures",
+                "name",
+                "post_name",
+                "org",
+                "jurisdiction_code",
+                "capacity",
+                "first_attested",
+                "earliest_start",
+                "latest_end",
+                "earliest_start_basis",
+                "attestations"))
+        .containsExactly(
+            List.of(
+                "石晓溪",
+                "青石县政府副县长",
+                "青石县政府",
+                "990101",
+                "full",
+                "2023-03-05",
+                "2021-08-01",
+                "2023-05-31",
+                "",
+                "2"),
+            List.of("白云山", "青石县政府县长", "青石县政府", "990101", "full", "2023-03-05", "", "", "", "1"),
+            List.of(
+                "林一舟",
+                "青石县政府县长",
+                "青石县政府",
+                "990101",
+                "acting full",
+                "2023-06-01",
+                "2023-05-20",
+                "",
+                "act",
+                "1"));
   }
 
   @Test
@@ -351,6 +401,7 @@ class TableExportTest {
         case "anyURI" -> assertThat(cell).as(where).startsWith("http://");
         case "nonNegativeInteger" -> assertThat(Integer.parseInt(cell)).as(where).isNotNegative();
         case "boolean" -> assertThat(cell).as(where).isIn("true", "false");
+        case "date" -> assertThat(java.time.LocalDate.parse(cell)).as(where).isNotNull();
         default -> throw new AssertionError(where + " has the datatype " + type);
       }
     }

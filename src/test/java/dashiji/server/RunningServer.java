@@ -2,6 +2,8 @@ package dashiji.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dashiji.query.ExampleGraph;
+import dashiji.query.QueryCatalog;
 import dashiji.rdf.Vocab;
 import dashiji.store.CandidateCheck;
 import dashiji.store.StoreBuilder;
@@ -17,13 +19,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
 
 /** A server over a small store of invented persons, and a client for it. */
 final class RunningServer implements AutoCloseable {
   static final String BASE = "http://localhost:3330/";
+  static final String EXAMPLE_BASE = "http://example.org/";
   static final String DOCUMENT = BASE + "graph/document/yunling";
 
   final KgServer server;
@@ -32,6 +38,35 @@ final class RunningServer implements AutoCloseable {
 
   RunningServer(Path store, ServiceConfig service) throws IOException {
     server = KgServer.start(ServerSettings.of(store).withPort(0).withService(service));
+  }
+
+  /** A server with other named queries than the program's own. */
+  RunningServer(Path store, ServiceConfig service, QueryCatalog queries) throws IOException {
+    server = KgServer.start(ServerSettings.of(store).withPort(0).withService(service), queries);
+  }
+
+  /** Publishes the invented county of the query tests, whose base is {@value #EXAMPLE_BASE}. */
+  static void buildExample(Path store) throws IOException {
+    DatasetGraph example = ExampleGraph.withCareers();
+    try (StoreBuilder builder = StoreBuilder.begin(new StoreLayout(store))) {
+      Txn.executeRead(example, () -> example.find().forEachRemaining(builder::add));
+      Node graph = NodeFactory.createURI(EXAMPLE_BASE + "graph/meta");
+      Node build = NodeFactory.createURI(EXAMPLE_BASE + "id/build/1");
+      builder.add(new Quad(graph, build, Vocab.Rdf.type, Vocab.Dsj.Build));
+      builder.add(
+          new Quad(
+              graph,
+              build,
+              Vocab.Dsj.baseIri,
+              NodeFactory.createLiteralDT(EXAMPLE_BASE, XSDDatatype.XSDanyURI)));
+      builder.add(
+          new Quad(
+              graph,
+              build,
+              Vocab.Prov.endedAtTime,
+              NodeFactory.createLiteralDT("2024-02-01T08:00:00Z", XSDDatatype.XSDdateTime)));
+      builder.publish(CandidateCheck.none());
+    }
   }
 
   /** Publishes a generation with persons {@code 0} to {@code persons - 1}, all labelled alike. */

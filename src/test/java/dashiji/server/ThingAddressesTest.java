@@ -42,9 +42,12 @@ class ThingAddressesTest {
       assertThat(where(server, "/id/person/bb")).isEqualTo("/id/person/aa");
       assertThat(where(server, "/kg/id/person/bb")).isEqualTo("/kg/id/person/aa");
       assertThat(where(server, "/id/person/dd")).isEqualTo("/id/person/aa");
-      String known = where(server, "/id/person/aa");
-      assertThat(known).startsWith("/kg/sparql?query=DESCRIBE");
-      assertThat(server.get(known).body()).contains("id/person/aa");
+      HttpResponse<String> known = server.get("/id/person/aa", "Accept", "text/turtle");
+      assertThat(known.statusCode()).isEqualTo(200);
+      assertThat(known.body()).contains("id/person/aa");
+      assertThat(server.get("/kg/id/person/aa", "Accept", "text/html").body())
+          .contains("href=\"/kg/assets/");
+      assertThat(where(server, "/data/person/bb.ttl")).isEqualTo("/data/person/aa.ttl");
       for (String none :
           new String[] {"/id/person/ee", "/id/nothing/aa", "/id/", "/x/id/person/bb"}) {
         assertThat(server.get(none).statusCode()).as(none).isEqualTo(404);

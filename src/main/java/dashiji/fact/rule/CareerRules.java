@@ -8,6 +8,7 @@ import dashiji.fact.Fact;
 import dashiji.fact.OrganizationRef;
 import dashiji.fact.PersonId;
 import dashiji.fact.RuleId;
+import dashiji.mention.Body;
 import dashiji.mention.NameMention;
 import dashiji.mention.PersonMention;
 import dashiji.mention.PostMention;
@@ -188,7 +189,8 @@ final class CareerRules {
       asides.add(new Stretch(aside.start(1), aside.end(1)));
     }
     if (!isStudy(content.in(text))) {
-      for (PostMention post : posts.read(content.from(), body, true)) {
+      Body before = spells.isEmpty() ? null : spells.getLast().post().body();
+      for (PostMention post : posts.read(content.from(), body, true, before)) {
         spells.add(
             new Spell(post, dates.from(), dates.until(), from, Math.max(post.to(), from + 1)));
       }

@@ -1,5 +1,6 @@
 package dashiji.fact.rule;
 
+import dashiji.document.Biographies;
 import dashiji.document.CareerDates;
 import dashiji.document.Document;
 import dashiji.document.Section;
@@ -26,11 +27,15 @@ final class PersonSheets {
       Pattern.compile(
           "(?<=^|[\n。；：.．、）])"
               + NAME
-              + "(?:同志)?(?:（(?=[男女])|(?=[男女]，\\p{IsHan}{1,6}族，)|，(?:性别：?)?(?=[男女][，、。；）]|(?:汉|蒙古|回|藏|苗|壮|满|\\p{IsHan}{1,4})族[，、]))");
+              + "(?:同志)?(?:（(?=[男女])|(?=[男女]，\\p{IsHan}{1,6}族，)|，(?:性别：?)?(?=[男女][，、。；）]|(?:汉|蒙古|回|藏|苗|壮|满|\\p{IsHan}{1,4})族[，、])"
+              + "|(?=，?(?:19|20)\\d{2}年\\d{1,2}月(?:\\d{1,2}日)?出?生(?:于[^，]{2,12})?[，。])|，?(?=出?生于(?:19|20)\\d{2}年\\d{1,2}月))");
 
   private static final Pattern CURRENT =
       Pattern.compile("(?:现任|现为|现系|现担任|时任|目前任|任|担任)(?!前|职|期|务|命)[：]?");
+
+  /** The post held now, behind those of a career. */
   private static final Pattern NOW = Pattern.compile("(?:现任|现为|现担任|目前任)");
+
   private static final Pattern FORMER = Pattern.compile("(?:曾任|历任|先后任|先后担任|曾先后任|曾担任|原任)[：]?");
   private static final Pattern PROPOSED =
       Pattern.compile(
@@ -39,6 +44,11 @@ final class PersonSheets {
 
   private static final Pattern TITLE_HEAD =
       Pattern.compile("([\\p{IsHan}·]{2,6}?)(?:同志)?(?:的)?(?:个人|工作|人物|基本|主要)?(?:简历|履历|简介)[：]?");
+
+  /** Above who somebody is: 甲; 县委副书记：甲. */
+  private static final Pattern NAME_LINE =
+      Pattern.compile("(?:([\\p{IsHan}、]{2,30})：)?([\\p{IsHan}·]{2,6}?)(?:同志)?");
+
   private static final Pattern TITLED =
       Pattern.compile("([\\p{IsHan}、]{2,30})：([\\p{IsHan}·]{2,14})");
   private static final Pattern NAMED =
@@ -48,6 +58,9 @@ final class PersonSheets {
           "(?:姓名|性别|民族|出生年月日?|出生日期|出生时间|出生|籍贯|出生地|学历(?:学位)?|学历及学位|学位|文化程度|全日制教育|全日制学历|在职教育|在职学历|最高学历|毕业院校(?:及专业)?|政治面貌"
               + "|入党时间|入党年月|参加工作(?:时间|年月)?|工作时间|(?:现|现任)?(?:工作)?(?:单位)?(?:及|和)?(?:现任)?(?:职务|职级|任职)(?:职级)?|现任职务|现任职|现工作单位及职务"
               + "|拟(?:任|任免|提名|推荐|任用|聘任|提拔|转任|任命)(?:职务|岗位|职|职级|意见|单位及职务)?|拟任(?:职)?(?:人选)?(?:职务)?|备注|序号)");
+
+  /** Behind posts that were listed: 曾任…、某县副县长等职务. */
+  private static final Pattern AND_OTHERS = Pattern.compile("等(?:领导)?职务?$|职务$|等$");
 
   private static final Pattern GENDER = Pattern.compile("[男女]");
 
@@ -92,9 +105,17 @@ final class PersonSheets {
   /** 甲简历 names its person. */
   private void heading() {
     Matcher m = TITLE_HEAD.matcher(section.evidence(normal));
+    int at = section.evidence().from();
     if (m.matches() && !m.group(1).contains("领导")) {
-      int at = section.evidence().from();
       start(new Stretch(at + m.start(1), at + m.end(1)));
+      return;
+    }
+    m = NAME_LINE.matcher(section.evidence(normal));
+    if (section.kind() == SectionKind.CAREER && m.matches()) {
+      PersonSheet sheet = start(new Stretch(at + m.start(2), at + m.end(2)));
+      if (m.group(1) != null && isPost(at + m.start(1), at + m.end(1))) {
+        sheet.current().add(new Stretch(at + m.start(1), at + m.end(1)));
+      }
     }
   }
 
@@ -123,13 +144,11 @@ final class PersonSheets {
     }
     Matcher m =
         PROSE.matcher(text).region(from, to).useTransparentBounds(true).useAnchoringBounds(false);
-    int career = CareerDates.next(text.substring(from, to), 0, 1);
     PersonSheet sheet = open;
-    if (m.find()) {
+    if (sheet != null && Biographies.isNameless(text.substring(from, to))) {
+      segments(sheet, from, to);
+    } else if (m.find()) {
       prose(m, to);
-    } else if (career > 0 && sheet != null) {
-      segments(sheet, from, from + career);
-      career(from + career, to);
     } else if (section.kind() != SectionKind.NOMINATION) {
       leader(from, to);
     }
@@ -152,9 +171,6 @@ final class PersonSheets {
         start++;
       }
       dates = start < to ? CareerDates.opening(text.substring(start, to)) : null;
-    }
-    if (start < to) {
-      segments(sheet, start, to); // 现任…
     }
     return true;
   }
@@ -184,13 +200,7 @@ final class PersonSheets {
       Stretch name = new Stretch(m.start(1), m.end(1));
       int from = m.end();
       found = m.find();
-      int end = found ? m.start() : to;
-      PersonSheet sheet = start(name);
-      int career = CareerDates.next(text.substring(from, end), 0, 1);
-      segments(sheet, from, career < 0 ? end : from + career);
-      if (career >= 0 && section.kind() == SectionKind.CAREER) {
-        career(from + career, end);
-      }
+      segments(start(name), from, found ? m.start() : to);
     }
   }
 
@@ -207,12 +217,26 @@ final class PersonSheets {
       if (i < to && ("，；。\n".indexOf(c) < 0 || depth > 0)) {
         continue;
       }
-      if (i > start) {
+      CareerDates dates = i > start ? dates(start, to) : null;
+      if (dates != null) {
+        int content = start + dates.length();
+        int end = nextLine(content, to);
+        sheet.career().add(new PersonSheet.CareerLine(dates, start, new Stretch(content, end)));
+        posts = null;
+        i = end;
+      } else if (i > start) {
         posts = segment(sheet, posts, start, i);
       }
       start = i + 1;
       depth = Math.max(0, depth);
     }
+  }
+
+  /** The dates of a career that a member of a sentence opens with, or null. */
+  private @Nullable CareerDates dates(int from, int to) {
+    return Character.isDigit(text.charAt(from)) || text.charAt(from) == '自'
+        ? CareerDates.opening(text.substring(from, Math.min(to, from + 60)))
+        : null;
   }
 
   /** One past the words of a pattern that open a member with more behind them, or -1. */
@@ -228,7 +252,9 @@ final class PersonSheets {
    * @return where this one went if it is of posts, else null
    */
   private @Nullable List<Stretch> segment(
-      PersonSheet sheet, @Nullable List<Stretch> before, int from, int to) {
+      PersonSheet sheet, @Nullable List<Stretch> before, int from, int end) {
+    Matcher others = AND_OTHERS.matcher(text).region(Math.max(from, end - 5), end);
+    int to = others.find() && others.start() > from ? others.start() : end;
     List<Stretch> list = before != null && isPost(from, to) ? before : null;
     int start = from;
     int proposed = behind(PROPOSED, from, to);

@@ -25,6 +25,10 @@ final class PersonnelActs {
   private static final String NAMES = "(" + ONE + "(?:(?:[、和]|(?<=）)，)" + ONE + ")*?)";
   private static final String MORE = "(?:等(?:\\d{1,3}[名人位])?)?(?:同志)?(?:分别)?";
   private static final String POSTS = "([^。；，\n（）：]{2,60}?(?:（[^（）\n]{1,20}）、[^。；，\n（）：]{2,60}?)*)";
+
+  /** A post that must end like one, where the verb alone does not say that it is. */
+  private static final String OFFICE = "([^。；，\n（）：]{2,40}?(?:长|主任|主席|书记|委员|审判员|检察员|庭长))";
+
   private static final String END =
       "(?:的?(?:职务|一职))?(?=[。；，\n（]|的(?:决定|通知|命令|任命)|、(?:\\p{IsHan}|·){2,6}(?:同志)?为|$)";
   private static final String OFFICE_END = "的?职务";
@@ -33,6 +37,10 @@ final class PersonnelActs {
   /** Where a sentence or a member of a list can start. */
   private static final String START =
       "(?<=^|[\n。；，：.．、）]|决定|研究|通知|宣布|同意|批准|任命|由|经|会议|大会|党委|县委|市委|区委|旗委)";
+
+  /** By how many votes: 甲以160票当选为…, 甲全票当选…. */
+  private static final String VOTES =
+      "(?:以\\d{1,4}票的?(?:高票|全票|满票|赞成|同意)?|以?(?:高票|全票|满票|全体代表一致同意))?(?:的?(?:结果|成绩))?";
 
   /** The title of somebody who takes another post: 成立某指挥部，县长甲任总指挥. */
   private static final String TITLED =
@@ -91,7 +99,9 @@ final class PersonnelActs {
           new Form(
               PersonnelAction.ELECT,
               "(?:选举|补选|增选|选出|推选)(?:了|产生)?[：]?" + NAMES + MORE + "(?:为|担任|任)" + POSTS + END),
-          new Form(PersonnelAction.ELECT, START + NAMES + MORE + "(?:新)?当选为?" + POSTS + END),
+          new Form(
+              PersonnelAction.ELECT,
+              START + NAMES + MORE + VOTES + "(?:新|再次|正式)?当选为?" + POSTS + END),
           new Form(
               PersonnelAction.ELECT, START + NAMES + "(?:同志)?被(?:选举|补选|推选|推举|增选|选)为" + POSTS + END),
           new Form(
@@ -122,6 +132,13 @@ final class PersonnelActs {
                   "(?:(?<=决定)|(?<=，|同时))(?:由)?(?:" + NAMES + "(?:同志)?)?代理" + POSTS + OFFICE_END),
               true,
               true),
+          new Form(
+              PersonnelAction.APPOINT,
+              Pattern.compile(
+                  "(?<=决定|决定：|[，；]|\n)(?:由)?(" + NAME + "同志)代理" + POSTS + "(?=[。；，\n]|$)"),
+              true,
+              true),
+          new Form(PersonnelAction.APPOINT, "(?<=决定)" + NAMES + "为" + OFFICE + END),
           new Form(
               PersonnelAction.APPOINT,
               START + TITLED + NAMES + MORE + "(?:因?(?:工作调动)?(?:已|现|被|奉命))?" + TAKES + POSTS + END),

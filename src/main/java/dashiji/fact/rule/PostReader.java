@@ -9,6 +9,7 @@ import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Posts of a list that no name follows: 某县委常委、副县长（挂职）、某局局长. What stands in brackets is left out.
@@ -21,7 +22,7 @@ final class PostReader {
   /** Staff whom only a career names by what they are. */
   private static final Pattern STAFF =
       Pattern.compile(
-          "(\\p{IsHan}{3,30}?)(科员|办事员|一般干部|干部|文秘|秘书|教师|教员|职员|工人|技术员|干事|文书|会计|战士|民警|医生|医师|护士|主任科员|副主任科员|选调生|记者|编辑)");
+          "([\\p{IsHan}\\d]{3,30}?)(科员|办事员|一般干部|干部|文秘|秘书|教师|教员|职员|工人|技术员|干事|文书|会计|战士|民警|医生|医师|护士|主任科员|副主任科员|选调生|记者|编辑)");
 
   private static final Pattern CANDIDATE = Pattern.compile("(?:候选人|人选|候选人选)");
 
@@ -41,6 +42,17 @@ final class PostReader {
    * @param staff whether clerks and teachers count, as they do in a career
    */
   List<PostMention> read(int from, int to, boolean staff) {
+    return read(from, to, staff, null);
+  }
+
+  /**
+   * The posts in a stretch, in order.
+   *
+   * @param staff whether clerks and teachers count, as they do in a career
+   * @param held the body of the post that was held before, whose area a shorter one may leave out
+   *     (2003年任南京市委书记，2007年任市长), or null
+   */
+  List<PostMention> read(int from, int to, boolean staff, @Nullable Body held) {
     List<PostMention> posts = new ArrayList<>();
     for (Stretch piece : pieces(from, to)) {
       Matcher lead = LEAD.matcher(text).region(piece.from(), piece.to());
@@ -53,7 +65,7 @@ final class PostReader {
       if (start >= end) {
         continue;
       }
-      Body before = posts.isEmpty() ? null : posts.getLast().body();
+      Body before = posts.isEmpty() ? held : posts.getLast().body();
       List<PostMention> found =
           chains
               .before(text, start, end, context.bodies(), before, List.of(), context.trace())

@@ -1,0 +1,64 @@
+package dashiji.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds of every kind of page. A new kind of page gets a line in {@link #pages}. */
+class EveryPageTest {
+  private static SiteBrowser browser;
+
+  @BeforeAll
+  static void open() {
+    browser = SiteBrowser.open();
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  /** A page of each kind by its name, which is also the name of its picture. */
+  static Stream<Map.Entry<String, String>> pages() {
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("home", "/");
+    pages.put("search", "/search?q=%E5%8E%BF");
+    pages.put("search-help", "/search");
+    pages.put("sparql", "/sparql");
+    pages.put("not-found", "/none");
+    pages.put("api", "/api");
+    pages.put("browse-events", "/browse/event?from=2024-02");
+    pages.put("browse-persons", "/browse/person");
+    pages.put("browse-acts", "/browse/personnel-act");
+    return pages.entrySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void isAccessibleAndFitsOnDesktopAndPhoneLightAndDark(Map.Entry<String, String> kind) {
+    for (String language : new String[] {"zh-CN", "en"}) {
+      for (ColorScheme colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+        SiteBrowser.Screen screen =
+            colours == ColorScheme.LIGHT ? SiteBrowser.DESKTOP : SiteBrowser.PHONE;
+        Page page = browser.visit(kind.getValue(), screen, language, colours);
+        SiteBrowser.assertAccessible(page);
+        SiteBrowser.assertFits(page);
+        assertThat(page.locator("h1").count()).isEqualTo(1);
+        if (language.equals("zh-CN") && colours == ColorScheme.LIGHT) {
+          SiteBrowser.keep(page, kind.getKey());
+        }
+        page.context().close();
+      }
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package dashiji.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A chromium of the system, driven by its node. What no page may do fails at {@link #close}: write
+ * an error to the console, throw, or ask any other server for anything.
+ *
+ * <p>Skips its test where there is no chromium, but not in continuous integration ({@code CI}).
+ */
+final class SiteBrowser implements AutoCloseable {
+  /** A phone of usual width. */
+  static final Screen PHONE = new Screen(390, 844);
+
+  static final Screen DESKTOP = new Screen(1200, 900);
+
+  private static final List<String> CHROMIUM =
+      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+  private static final List<String> NODE = List.of("/usr/bin/node", "/usr/local/bin/node");
+  private static final Path SCREENS = Path.of("docs/screens");
+
+  private final Playwright playwright;
+  private final Browser browser;
+  private final List<String> faults = new ArrayList<>();
+
+  /** A size of window in CSS pixels. */
+  record Screen(int width, int height) {}
+
+  private SiteBrowser(Playwright playwright, Browser browser) {
+    this.playwright = playwright;
+    this.browser = browser;
+  }
+
+  static SiteBrowser open() {
+    Optional<String> chromium = first(CHROMIUM);
+    Optional<String> node = first(NODE);
+    boolean there = chromium.isPresent() && node.isPresent();
+    if (System.getenv("CI") == null) {
+      Assumptions.assumeTrue(
+          there, "no chromium or no node: apt-get install chromium nodejs fonts-noto-cjk");
+    }
+    assertThat(there).as("chromium and node are installed").isTrue();
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions()
+                .setEnv(
+                    Map.of(
+                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                        "1",
+                        "PLAYWRIGHT_NODEJS_PATH",
+                        node.orElseThrow())));
+    Browser browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of(chromium.orElseThrow()))
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-dev-shm-usage",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--no-first-run")));
+    return new SiteBrowser(playwright, browser);
+  }
+
+  private static Optional<String> first(List<String> paths) {
+    return paths.stream().filter(path -> Files.isExecutable(Path.of(path))).findFirst();
+  }
+
+  /**
+   * Opens a path of the sample's site in a new window.
+   *
+   * @param language tag that the browser asks for
+   */
+  Page visit(String path, Screen screen, String language, ColorScheme colours) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(screen.width(), screen.height())
+                .setLocale(language)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setColorScheme(colours));
+    Page page = context.newPage();
+    String own = SampleSite.get().address("/");
+    page.route(
+        address -> !address.startsWith(own) && !address.startsWith("data:"),
+        route -> {
+          faults.add(path + " asks for " + route.request().url());
+          route.abort();
+        });
+    page.onConsoleMessage(message -> {
+      // The browser notes the status of an error page, or of a refused query; no fault of the page.
+      boolean ownStatus =
+          message.text().startsWith("Failed to load resource")
+              && (message.location().startsWith(SampleSite.get().address(path))
+                  || message.location().startsWith(SampleSite.get().address("/kg/sparql")));
+      if (List.of("error", "warning").contains(message.type()) && !ownStatus) {
+        faults.add(path + " console: " + message.text());
+      }
+    });
+    page.onPageError(error -> faults.add(path + " throws: " + error));
+    page.navigate(SampleSite.get().address(path));
+    return page;
+  }
+
+  /** The same on a desktop, light. */
+  Page visit(String path, String language) {
+    return visit(path, DESKTOP, language, ColorScheme.LIGHT);
+  }
+
+  /** Holds a page to axe-core's rules, all of them. */
+  static void assertAccessible(Page page) {
+    List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+    assertThat(violations)
+        .as(page.url())
+        .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " " + targets(rule))
+        .isEmpty();
+  }
+
+  private static List<String> targets(Rule rule) {
+    return rule.getNodes().stream().map(node -> node.getHtml()).limit(5).toList();
+  }
+
+  /** Holds a page to its window: nothing but what scrolls inside its own box is wider. */
+  static void assertFits(Page page) {
+    assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+        .as(page.url() + " is wider than its window")
+        .isLessThanOrEqualTo(page.viewportSize().width);
+  }
+
+  /** Keeps a picture of the window in docs/screens, if {@code -Ddashiji.screens=true}. */
+  static void keep(Page page, String name) {
+    if (Boolean.getBoolean("dashiji.screens")) {
+      page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")));
+    }
+  }
+
+  /** What pages did that none may do, so far. */
+  Stream<String> faults() {
+    return faults.stream();
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+    assertThat(faults).isEmpty();
+  }
+}
