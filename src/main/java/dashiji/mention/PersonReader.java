@@ -65,6 +65,12 @@ public final class PersonReader {
             chains.before(text, name.to() + 1, close, bodies, null, antecedents, trace);
         chain = new TitleChain(name.from(), name.from(), inside.printed(), inside.posts());
       }
+      PostMention led = chain.isEmpty() ? null : led(text, name.to(), antecedents);
+      if (led != null) {
+        List<PostMention> posts = new ArrayList<>(chain.posts());
+        posts.add(led);
+        chain = new TitleChain(chain.from(), chain.to(), chain.printed(), posts);
+      }
       int remark = chain.posts().isEmpty() ? -1 : closing(text, name.to(), next);
       if (remark > 0) {
         List<PostMention> posts = new ArrayList<>(chain.posts()); // 副局长周远（主持工作）
@@ -84,6 +90,21 @@ public final class PersonReader {
       limit = after == null ? name.to() : after.to();
     }
     return sharedTitles(text, counted(text, persons, bodies, antecedents, trace));
+  }
+
+  /** 以某厅副厅长周远为组长的省政府督查组: he heads the group as well. */
+  private static @Nullable PostMention led(
+      String text, int at, List<BodyMention> antecedents) {
+    if (!text.startsWith("为组长的", at)) {
+      return null;
+    }
+    int start = at + "为组长的".length();
+    for (BodyMention body : antecedents) {
+      if (body.from() == start && body.body().name().endsWith("组")) {
+        return new PostMention(at, body.to(), body.body(), "组长", false, Standing.FULL);
+      }
+    }
+    return null;
   }
 
   /** A title behind a list says what all of it are: 甲、乙、丙3名县政协委员. */
@@ -234,7 +255,35 @@ public final class PersonReader {
         }
       }
     }
-    return null;
+    return Pattern.matches("副?[省市县区旗]长", title.group())
+        ? ofHome(name, title, bodies)
+        : Pattern.matches("副?(?:会长|理事长)|秘书长", title.group())
+            ? ofAssociation(name, title, antecedents)
+            : null;
+  }
+
+  /** 郁青副县长: deputy in the area of the document. */
+  private static @Nullable PostMention ofHome(NameMention name, Matcher title, BodyNames bodies) {
+    String printed = title.group();
+    Body government =
+        bodies.government(printed.substring(printed.length() - 2, printed.length() - 1), null, null);
+    return government == null
+        ? null
+        : new PostMention(name.from(), title.end(), government, printed, false, Standing.FULL);
+  }
+
+  /** 敖明远会长: of the association that was named last. */
+  private static @Nullable PostMention ofAssociation(
+      NameMention name, Matcher title, List<BodyMention> antecedents) {
+    Body found = null;
+    for (BodyMention body : antecedents) {
+      if (body.to() <= name.from() && body.body().kind().equals("association")) {
+        found = body.body();
+      }
+    }
+    return found == null
+        ? null
+        : new PostMention(name.from(), title.end(), found, title.group(), false, Standing.FULL);
   }
 
   private static boolean opensClause(String text, int at, int limit) {
