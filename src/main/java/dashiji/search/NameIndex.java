@@ -35,6 +35,8 @@ import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.MMapDirectory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds things by their names: typed in simplified or traditional characters, in pinyin with or
@@ -51,6 +53,8 @@ public final class NameIndex implements AutoCloseable {
 
   /** With fewer results than this, names that are only like what was typed are shown too. */
   private static final int FEW = 5;
+
+  private static final Logger LOG = LoggerFactory.getLogger(NameIndex.class);
 
   private static final Sort RANK =
       new Sort(
@@ -80,6 +84,10 @@ public final class NameIndex implements AutoCloseable {
         opened -> {
           Path folder = NameIndexWriter.folder(opened.folder());
           if (!isUsable(folder)) {
+            LOG.warn(
+                "{} was built by an older program and has no index of names; making one, which takes"
+                    + " a while in a large store. The next build writes it.",
+                opened.generation().name());
             Path own = Files.createDirectories(opened.folder().resolve("search-made"));
             opened.read(dataset -> {
               try {

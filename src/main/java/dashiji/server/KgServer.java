@@ -25,6 +25,7 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.TDB2;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -89,6 +90,7 @@ public final class KgServer implements AutoCloseable {
     RequestGuard guard = new RequestGuard(site, metrics);
     boolean started = false;
     try {
+      openIndex(dataset);
       FusekiServer fuseki = fuseki(settings, site, guard, metrics, queries);
       listen(fuseki, settings);
       KgServer server = new KgServer(settings, dataset, guard, fuseki);
@@ -100,6 +102,16 @@ public final class KgServer implements AutoCloseable {
         guard.close();
         dataset.close();
       }
+    }
+  }
+
+  /** Before anybody waits: a store of an older program has no index of names, and gets one here. */
+  private static void openIndex(CurrentDataset dataset) throws IOException {
+    dataset.begin(TxnType.READ);
+    try {
+      NameIndex.of(dataset.reader());
+    } finally {
+      dataset.end();
     }
   }
 
