@@ -36,6 +36,18 @@ class EveryPageTest {
     pages.put("search-help", "/search");
     pages.put("sparql", "/sparql");
     pages.put("not-found", "/none");
+    SampleSite sample = SampleSite.get();
+    String busiest =
+        sample.path(
+            "{ SELECT ?thing { ?part dsj:person ?thing } GROUP BY ?thing ORDER BY DESC(COUNT(*))"
+                + " LIMIT 1 }");
+    pages.put("person", busiest);
+    pages.put("event", sample.path("?part dsj:event ?thing ; dsj:printedTitle ?title"));
+    pages.put("document", "/id/document/101-linlan-chronicle?at=1457-1528");
+    pages.put("tenure", sample.path("?thing a dsj:Tenure ; dsj:latestEnd ?end"));
+    pages.put("decision", sample.path("?thing a dsj:IdentityDecision"));
+    pages.put("build", sample.path("?thing a dsj:Build"));
+    pages.put("ontology", "/ontology");
     pages.put("api", "/api");
     pages.put("browse-events", "/browse/event?from=2024-02");
     pages.put("browse-persons", "/browse/person");
