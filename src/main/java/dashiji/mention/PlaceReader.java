@@ -54,6 +54,10 @@ public final class PlaceReader {
   private static final Pattern SITE_OF_AREA =
       Pattern.compile("高新区|经开区|开发区|新区|城区|主城区|工业园区|产业园|产业园区|市区|县城");
 
+  /** A room in the house of a body that is named by its area: 某县人大常委会会议室. */
+  private static final Pattern ROOM_OF_BODY =
+      Pattern.compile("(?:人民政府|政府|人大|政协|委|机关)\\p{IsHan}{0,8}\\d{0,4}\\p{IsHan}{0,4}会议[室厅]");
+
   private final Gazetteer gazetteer;
   private final Jurisdiction jurisdiction;
   private final TermTrie<AreaName> areas;
@@ -446,7 +450,10 @@ public final class PlaceReader {
 
   /** A site's name, with the area before it where it alone says too little: 开发区, 博物馆. */
   private static String siteName(String printed, List<PlaceMention> parts) {
-    boolean bare = SITE_OF_AREA.matcher(printed).matches() || isSiteSuffix(printed);
+    boolean bare =
+        SITE_OF_AREA.matcher(printed).matches()
+            || isSiteSuffix(printed)
+            || ROOM_OF_BODY.matcher(printed).matches();
     return bare && !parts.isEmpty() ? parts.getLast().name() + printed : printed;
   }
 
