@@ -20,8 +20,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Decides which names of organisations and projects mean one, block by block; blocks of which people
- * compared things are decided together.
+ * Decides which names of organisations and projects mean one, block by block; blocks of which
+ * people compared things are decided together.
  */
 final class ThingIdentity {
   private ThingIdentity() {}

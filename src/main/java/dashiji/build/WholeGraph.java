@@ -104,9 +104,8 @@ final class WholeGraph {
   }
 
   private void take(List<ThingReading> all) {
-    all.forEach(
-        reading ->
-            things.computeIfAbsent(reading.block(), block -> new ArrayList<>()).add(reading));
+    all.forEach(reading ->
+        things.computeIfAbsent(reading.block(), block -> new ArrayList<>()).add(reading));
   }
 
   /** Carries over the graphs that this build does not write, and what inference needs of them. */
@@ -167,7 +166,9 @@ final class WholeGraph {
     DerivedQuads.tenures(findings.tenures(), iris, builder.sink());
     DerivedQuads.conflicts(findings.conflicts(), iris, builder.sink());
     DerivedQuads.bodyChanges(
-        BodySuccession.of(bodies.values().stream().flatMap(List::stream).toList()), iris, builder.sink());
+        BodySuccession.of(bodies.values().stream().flatMap(List::stream).toList()),
+        iris,
+        builder.sink());
     DerivedQuads.corrections(corrections, iris, builder.sink());
     tally.problems().addAll(steps.corrections().unmet(builder.dataset()));
     DerivedQuads.problems(tally.problems().all(), iris, builder.sink());

@@ -92,8 +92,7 @@ final class Clustering {
         compared.entrySet().stream()
             .filter(e -> e.getValue().judgement() == Judgement.SAME)
             .sorted(
-                Comparator.comparingDouble(
-                        (Map.Entry<Pair, Comparison> e) -> -e.getValue().score())
+                Comparator.comparingDouble((Map.Entry<Pair, Comparison> e) -> -e.getValue().score())
                     .thenComparing(Map.Entry::getKey, ties))
             .toList();
     for (Map.Entry<Pair, Comparison> surest : positive) {
@@ -154,7 +153,9 @@ final class Clustering {
     return List.copyOf(members.values());
   }
 
-  /** The pairs that joined two clusters, the surest first; those joined by hand are not among them. */
+  /**
+   * The pairs that joined two clusters, the surest first; those joined by hand are not among them.
+   */
   List<Pair> joined() {
     return List.copyOf(joined);
   }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The organisations of one document: which of its names mean one body, as far as the names
- * themselves show it (某县住建局 and 某县住房和城乡建设局; 洺诚公司 and 洺诚新能源有限公司, where no other begins so). So
- * that across documents no two of one document need ever be joined.
+ * themselves show it (某县住建局 and 某县住房和城乡建设局; 洺诚公司 and 洺诚新能源有限公司, where no other begins so). So that
+ * across documents no two of one document need ever be joined.
  */
 final class DocumentBodies {
   private static final Comparator<OrganizationRef> FULLEST =
@@ -118,7 +118,10 @@ final class DocumentBodies {
     return new DocumentBodies(context, names, described);
   }
 
-  /** All organisations that the facts of a document point at, those named by facts of their own first. */
+  /**
+   * All organisations that the facts of a document point at, those named by facts of their own
+   * first.
+   */
   static List<OrganizationRef> all(DocumentFacts document) {
     List<OrganizationRef> all = new ArrayList<>();
     document.facts(OrganizationFact.class).forEach(fact -> all.add(fact.organization()));
@@ -140,8 +143,8 @@ final class DocumentBodies {
   }
 
   /**
-   * The fullest name of a body: of those that mean the same and, if the document names one firm only
-   * whose name begins like it, of that firm's.
+   * The fullest name of a body: of those that mean the same and, if the document names one firm
+   * only whose name begins like it, of that firm's.
    */
   private static OrganizationRef fullest(
       OrganizationRef ref, List<OrganizationRef> block, Names names) {

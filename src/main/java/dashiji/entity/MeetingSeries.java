@@ -78,7 +78,8 @@ public final class MeetingSeries {
     Matcher numbered = NUMBERED.matcher(normal);
     if (numbered.matches()) {
       String body = numbered.group("body");
-      String term = numbered.group("before") != null ? numbered.group("before") : numbered.group("term");
+      String term =
+          numbered.group("before") != null ? numbered.group("before") : numbered.group("term");
       Matcher inside = TERM.matcher(body);
       if (inside.find()) {
         term = inside.group(1);

@@ -27,7 +27,9 @@ final class ThingJudge {
   /** From this score on a pair that stays open is shown to a person. */
   static final double REVIEW_FROM = 1.0;
 
-  /** Length from which each character of a firm's or project's own name counts, and what it adds. */
+  /**
+   * Length from which each character of a firm's or project's own name counts, and what it adds.
+   */
   private static final int SHORT = 2;
 
   private static final double PER_CHARACTER = 0.4;
@@ -161,8 +163,7 @@ final class ThingJudge {
 
   /** Whether the texts of the area that one is of name the other without an area. */
   private static boolean spokenOfIn(ThingUnit named, ThingUnit bare) {
-    return bare.name().area().isEmpty()
-        && !common(named.areas(), names(bare.homes())).isEmpty();
+    return bare.name().area().isEmpty() && !common(named.areas(), names(bare.homes())).isEmpty();
   }
 
   private static boolean replaced(Set<String> some, Set<String> others) {

@@ -65,8 +65,7 @@ record ThingName(String area, String rest, String core, Sort sort) {
               + "|煤业|药业|酒业|重工|化工|置业|地产|物流|商贸)");
 
   private static final Pattern LEGAL_FORM =
-      Pattern.compile(
-          "(?:集团)?(?:股份有限公司|有限责任公司|有限公司|股份公司|总公司|公司)|控股集团|集团|(?:种植|养殖)?(?:专业)?合作社");
+      Pattern.compile("(?:集团)?(?:股份有限公司|有限责任公司|有限公司|股份公司|总公司|公司)|控股集团|集团|(?:种植|养殖)?(?:专业)?合作社");
 
   private static final Pattern FULL_FIRM = Pattern.compile(".*(?:有限公司|有限责任公司|股份公司)");
 
@@ -129,8 +128,7 @@ record ThingName(String area, String rest, String core, Sort sort) {
     Matcher everywhere = EVERYWHERE.matcher(core);
     core = everywhere.lookingAt() ? core.substring(everywhere.end()) : core;
     String shorter = PROJECT_END.matcher(core).replaceFirst("");
-    return new ThingName(
-        lastArea(area), rest, shorter.length() > 1 ? shorter : core, Sort.PROJECT);
+    return new ThingName(lastArea(area), rest, shorter.length() > 1 ? shorter : core, Sort.PROJECT);
   }
 
   /** The name of a thing of a kind. */
@@ -161,7 +159,8 @@ record ThingName(String area, String rest, String core, Sort sort) {
   }
 
   /**
-   * What things are compared with: those of one block, which is a function of what a key is made of.
+   * What things are compared with: those of one block, which is a function of what a key is made
+   * of.
    *
    * @param areaCode the code of the body's area, or null
    * @param context the area that the document is about, by code or name; the document if unknown
@@ -227,7 +226,10 @@ record ThingName(String area, String rest, String core, Sort sort) {
     return last;
   }
 
-  /** The area that a name begins with, or nothing: the longest one that is listed, else by its class word. */
+  /**
+   * The area that a name begins with, or nothing: the longest one that is listed, else by its class
+   * word.
+   */
   private static String area(String name) {
     Gazetteer areas = Gazetteer.china();
     for (int end = Math.min(LONGEST_AREA, name.length()); end > 1; end--) {

@@ -212,9 +212,7 @@ public final class ThingResolution {
         now(object),
         new RuleId("identity." + why.main().feature()),
         why.score(),
-        why.judgement() == Judgement.UNSURE
-            ? 0.5
-            : Math.round(Math.max(0.5, right) * 100) / 100.0,
+        why.judgement() == Judgement.UNSURE ? 0.5 : Math.round(Math.max(0.5, right) * 100) / 100.0,
         why.reasons(),
         null);
   }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two people of one name, or two organisations or projects of like names, of whom the program cannot
- * tell whether they are one.
+ * Two people of one name, or two organisations or projects of like names, of whom the program
+ * cannot tell whether they are one.
  *
  * @param decision IRI of the decision that leaves it open
  * @param name the name

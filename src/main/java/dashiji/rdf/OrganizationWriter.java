@@ -34,8 +34,7 @@ final class OrganizationWriter {
     }
     Key key = context.keys().organization(fact.organization());
     if (mentioned.add(key)) {
-      EvidenceWriter.mention(
-          context, key, described.name(), fact.printedForms(), fact.evidence());
+      EvidenceWriter.mention(context, key, described.name(), fact.printedForms(), fact.evidence());
     }
   }
 

@@ -51,8 +51,7 @@ public final class ThingGraphs {
     SortedSet<String> blocks = new TreeSet<>();
     for (Quad decided : find(iris.identity(), Node.ANY, Vocab.Dsj.decidedBy, Node.ANY)) {
       blocks.addAll(
-          literals(
-              find(iris.identity(), decided.getSubject(), Vocab.Dsj.nameBlock, Node.ANY)));
+          literals(find(iris.identity(), decided.getSubject(), Vocab.Dsj.nameBlock, Node.ANY)));
     }
     return blocks;
   }
@@ -74,8 +73,7 @@ public final class ThingGraphs {
     SortedSet<String> blocks = new TreeSet<>();
     for (Quad thing : things) {
       blocks.addAll(
-          literals(
-              find(thing.getGraph(), thing.getSubject(), Vocab.Dsj.nameBlock, Node.ANY)));
+          literals(find(thing.getGraph(), thing.getSubject(), Vocab.Dsj.nameBlock, Node.ANY)));
     }
     return blocks;
   }
@@ -159,8 +157,7 @@ public final class ThingGraphs {
 
   private @Nullable Change change(
       Node graph, Node now, Map<Key, Key> things, Map<Key, String> names) {
-    Key local =
-        iris.ownKey(find(graph, now, Vocab.Dsj.namedAs, Node.ANY).get(0).getObject());
+    Key local = iris.ownKey(find(graph, now, Vocab.Dsj.namedAs, Node.ANY).get(0).getObject());
     Key right = things.getOrDefault(local, local);
     if (iris.ownKey(now).equals(right)) {
       return null;

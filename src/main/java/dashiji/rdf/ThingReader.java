@@ -33,10 +33,7 @@ public final class ThingReader {
   /** All readings of one document, sorted. */
   public List<ThingReading> readings(Graph document) {
     List<Triple> named = document.find(Node.ANY, Vocab.Dsj.namedAs, Node.ANY).toList();
-    return named.stream()
-        .map(triple -> reading(document, triple.getSubject()))
-        .sorted()
-        .toList();
+    return named.stream().map(triple -> reading(document, triple.getSubject())).sorted().toList();
   }
 
   /** The blocks of those things of a document that are not what name and area alone gave. */
@@ -59,16 +56,14 @@ public final class ThingReader {
       String title = text(document, post, Vocab.Dsj.title);
       dependents.add(new Dependent(KeyKind.POST, title));
       for (Triple claim : document.find(Node.ANY, Vocab.Dsj.post, post).toList()) {
-        for (Triple of :
-            document.find(claim.getSubject(), Vocab.Dsj.person, Node.ANY).toList()) {
+        for (Triple of : document.find(claim.getSubject(), Vocab.Dsj.person, Node.ANY).toList()) {
           holders.add(title + " " + text(document, of.getObject(), Vocab.Skos.prefLabel));
         }
       }
     }
     for (Triple held : document.find(Node.ANY, Vocab.Schema.organizer, thing).toList()) {
       dependents.add(
-          new Dependent(
-              KeyKind.SERIES, text(document, held.getSubject(), Vocab.Dsj.meetingType)));
+          new Dependent(KeyKind.SERIES, text(document, held.getSubject(), Vocab.Dsj.meetingType)));
     }
     TreeSet<String> parties = new TreeSet<>();
     for (Triple party : document.find(thing, Vocab.Dsj.party, Node.ANY).toList()) {

@@ -270,8 +270,7 @@ class EntityKeysTest {
     assertThat(described.parent(office)).isEqualTo(COMPANY);
     EntityKeys unknown = keys("a", "990102");
     assertThat(unknown.parent(office))
-        .isEqualTo(
-            new OrganizationRef("岚山石墨有限公司", OrganizationKind.COMPANY, "990102", null));
+        .isEqualTo(new OrganizationRef("岚山石墨有限公司", OrganizationKind.COMPANY, "990102", null));
     assertThat(unknown.parent(COMPANY)).isNull();
   }
 

@@ -90,7 +90,8 @@ class ThingGraphsTest {
         int changed = reader.reassignedBlocks(now).size();
         reassigned += changed;
         // Each thing that bears another name keeps its own as one more label.
-        assertThat(now.size()).isBetween((int) alone.stream().count(), (int) alone.stream().count() + changed);
+        assertThat(now.size())
+            .isBetween((int) alone.stream().count(), (int) alone.stream().count() + changed);
       }
     }
     assertThat(reassigned).isGreaterThan(20);
@@ -119,7 +120,9 @@ class ThingGraphsTest {
         assertThat(key(post.getSubject()))
             .isEqualTo(
                 EntityKeys.dependent(
-                    key(post.getObject()), key(post.getSubject()).kind(), title.getLiteralLexicalForm()));
+                    key(post.getObject()),
+                    key(post.getSubject()).kind(),
+                    title.getLiteralLexicalForm()));
         posts++;
       }
     }
@@ -187,8 +190,7 @@ class ThingGraphsTest {
     resolve(dataset, blocks, HumanDecisions.NONE);
   }
 
-  private static void resolve(
-      DatasetGraph dataset, Set<String> blocks, HumanDecisions decisions) {
+  private static void resolve(DatasetGraph dataset, Set<String> blocks, HumanDecisions decisions) {
     ThingGraphs graphs = new ThingGraphs(dataset, IRIS);
     List<ResolvedThings> resolved =
         blocks.stream()
