@@ -9,7 +9,9 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/** What the SPARQL editor offers: prefixes, terms with their meaning, and its own words; as JSON. */
+/**
+ * What the SPARQL editor offers: prefixes, terms with their meaning, and its own words; as JSON.
+ */
 public final class EditorTerms {
   private static final String OWL = "http://www.w3.org/2002/07/owl#";
 

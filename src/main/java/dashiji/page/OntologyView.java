@@ -130,7 +130,8 @@ public record OntologyView(
     Graph shapes = ShapeValidation.readBundled(ShapeValidation.SHAPES);
     Map<String, List<Slot>> slots = new LinkedHashMap<>();
     for (Triple target : shapes.find(Node.ANY, sh("targetClass"), Node.ANY).toList()) {
-      List<Slot> own = slots.computeIfAbsent(target.getObject().getURI(), none -> new ArrayList<>());
+      List<Slot> own =
+          slots.computeIfAbsent(target.getObject().getURI(), none -> new ArrayList<>());
       for (Node constraint : objects(shapes, target.getSubject(), sh("property"))) {
         slot(shapes, constraint).filter(slot -> !own.contains(slot)).ifPresent(own::add);
       }
@@ -171,8 +172,7 @@ public record OntologyView(
     return objects(shapes, constraint, sh("path")).stream()
         .filter(Node::isURI)
         .findFirst()
-        .map(path ->
-            new Slot(path.getURI(), type(shapes, constraint), many(shapes, constraint)));
+        .map(path -> new Slot(path.getURI(), type(shapes, constraint), many(shapes, constraint)));
   }
 
   private static String type(Graph shapes, Node constraint) {

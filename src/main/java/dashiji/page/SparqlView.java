@@ -44,7 +44,8 @@ public record SparqlView(
           dsj:lastAttested ?lastAttested .
       }
       ORDER BY DESC(?lastAttested)
-      LIMIT 100""";
+      LIMIT 100\
+      """;
 
   /**
    * A page with a query of the reader's own.

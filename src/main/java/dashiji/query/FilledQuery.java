@@ -34,8 +34,7 @@ public record FilledQuery(String sparql, List<String> notes, List<String> faults
    *
    * @param given values by parameter name; those that are missing stay open, also required ones
    */
-  public static FilledQuery of(
-      NamedQuery query, Map<String, String> given, DatasetGraph dataset) {
+  public static FilledQuery of(NamedQuery query, Map<String, String> given, DatasetGraph dataset) {
     Arguments arguments = Arguments.read(query, given, dataset);
     String text = plain(query);
     for (Map.Entry<String, List<Node>> value : arguments.values().entrySet()) {

@@ -160,6 +160,7 @@ public final class KgServer implements AutoCloseable {
             .addServlet("/sparql", new SparqlServlet(site, queries()))
             .addServlet(SparqlServlet.TERMS, new SparqlServlet(site, queries()))
             .addServlet(SearchServlet.SUGGEST, new SearchServlet(site))
+            .addServlet(QualityServlet.QUALITY + "/*", new QualityServlet(site))
             .addServlet(BrowseServlet.BROWSE + "*", new BrowseServlet(site))
             .addServlet("/id/*", new ThingServlet(site))
             .addServlet("/data/*", new ThingServlet(site))

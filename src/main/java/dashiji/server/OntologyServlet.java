@@ -45,13 +45,11 @@ final class OntologyServlet extends HttpServlet {
     String path = request.getRequestURI();
     int dot = path.indexOf('.');
     String name = dot < 0 ? path : path.substring(0, dot);
-    Optional<RdfForm> form =
-        dot < 0 ? Optional.empty() : RdfForm.ofEnding(path.substring(dot + 1));
+    Optional<RdfForm> form = dot < 0 ? Optional.empty() : RdfForm.ofEnding(path.substring(dot + 1));
     if (dot < 0) {
       response.addHeader("Vary", "Accept");
       List<String> offers =
-          Stream.concat(
-                  Stream.of(HTML), Arrays.stream(RdfForm.values()).map(RdfForm::type))
+          Stream.concat(Stream.of(HTML), Arrays.stream(RdfForm.values()).map(RdfForm::type))
               .toList();
       Optional<String> type = MediaChoice.choose(request.getHeader("Accept"), offers);
       if (type.isEmpty()) {

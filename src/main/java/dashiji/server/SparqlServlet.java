@@ -62,12 +62,11 @@ final class SparqlServlet extends HttpServlet {
         response,
         page,
         "sparql",
-        site.read(
-            dataset -> SparqlView.ofExample(queries, example.get(), given, dataset)));
+        site.read(dataset -> SparqlView.ofExample(queries, example.get(), given, dataset)));
   }
 
-  private static void terms(
-      HttpServletRequest request, HttpServletResponse response, Site page) throws IOException {
+  private static void terms(HttpServletRequest request, HttpServletResponse response, Site page)
+      throws IOException {
     byte[] json = EditorTerms.json(page.language()).getBytes(StandardCharsets.UTF_8);
     response.addHeader("Vary", "Accept-Language");
     response.setHeader("Cache-Control", "no-cache");

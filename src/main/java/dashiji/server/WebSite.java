@@ -5,12 +5,14 @@ import dashiji.page.ErrorView;
 import dashiji.page.PageLanguage;
 import dashiji.page.Pages;
 import dashiji.page.Site;
+import dashiji.search.NameIndex;
 import dashiji.store.CurrentDataset;
 import dashiji.store.Generation;
 import dashiji.store.SourceTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -76,6 +78,27 @@ final class WebSite {
   /** Reads the visible graph in one transaction. */
   <T> T read(Function<DatasetGraph, T> reading) {
     return Txn.calc(dataset, TxnType.READ, () -> reading.apply(dataset));
+  }
+
+  /** Reads the graph together with the index of its generation. */
+  @FunctionalInterface
+  interface IndexedReading<T> {
+    T with(DatasetGraph dataset, NameIndex index) throws IOException;
+  }
+
+  /** Reads the visible graph and its index of names in one transaction. */
+  <T> T readIndexed(IndexedReading<T> reading) throws IOException {
+    try {
+      return read(graph -> {
+        try {
+          return reading.with(graph, NameIndex.of(dataset.reader()));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /** What a page in answer to a request knows of the site. */

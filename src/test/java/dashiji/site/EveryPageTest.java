@@ -52,6 +52,15 @@ class EveryPageTest {
     pages.put("browse-events", "/browse/event?from=2024-02");
     pages.put("browse-persons", "/browse/person");
     pages.put("browse-acts", "/browse/personnel-act");
+    pages.put(
+        "post",
+        SampleSite.get()
+            .path("?thing a org:Post ; dsj:seats 1 . ?t dsj:post ?thing ; a dsj:Tenure"));
+    pages.put(
+        "organization",
+        SampleSite.get().path("?post org:postIn ?thing . ?e dsj:organization ?thing"));
+    pages.put("quality", "/quality");
+    pages.put("quality-problems", "/quality/problems?kind=year-unknown");
     return pages.entrySet().stream();
   }
 

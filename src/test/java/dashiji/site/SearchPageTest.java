@@ -73,8 +73,7 @@ class SearchPageTest {
 
   @Test
   void resultsFitOnAPhone() {
-    Page page =
-        browser.visit("/search?q=%E5%8E%BF", SiteBrowser.PHONE, "zh-CN", ColorScheme.DARK);
+    Page page = browser.visit("/search?q=%E5%8E%BF", SiteBrowser.PHONE, "zh-CN", ColorScheme.DARK);
     assertThat(page.locator("ol.found > li")).hasCount(20);
     SiteBrowser.assertFits(page);
     SiteBrowser.assertAccessible(page);

@@ -26,7 +26,8 @@ class SparqlPageTest {
       SELECT ?person ?post ?firstAttested ?lastAttested ?place
       { ?t org:member ?person ; dsj:post ?post ; dsj:firstAttested ?firstAttested ; dsj:lastAttested ?lastAttested .
         ?post dsj:jurisdiction ?place }
-      ORDER BY ?post LIMIT 40""";
+      ORDER BY ?post LIMIT 40\
+      """;
 
   @BeforeAll
   static void open() {
