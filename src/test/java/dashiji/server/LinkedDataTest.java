@@ -128,8 +128,7 @@ class LinkedDataTest {
   }
 
   private static Node number(int number) {
-    return NodeFactory.createLiteralDT(
-        String.valueOf(number), XSDDatatype.XSDnonNegativeInteger);
+    return NodeFactory.createLiteralDT(String.valueOf(number), XSDDatatype.XSDnonNegativeInteger);
   }
 
   private static String header(HttpResponse<String> response, String name) {
@@ -314,8 +313,7 @@ class LinkedDataTest {
         HttpResponse<String> file = server.get(name + "." + form[0]);
         assertThat(header(file, "Content-Type")).startsWith(form[1]);
         assertThat(parse(file.body(), form[1]).size()).as(name + form[0]).isGreaterThan(300);
-        assertThat(header(server.get(name, "Accept", form[1]), "Content-Type"))
-            .startsWith(form[1]);
+        assertThat(header(server.get(name, "Accept", form[1]), "Content-Type")).startsWith(form[1]);
       }
     }
   }
@@ -363,6 +361,10 @@ class LinkedDataTest {
         "/?MARKUP",
         "/MARKUP?MARKUP=MARKUP",
         "/search?q=MARKUP",
+        "/browse/person?q=MARKUP&place=MARKUP&from=MARKUP",
+        "/sparql?query=MARKUP",
+        "/api/MARKUP",
+        "/api?MARKUP=MARKUP",
         "/assets/MARKUP",
       })
   void addressesNeverBecomeMarkup(String path) throws Exception {

@@ -52,7 +52,6 @@ class SourceTextsTest {
 
   @Test
   void takesDigestsAlone() {
-    assertThatThrownBy(() -> texts.find("../current"))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> texts.find("../current")).isInstanceOf(IllegalArgumentException.class);
   }
 }
