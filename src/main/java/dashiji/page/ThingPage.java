@@ -49,7 +49,11 @@ public record ThingPage(String template, Object view) {
           KeyKind.ORGANIZATION,
           new Kind(
               "organization",
-              (from, node, asked) -> OrganizationView.read(from.dataset(), from.index(), node)));
+              (from, node, asked) -> OrganizationView.read(from.dataset(), from.index(), node)),
+          KeyKind.PLACE,
+          new Kind("place", (from, node, asked) -> PlaceView.read(from.dataset(), node)),
+          KeyKind.PROJECT,
+          new Kind("project", (from, node, asked) -> ProjectView.read(from.dataset(), node)));
 
   /**
    * The page of a thing that is in the graph, inside a read transaction.

@@ -41,7 +41,11 @@ final class SiteServlet extends HttpServlet {
           WebSite.send(
               response,
               "text/plain; charset=utf-8",
-              "User-agent: *\nDisallow: /" + site.service().name() + "/\n");
+              "User-agent: *\nDisallow: /"
+                  + site.service().name()
+                  + "/\nDisallow: "
+                  + DownloadsServlet.FILES
+                  + "\n");
       default -> site.notFound(request, response);
     }
   }

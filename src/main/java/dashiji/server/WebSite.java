@@ -2,6 +2,7 @@ package dashiji.server;
 
 import dashiji.page.Built;
 import dashiji.page.ErrorView;
+import dashiji.page.Maps;
 import dashiji.page.PageLanguage;
 import dashiji.page.Pages;
 import dashiji.page.Site;
@@ -41,9 +42,11 @@ final class WebSite {
   private final ServiceConfig service;
   private final CurrentDataset dataset;
   private final SourceTexts texts;
+  private final Maps maps;
   private @Nullable Known known;
 
-  WebSite(ServiceConfig service, CurrentDataset dataset, SourceTexts texts) {
+  WebSite(ServiceConfig service, CurrentDataset dataset, SourceTexts texts, Maps maps) {
+    this.maps = maps;
     this.service = service;
     this.dataset = dataset;
     this.texts = texts;
@@ -113,7 +116,8 @@ final class WebSite {
         service.queryPath(),
         service.dataPath(),
         service.limits().queryTime().toSeconds(),
-        built());
+        built(),
+        maps);
   }
 
   /** What stands before every path in links: empty, or the path of the base. */

@@ -37,7 +37,12 @@ final class RunningServer implements AutoCloseable {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
   RunningServer(Path store, ServiceConfig service) throws IOException {
-    server = KgServer.start(ServerSettings.of(store).withPort(0).withService(service));
+    this(ServerSettings.of(store).withService(service));
+  }
+
+  /** With other settings, but for the port: a free one. */
+  RunningServer(ServerSettings settings) throws IOException {
+    server = KgServer.start(settings.withPort(0));
   }
 
   /** A server with other named queries than the program's own. */

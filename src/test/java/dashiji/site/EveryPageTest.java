@@ -35,6 +35,13 @@ class EveryPageTest {
     pages.put("search", "/search?q=%E5%8E%BF");
     pages.put("search-help", "/search");
     pages.put("sparql", "/sparql");
+    pages.put("downloads", "/downloads");
+    pages.put(
+        "project",
+        SampleSite.get().path("?thing a schema:Project ; dsj:amount ?a . ?e dsj:project ?thing"));
+    pages.put(
+        "place",
+        SampleSite.get().path("?thing dsj:level dsj:level-county . ?below schema:containedInPlace ?thing"));
     pages.put("not-found", "/none");
     SampleSite sample = SampleSite.get();
     String busiest =
