@@ -90,13 +90,12 @@ public record Maps(Outline outline, PlacePoints points) {
     }
     points
         .of(iri, code)
-        .ifPresent(
-            point ->
-                dots.add(
-                    new Drawn(
-                        name,
-                        List.<double[][]>of(new double[][] {{point.longitude(), point.latitude()}}),
-                        own)));
+        .ifPresent(point ->
+            dots.add(
+                new Drawn(
+                    name,
+                    List.<double[][]>of(new double[][] {{point.longitude(), point.latitude()}}),
+                    own)));
   }
 
   /** What part of the globe is shown, and how it becomes pixels. */

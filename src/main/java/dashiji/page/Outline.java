@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Outlines of areas by area code, from a GeoJSON file (RFC 7946) that whoever serves the graph gives:
- * features with a Polygon or MultiPolygon whose properties have {@code code} or {@code adcode}. None
- * comes with the program, as none with a clear licence is known.
+ * Outlines of areas by area code, from a GeoJSON file (RFC 7946) that whoever serves the graph
+ * gives: features with a Polygon or MultiPolygon whose properties have {@code code} or {@code
+ * adcode}. None comes with the program, as none with a clear licence is known.
  */
 public final class Outline {
   /** No outlines. */
@@ -89,7 +89,9 @@ public final class Outline {
     return byCode.getOrDefault(code, List.of());
   }
 
-  /** Whose the outlines are and under which licence, as the file's member {@code attribution} says. */
+  /**
+   * Whose the outlines are and under which licence, as the file's member {@code attribution} says.
+   */
   public String attribution() {
     return attribution;
   }

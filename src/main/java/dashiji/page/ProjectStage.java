@@ -31,8 +31,8 @@ public enum ProjectStage {
   }
 
   /**
-   * The stage that an event tells of. Only signings and ceremonies are read for it, and other events
-   * by their own name alone: an inspection before the opening speaks of it as well.
+   * The stage that an event tells of. Only signings and ceremonies are read for it, and other
+   * events by their own name alone: an inspection before the opening speaks of it as well.
    *
    * @param kind code of the event's kind
    * @param name the event's own name or, of a ceremony, its words

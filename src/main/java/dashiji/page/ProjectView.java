@@ -122,8 +122,7 @@ public record ProjectView(
 
   private static Step step(Facts facts, EventLine line) {
     List<Node> participations =
-        facts.subjects(
-            Vocab.Dsj.event, NodeFactory.createURI(line.event().iri()), 500);
+        facts.subjects(Vocab.Dsj.event, NodeFactory.createURI(line.event().iri()), 500);
     List<Ref> people =
         participations.stream()
             .sorted(Comparator.comparingInt(node -> position(facts, node)))
@@ -152,27 +151,24 @@ public record ProjectView(
     TreeMap<String, List<Quote>> byText = new TreeMap<>();
     TreeMap<String, String> yuan = new TreeMap<>();
     Iterator<Quad> quads = dataset.findNG(Node.ANY, project, Vocab.Dsj.amount, Node.ANY);
-    quads.forEachRemaining(
-        quad -> {
-          String text = quad.getObject().getLiteralLexicalForm();
-          byText
-              .computeIfAbsent(text, t -> new ArrayList<>())
-              .addAll(quotes(dataset, facts, quad.getGraph(), project));
-          dataset
-              .findNG(quad.getGraph(), project, Vocab.Dsj.amountYuan, Node.ANY)
-              .forEachRemaining(
-                  value -> yuan.put(text, plain(value.getObject().getLiteralLexicalForm())));
-        });
+    quads.forEachRemaining(quad -> {
+      String text = quad.getObject().getLiteralLexicalForm();
+      byText
+          .computeIfAbsent(text, t -> new ArrayList<>())
+          .addAll(quotes(dataset, facts, quad.getGraph(), project));
+      dataset
+          .findNG(quad.getGraph(), project, Vocab.Dsj.amountYuan, Node.ANY)
+          .forEachRemaining(
+              value -> yuan.put(text, plain(value.getObject().getLiteralLexicalForm())));
+    });
     List<Said> all = new ArrayList<>();
-    byText.forEach(
-        (text, quotes) -> all.add(new Said(text, yuan.getOrDefault(text, ""), quotes)));
+    byText.forEach((text, quotes) -> all.add(new Said(text, yuan.getOrDefault(text, ""), quotes)));
     return all;
   }
 
   private static String plain(String number) {
     try {
-      return String.format(
-          Locale.ROOT, "%,d", new BigDecimal(number).toBigInteger());
+      return String.format(Locale.ROOT, "%,d", new BigDecimal(number).toBigInteger());
     } catch (NumberFormatException e) {
       return number;
     }
@@ -181,23 +177,19 @@ public record ProjectView(
   private static List<Party> parties(DatasetGraph dataset, Facts facts, Node project) {
     TreeMap<String, List<Quote>> byBody = new TreeMap<>();
     Iterator<Quad> quads = dataset.findNG(Node.ANY, project, Vocab.Dsj.party, Node.ANY);
-    quads.forEachRemaining(
-        quad ->
-            byBody
-                .computeIfAbsent(quad.getObject().getURI(), iri -> new ArrayList<>())
-                .addAll(quotes(dataset, facts, quad.getGraph(), project)));
+    quads.forEachRemaining(quad ->
+        byBody
+            .computeIfAbsent(quad.getObject().getURI(), iri -> new ArrayList<>())
+            .addAll(quotes(dataset, facts, quad.getGraph(), project)));
     List<Party> all = new ArrayList<>();
     byBody.forEach(
-        (iri, quotes) ->
-            all.add(
-                new Party(facts.ref(NodeFactory.createURI(iri)), quotes)));
+        (iri, quotes) -> all.add(new Party(facts.ref(NodeFactory.createURI(iri)), quotes)));
     all.sort(Comparator.comparing(party -> party.body().label()));
     return all;
   }
 
   /** Where the document of a graph names the project: what it says of it stands there. */
-  private static List<Quote> quotes(
-      DatasetGraph dataset, Facts facts, Node graph, Node project) {
+  private static List<Quote> quotes(DatasetGraph dataset, Facts facts, Node graph, Node project) {
     List<Quote> quotes = new ArrayList<>();
     dataset
         .findNG(graph, Node.ANY, Vocab.Dsj.mentions, project)
@@ -224,7 +216,8 @@ public record ProjectView(
     if (!places.isEmpty()) {
       project.put(
           "location",
-          Map.of("@type", "Place", "@id", places.getFirst().iri(), "name", places.getFirst().label()));
+          Map.of(
+              "@type", "Place", "@id", places.getFirst().iri(), "name", places.getFirst().label()));
     }
     return project;
   }

@@ -15,7 +15,8 @@ import java.util.Optional;
  */
 public record DatasetOffer(Optional<Path> exports, Optional<String> licence, Maps maps) {
   /** Nothing. */
-  public static final DatasetOffer NONE = new DatasetOffer(Optional.empty(), Optional.empty(), Maps.NONE);
+  public static final DatasetOffer NONE =
+      new DatasetOffer(Optional.empty(), Optional.empty(), Maps.NONE);
 
   public DatasetOffer {
     Objects.requireNonNull(exports);

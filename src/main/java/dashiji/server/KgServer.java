@@ -92,8 +92,7 @@ public final class KgServer implements AutoCloseable {
     StoreLayout layout = new StoreLayout(settings.store());
     CurrentDataset dataset = CurrentDataset.open(layout);
     WebSite site =
-        new WebSite(
-            settings.service(), dataset, new SourceTexts(layout), settings.offer().maps());
+        new WebSite(settings.service(), dataset, new SourceTexts(layout), settings.offer().maps());
     ServerMetrics metrics = new ServerMetrics(dataset);
     RequestGuard guard = new RequestGuard(site, metrics);
     DatasetFiles files = new DatasetFiles(site, settings.offer());

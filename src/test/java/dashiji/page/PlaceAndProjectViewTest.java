@@ -62,17 +62,21 @@ class PlaceAndProjectViewTest {
   @Test
   void aProjectHasAmountPartiesAndEventsWithTheirSentences() {
     ProjectView dike = project("dike");
-    assertThat(dike.amounts()).singleElement().satisfies(said -> {
-      assertThat(said.text()).isEqualTo("1.2亿元");
-      assertThat(said.yuan()).isEqualTo("120,000,000");
-      assertThat(said.quotes()).extracting(Quote::start).containsExactly(120);
-    });
+    assertThat(dike.amounts())
+        .singleElement()
+        .satisfies(said -> {
+          assertThat(said.text()).isEqualTo("1.2亿元");
+          assertThat(said.yuan()).isEqualTo("120,000,000");
+          assertThat(said.quotes()).extracting(Quote::start).containsExactly(120);
+        });
     assertThat(dike.parties()).extracting(party -> party.body().label()).containsExactly("青石县水务公司");
-    assertThat(dike.events()).singleElement().satisfies(step -> {
-      assertThat(step.event().days()).containsExactly("2023-07-01", "2023-07-02");
-      assertThat(step.people()).extracting(Ref::label).containsExactly("白云山", "石晓溪");
-      assertThat(step.stage()).isEmpty();
-    });
+    assertThat(dike.events())
+        .singleElement()
+        .satisfies(step -> {
+          assertThat(step.event().days()).containsExactly("2023-07-01", "2023-07-02");
+          assertThat(step.people()).extracting(Ref::label).containsExactly("白云山", "石晓溪");
+          assertThat(step.stage()).isEmpty();
+        });
     assertThat(project("road").eventCount()).isZero();
   }
 
@@ -101,16 +105,22 @@ class PlaceAndProjectViewTest {
     Maps maps = new Maps(Outline.read(outline), PlacePoints.read(points));
     Optional<Maps.Picture> picture = maps.of(place("county"));
     assertThat(picture).isPresent();
-    assertThat(picture.orElseThrow().areas()).singleElement().satisfies(area -> {
-      assertThat(area.own()).isTrue();
-      // Wider than high: 616 pixels for two degrees at 30.5° N, and its northern edge at the top.
-      assertThat(area.path()).isEqualTo("M12.0 369.5L628.0 369.5L628.0 12.0L12.0 12.0L12.0 369.5Z");
-    });
-    assertThat(picture.orElseThrow().dots()).singleElement().satisfies(dot -> {
-      assertThat(dot.name()).isEqualTo("双河镇");
-      assertThat(dot.x()).isEqualTo("320.0");
-      assertThat(dot.y()).isEqualTo("190.7");
-    });
+    assertThat(picture.orElseThrow().areas())
+        .singleElement()
+        .satisfies(area -> {
+          assertThat(area.own()).isTrue();
+          // Wider than high: 616 pixels for two degrees at 30.5° N, and its northern edge at the
+          // top.
+          assertThat(area.path())
+              .isEqualTo("M12.0 369.5L628.0 369.5L628.0 12.0L12.0 12.0L12.0 369.5Z");
+        });
+    assertThat(picture.orElseThrow().dots())
+        .singleElement()
+        .satisfies(dot -> {
+          assertThat(dot.name()).isEqualTo("双河镇");
+          assertThat(dot.x()).isEqualTo("320.0");
+          assertThat(dot.y()).isEqualTo("190.7");
+        });
     assertThat(picture.orElseThrow().attribution()).startsWith("CC0");
   }
 

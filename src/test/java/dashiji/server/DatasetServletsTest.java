@@ -150,7 +150,8 @@ class DatasetServletsTest {
       throws Exception {
     write(exports, "generation-0001");
     DatasetOffer offer =
-        new DatasetOffer(Optional.of(exports), Optional.of("https://example.org/licence"), Maps.NONE);
+        new DatasetOffer(
+            Optional.of(exports), Optional.of("https://example.org/licence"), Maps.NONE);
     try (RunningServer other = new RunningServer(ServerSettings.of(store).withOffer(offer))) {
       assertThat(other.get("/export/graph.nq.gz").statusCode()).isEqualTo(200);
       assertThat(other.get("/catalog.nt").body())

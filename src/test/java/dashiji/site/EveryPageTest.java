@@ -41,7 +41,8 @@ class EveryPageTest {
         SampleSite.get().path("?thing a schema:Project ; dsj:amount ?a . ?e dsj:project ?thing"));
     pages.put(
         "place",
-        SampleSite.get().path("?thing dsj:level dsj:level-county . ?below schema:containedInPlace ?thing"));
+        SampleSite.get()
+            .path("?thing dsj:level dsj:level-county . ?below schema:containedInPlace ?thing"));
     pages.put("not-found", "/none");
     SampleSite sample = SampleSite.get();
     String busiest =
