@@ -152,16 +152,14 @@ class FeedServletTest {
     assertThat(entries)
         .extracting(entry -> entry.getCategories().getFirst().getTerm())
         .contains("act", "tenure", "nomination");
-    List<String> days =
-        entries.stream().map(entry -> entry.getSummary().getValue()).toList();
+    List<String> days = entries.stream().map(entry -> entry.getSummary().getValue()).toList();
     assertThat(days).isSortedAccordingTo(java.util.Comparator.reverseOrder());
   }
 
   @Test
   void aBuildChangesNoIdentifierAndNoTimeOfAnEntry() throws Exception {
     String before = get("/feed/person/bai.atom").body();
-    String tag =
-        server.get("/feed/person/bai.atom").headers().firstValue("ETag").orElseThrow();
+    String tag = server.get("/feed/person/bai.atom").headers().firstValue("ETag").orElseThrow();
     assertThat(server.get("/feed/person/bai.atom", "If-None-Match", tag).statusCode())
         .isEqualTo(304);
     RunningServer.buildExample(folder.resolve("store"));

@@ -113,7 +113,9 @@ class HostileRequestsTest {
     assertThat(response.statusCode()).as(what).isLessThan(500);
     assertThat(response.body()).as(asked).doesNotContainPattern(INSIDE);
     assertThat(response.headers().firstValue("Set-Cookie")).as(what).isEmpty();
-    assertThat(response.headers().firstValue("X-Content-Type-Options")).as(what).hasValue("nosniff");
+    assertThat(response.headers().firstValue("X-Content-Type-Options"))
+        .as(what)
+        .hasValue("nosniff");
     assertThat(response.headers().firstValue("Content-Security-Policy").orElse(""))
         .as(what)
         .contains("default-src 'none'")
@@ -149,7 +151,8 @@ class HostileRequestsTest {
     for (int i = 0; i < REQUESTS; i++) {
       NamedQuery query = one(random, queries);
       StringBuilder path = new StringBuilder("/api/").append(query.name()).append('?');
-      List<String> names = new ArrayList<>(query.parameters().stream().map(Parameter::name).toList());
+      List<String> names =
+          new ArrayList<>(query.parameters().stream().map(Parameter::name).toList());
       names.addAll(List.of("format", "page", "limit", "x" + random.nextInt(3)));
       for (String name : names) {
         if (random.nextInt(3) > 0) {
@@ -215,7 +218,8 @@ class HostileRequestsTest {
         property.put("pid", one(random, List.of("birthDate", "gender", "post", evil(random))));
         property.set("v", value(random, 3));
       }
-      String form = (random.nextBoolean() ? "queries=" : "extend=") + RunningServer.encode(batch.toString());
+      String form =
+          (random.nextBoolean() ? "queries=" : "extend=") + RunningServer.encode(batch.toString());
       assertHarmless(
           server.post("/reconcile", "application/x-www-form-urlencoded", form), batch.toString());
     }
@@ -246,14 +250,16 @@ class HostileRequestsTest {
     for (int i = 0; i < REQUESTS / 2; i++) {
       ObjectNode message = JSON.createObjectNode();
       message.put("jsonrpc", random.nextInt(20) == 0 ? "1.0" : "2.0");
-      message.set("id", random.nextInt(10) == 0 ? value(random, 2) : JSON.getNodeFactory().numberNode(i));
+      message.set(
+          "id", random.nextInt(10) == 0 ? value(random, 2) : JSON.getNodeFactory().numberNode(i));
       message.put("method", random.nextInt(3) > 0 ? "tools/call" : one(random, methods));
       ObjectNode params = message.putObject("params");
       params.put("name", one(random, tools));
       params.put("uri", evil(random));
       ObjectNode arguments = params.putObject("arguments");
       for (String name :
-          List.of("text", "id", "query", "person", "post", "place", "day", "limit", "kind", "least")) {
+          List.of(
+              "text", "id", "query", "person", "post", "place", "day", "limit", "kind", "least")) {
         if (random.nextInt(4) == 0) {
           arguments.set(name, value(random, 2));
         }
@@ -323,7 +329,9 @@ class HostileRequestsTest {
     String large = "{\"q\":{\"query\":\"" + "白".repeat(100_000) + "\"}}";
     assertHarmless(
         server.post(
-            "/reconcile", "application/x-www-form-urlencoded", "queries=" + RunningServer.encode(large)),
+            "/reconcile",
+            "application/x-www-form-urlencoded",
+            "queries=" + RunningServer.encode(large)),
         "large");
     assertThat(line(100_000)).startsWith("HTTP/1.1 404");
     assertThat(line(1_000_000)).startsWith("HTTP/1.1 414");

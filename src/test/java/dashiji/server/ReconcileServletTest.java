@@ -142,7 +142,8 @@ class ReconcileServletTest {
   void bodiesPlacesPostsAndIdentifiersAreFound() throws Exception {
     assertThat(ask("{\"query\": \"青石县水务局\", \"type\": \"organization\"}").at("/0/id").asText())
         .isEqualTo("organization/bureau");
-    assertThat(ask("{\"query\": \"990101\", \"type\": \"place\"}").at("/0/match").asBoolean()).isTrue();
+    assertThat(ask("{\"query\": \"990101\", \"type\": \"place\"}").at("/0/match").asBoolean())
+        .isTrue();
     assertThat(ask("{\"query\": \"青石县政府县长\", \"type\": [\"post\"]}").at("/0/id").asText())
         .isEqualTo("post/magistrate");
     assertThat(ask("{\"query\": \"person/bai\"}").at("/0/match").asBoolean()).isTrue();
@@ -152,8 +153,7 @@ class ReconcileServletTest {
 
   @Test
   void aBatchComesBackUnderItsKeys() throws Exception {
-    String batch =
-        "{\"a\": {\"query\": \"白云山\"}, \"b\": {\"query\": \"林一舟\", \"limit\": 1}}";
+    String batch = "{\"a\": {\"query\": \"白云山\"}, \"b\": {\"query\": \"林一舟\", \"limit\": 1}}";
     JsonNode posted = post("queries", batch);
     assertThat(posted.at("/a/result/0/name").asText()).isEqualTo("白云山");
     assertThat(posted.at("/b/result")).hasSize(1);
@@ -211,7 +211,8 @@ class ReconcileServletTest {
                 .firstValue("Access-Control-Allow-Origin"))
         .hasValue("http://127.0.0.1:3333");
     for (String origin :
-        List.of("http://example.com", "null", "http://localhost.example.com", "http://127.0.0.1.x:1")) {
+        List.of(
+            "http://example.com", "null", "http://localhost.example.com", "http://127.0.0.1.x:1")) {
       assertThat(
               server
                   .get("/reconcile", "Origin", origin)

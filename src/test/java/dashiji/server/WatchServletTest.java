@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What those see who watch over the server, and what happens when too many ask at once. */
 class WatchServletTest {
   private static final ServerLimits SMALL =
-      new ServerLimits(
-          Duration.ofMillis(1500), 1, Duration.ofMillis(100), 1 << 20, 1_000, 1 << 20);
+      new ServerLimits(Duration.ofMillis(1500), 1, Duration.ofMillis(100), 1 << 20, 1_000, 1 << 20);
 
   private static final String SLOW =
       "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"tools/call\", \"params\": {\"name\": \"sparql\","
@@ -79,7 +78,8 @@ class WatchServletTest {
     }
     assertThat(metric(asked)).isEqualTo(before + 3);
     assertThat(server.get("/metrics").body())
-        .contains("http_server_requests_seconds_bucket{family=\"api\",method=\"GET\",status=\"404\",le=\"0.1\"}")
+        .contains(
+            "http_server_requests_seconds_bucket{family=\"api\",method=\"GET\",status=\"404\",le=\"0.1\"}")
         // Strangers make no series: neither by paths nor by methods.
         .doesNotContain("nothing-1");
     server.method("BREW", "/api/documents");
