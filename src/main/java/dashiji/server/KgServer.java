@@ -167,8 +167,8 @@ public final class KgServer implements AutoCloseable {
             // One line a family of addresses.
             .addServlet("/assets/*", new AssetServlet(site))
             .addServlet("/search", new SearchServlet(site))
-            .addServlet("/sparql", new SparqlServlet(site, queries()))
-            .addServlet(SparqlServlet.TERMS, new SparqlServlet(site, queries()))
+            .addServlet("/sparql", new SparqlServlet(site, queries))
+            .addServlet(SparqlServlet.TERMS, new SparqlServlet(site, queries))
             .addServlet(SearchServlet.SUGGEST, new SearchServlet(site))
             .addServlet(QualityServlet.QUALITY + "/*", new QualityServlet(site))
             .addServlet(BrowseServlet.BROWSE + "*", new BrowseServlet(site))

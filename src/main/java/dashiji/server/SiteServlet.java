@@ -45,7 +45,7 @@ final class SiteServlet extends HttpServlet {
                   + site.service().name()
                   + "/\nDisallow: "
                   + DownloadsServlet.FILES
-                  + "\n");
+                  + "\nDisallow: /api/\nDisallow: /reconcile\nDisallow: /mcp\n");
       default -> site.notFound(request, response);
     }
   }

@@ -168,6 +168,19 @@ class FeedServletTest {
     assertThat(after.body()).isEqualTo(before);
   }
 
+  @Test
+  void whoWasJoinedWithAnotherLeadsToTheirFeed() throws Exception {
+    HttpResponse<String> moved = server.get("/feed/person/bai-before.atom");
+    assertThat(moved.statusCode()).isEqualTo(303);
+    assertThat(moved.headers().firstValue("Location")).hasValue("/feed/person/bai.atom");
+  }
+
+  @Test
+  void pagesNameTheirFeed() throws Exception {
+    assertThat(server.get("/id/person/bai", "Accept", "text/html").body())
+        .contains("type=\"application/atom+xml\" href=\"/feed/person/bai.atom\"");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -103,7 +103,8 @@ class WatchServletTest {
             .toList();
     Thread.sleep(300);
     assertThat(server.get("/ready").statusCode()).isIn(200, 503);
-    assertThat(server.get("/api?lang=en", "Accept", "text/html").statusCode()).isEqualTo(429);
+    assertThat(server.get("/api/documents").statusCode()).isEqualTo(429);
+    assertThat(server.get("/api?lang=en", "Accept", "text/html").statusCode()).isEqualTo(200);
     assertThat(server.get("/", "Accept", "text/html").statusCode()).isEqualTo(200);
     assertThat(server.get("/metrics").statusCode()).isEqualTo(200);
     List<HttpResponse<String>> answers = slow.stream().map(CompletableFuture::join).toList();
