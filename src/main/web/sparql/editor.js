@@ -23,6 +23,7 @@ const THEME = EditorView.theme({
   "&": { color: "var(--ink)", backgroundColor: "var(--paper)", border: "1px solid #8f8a80", borderRadius: "3px", fontSize: ".88rem" },
   "&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "1px" },
   ".cm-scroller": { fontFamily: 'ui-monospace, "SFMono-Regular", Consolas, "Noto Sans Mono CJK SC", monospace', lineHeight: "1.55", minHeight: "12rem", maxHeight: "70vh" },
+  ".cm-content, .cm-gutter": { minHeight: "12rem" },
   ".cm-content": { caretColor: "var(--ink)", padding: ".5rem 0" },
   ".cm-gutters": { backgroundColor: "var(--tint)", color: "var(--soft)", borderRight: "1px solid var(--line)" },
   ".cm-activeLine, .cm-activeLineGutter": { backgroundColor: "var(--tint)" },

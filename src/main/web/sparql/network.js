@@ -94,8 +94,8 @@ function layOut(nodes, edges) {
   for (let round = 0; round < 250; round++) {
     const heat = 40 * (1 - round / 250) + 0.5;
     for (const one of all) {
-      one.dx = (WIDTH / 2 - one.x) * 0.02;
-      one.dy = (HEIGHT / 2 - one.y) * 0.03;
+      one.dx = (WIDTH / 2 - one.x) * 2;
+      one.dy = (HEIGHT / 2 - one.y) * 4;
     }
     for (let i = 0; i < all.length; i++) {
       for (let j = i + 1; j < all.length; j++) {
@@ -122,12 +122,20 @@ function layOut(nodes, edges) {
     for (const one of all) {
       const step = Math.hypot(one.dx, one.dy) || 1;
       const far = Math.min(step, heat);
-      one.x = Math.min(WIDTH - 40, Math.max(40, one.x + (one.dx / step) * far));
-      one.y = Math.min(HEIGHT - 20, Math.max(28, one.y + (one.dy / step) * far));
+      one.x += (one.dx / step) * far;
+      one.y += (one.dy / step) * far;
     }
   }
+  fit(all, "x", 70, WIDTH - 70);
+  fit(all, "y", 34, HEIGHT - 20);
+}
+
+/** Stretches the picture to its frame. */
+function fit(all, axis, from, to) {
+  const least = Math.min(...all.map((one) => one[axis]));
+  const most = Math.max(...all.map((one) => one[axis]));
   for (const one of all) {
-    one.x = Math.round(one.x * 10) / 10;
-    one.y = Math.round(one.y * 10) / 10;
+    const part = most > least ? (one[axis] - least) / (most - least) : 0.5;
+    one[axis] = Math.round((from + part * (to - from)) * 10) / 10;
   }
 }

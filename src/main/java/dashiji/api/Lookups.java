@@ -4,6 +4,7 @@ import dashiji.entity.Key;
 import dashiji.entity.KeyKind;
 import dashiji.rdf.Iris;
 import dashiji.rdf.PersonGraphs;
+import dashiji.rdf.ShapeValidation;
 import dashiji.rdf.Vocab;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +13,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param iris of the base that the graph was written with
  */
 record Lookups(DatasetGraph dataset, Iris iris) {
+  private static final Graph ONTOLOGY = ShapeValidation.readBundled(ShapeValidation.ONTOLOGY);
 
   /** Lookups in a dataset; the base is what its builds say, else the usual one. */
   static Lookups in(DatasetGraph dataset) {
@@ -66,8 +70,17 @@ record Lookups(DatasetGraph dataset, Iris iris) {
         : value.isLiteral() ? value.getLiteralLexicalForm() : value.toString();
   }
 
-  /** The name under which a thing is listed; its IRI if it has none. */
+  /** The name under which a thing or a term of the ontology is listed; its IRI if it has none. */
   String label(Node thing) {
+    if (thing.isURI() && thing.getURI().startsWith(Vocab.Dsj.NS)) {
+      return ONTOLOGY
+          .find(thing, Vocab.Rdfs.label, Node.ANY)
+          .mapWith(Triple::getObject)
+          .filterKeep(label -> label.getLiteralLanguage().equals("zh"))
+          .mapWith(Node::getLiteralLexicalForm)
+          .nextOptional()
+          .orElseGet(() -> shortName(thing.getURI()));
+    }
     for (Node property :
         List.of(Vocab.Skos.prefLabel, Vocab.Rdfs.label, Vocab.Dcterms.title, Vocab.Dsj.wording)) {
       for (Node value : objects(thing, property)) {

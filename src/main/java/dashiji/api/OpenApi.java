@@ -359,15 +359,15 @@ public final class OpenApi {
     form.withObject("/properties").set("extend", string());
     content(ok(batch, "answers"), JSON, Json.object().put("type", "object"));
     for (String what : List.of("entity", "type", "property")) {
-      ObjectNode suggest =
+      ObjectNode suggestion =
           get(
               paths,
               Reconciliation.PATH + "/suggest/" + what,
               "suggest_" + what,
               "reconcile",
               "Suggestions while typing: " + what);
-      parameter(suggest, "prefix", "query", true, "what was typed");
-      content(ok(suggest, "suggestions"), JSON, Json.object().put("type", "object"));
+      parameter(suggestion, "prefix", "query", true, "what was typed");
+      content(ok(suggestion, "suggestions"), JSON, Json.object().put("type", "object"));
     }
 
     ObjectNode mcp = paths.putObject("/mcp").putObject("post");

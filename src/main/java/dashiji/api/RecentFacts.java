@@ -129,16 +129,17 @@ final class RecentFacts {
       case EVENT -> lookups.label(node);
       case ACT -> {
         Node action = lookups.first(node, Vocab.Dsj.action);
-        yield (action == null ? "act" : lookups.shortName(action.getURI()))
-            + ": "
+        String does = lookups.label(action == null ? fact.entry().type : action);
+        yield does + "：" + person + " " + what;
+      }
+      case NOMINATION, TENURE -> {
+        String interval = lookups.text(node, Vocab.Dsj.edtf);
+        yield lookups.label(fact.entry().type)
+            + "："
             + person
             + " "
-            + what;
-      }
-      case NOMINATION -> "nomination: " + person + " " + what;
-      case TENURE -> {
-        String interval = lookups.text(node, Vocab.Dsj.edtf);
-        yield "tenure: " + person + " " + what + (interval.isEmpty() ? "" : " " + interval);
+            + what
+            + (interval.isEmpty() ? "" : " " + interval);
       }
     };
   }

@@ -11,6 +11,7 @@ import dashiji.rdf.Iris;
 import dashiji.rdf.LocalBodies;
 import dashiji.rdf.ShapeValidation;
 import dashiji.rdf.SightingReader;
+import dashiji.rdf.ThingReader;
 import dashiji.source.SourceFile;
 import dashiji.source.SourceReader;
 import dashiji.source.SourceText;
@@ -164,7 +165,8 @@ final class DocumentReading {
             read,
             quads,
             new SightingReader(iris).sightings(graph),
-            new LocalBodies(iris).of(graph)),
+            new LocalBodies(iris).of(graph),
+            new ThingReader(iris).readings(graph)),
         graph,
         text.key(),
         own);

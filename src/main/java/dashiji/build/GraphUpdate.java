@@ -8,6 +8,7 @@ import dashiji.entity.LocalBody;
 import dashiji.entity.PersonJudge;
 import dashiji.entity.PersonReading;
 import dashiji.entity.ResolvedName;
+import dashiji.entity.ResolvedThings;
 import dashiji.problem.ProblemCode;
 import dashiji.rdf.DerivedGraphs;
 import dashiji.rdf.DerivedQuads;
@@ -16,6 +17,7 @@ import dashiji.rdf.Iris;
 import dashiji.rdf.LocalBodies;
 import dashiji.rdf.PersonGraphs;
 import dashiji.rdf.SightingReader;
+import dashiji.rdf.ThingGraphs;
 import dashiji.rdf.TouchedGraphs;
 import dashiji.rdf.Vocab;
 import dashiji.source.SourceFile;
@@ -85,6 +87,9 @@ final class GraphUpdate {
 
   /** Departments that changed documents had or have. */
   private final SortedSet<LocalBody> bodies = new TreeSet<>();
+
+  /** Bodies that others took the place of, or that took that of others. */
+  private final SortedSet<Key> organizationsReplaced = new TreeSet<>();
 
   private final Set<Node> graphsRead = new HashSet<>();
   private int newDocuments;
@@ -170,7 +175,9 @@ final class GraphUpdate {
   private int infer() {
     // Once as the new graphs were read, for their names, and again when they have their persons.
     graphsRead.forEach(touched::take);
-    identify();
+    HumanDecisions decisions = steps.decisions();
+    identifyThings(decisions);
+    identify(decisions);
     graphsRead.forEach(touched::take);
     tenures();
     bodyChanges();
@@ -179,9 +186,32 @@ final class GraphUpdate {
     return touched.names().size();
   }
 
+  /**
+   * Resolves the touched blocks of organisations and projects again, and those that people decided
+   * on, now or before. They come before persons, whose posts follow them.
+   */
+  private void identifyThings(HumanDecisions decisions) {
+    ThingGraphs graphs = new ThingGraphs(dataset, iris);
+    SortedSet<String> blocks = new TreeSet<>(touched.blocks());
+    blocks.addAll(graphs.blocksDecidedByHand());
+    for (HumanDecision decision : decisions.all()) {
+      blocks.addAll(graphs.blocksOf(decision.left()));
+      blocks.addAll(graphs.blocksOf(decision.right()));
+    }
+    List<ResolvedThings> resolved =
+        ThingIdentity.resolve(blocks, decisions, graphs::blocksOf, graphs::readings);
+    resolved.forEach(of -> blocks.addAll(of.blocks()));
+    blocks.forEach(block -> graphs.forgetIdentity(block, steps.changes()));
+    tally.problems().addAll(ThingIdentity.problems(resolved));
+    ThingGraphs.Reassigned reassigned = graphs.reassign(resolved, blocks, steps.changes());
+    touched.take(reassigned);
+    organizationsReplaced.addAll(reassigned.things());
+    reassigned.graphs().forEach(graph -> bodies.addAll(localBodies.of(dataset.getGraph(graph))));
+    DerivedQuads.things(resolved, iris, builder.sink());
+  }
+
   /** Resolves the touched names again, and those that people decided on, now or before. */
-  private void identify() {
-    HumanDecisions decisions = steps.decisions();
+  private void identify(HumanDecisions decisions) {
     SortedSet<String> names = new TreeSet<>(touched.names());
     names.addAll(persons.namesDecidedByHand());
     for (HumanDecision decision : decisions.all()) {
@@ -247,7 +277,7 @@ final class GraphUpdate {
         .map(LocalBody::area)
         .distinct()
         .forEach(area -> present.addAll(localBodies.ofArea(dataset, area)));
-    SortedSet<Key> old = new TreeSet<>();
+    SortedSet<Key> old = new TreeSet<>(organizationsReplaced);
     bodies.forEach(body -> old.add(body.organization()));
     present.forEach(body -> old.add(body.organization()));
     old.forEach(body -> localBodies.forgetChanges(dataset, body, steps.changes()));

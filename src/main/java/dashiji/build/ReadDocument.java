@@ -4,6 +4,7 @@ import dashiji.entity.EntityKeys;
 import dashiji.entity.LocalBody;
 import dashiji.entity.PersonReading;
 import dashiji.entity.PersonReadings;
+import dashiji.entity.ThingReading;
 import dashiji.fact.DocumentFacts;
 import dashiji.fact.FactKind;
 import dashiji.rdf.Corrector;
@@ -11,6 +12,7 @@ import dashiji.rdf.GraphReader;
 import dashiji.rdf.Iris;
 import dashiji.rdf.LocalBodies;
 import dashiji.rdf.SightingReader;
+import dashiji.rdf.ThingReader;
 import dashiji.tenure.Attestation;
 import dashiji.tenure.Attestations;
 import dashiji.tenure.Sighting;
@@ -28,6 +30,7 @@ record ReadDocument(
     List<Sighting> sightings,
     List<LocalBody> bodies,
     List<PersonReading> readings,
+    List<ThingReading> things,
     List<Corrector.Outcome> corrections,
     List<FactKind> factKinds,
     int entries,
@@ -39,7 +42,11 @@ record ReadDocument(
   }
 
   static ReadDocument of(
-      DocumentFacts facts, List<Quad> quads, List<Sighting> sightings, List<LocalBody> bodies) {
+      DocumentFacts facts,
+      List<Quad> quads,
+      List<Sighting> sightings,
+      List<LocalBody> bodies,
+      List<ThingReading> things) {
     EntityKeys keys = EntityKeys.of(facts);
     return new ReadDocument(
         quads,
@@ -47,6 +54,7 @@ record ReadDocument(
         sightings,
         bodies,
         PersonReadings.of(facts, keys),
+        things,
         List.of(),
         facts.facts().stream().map(FactKind::of).toList(),
         facts.document().entries(),
@@ -62,6 +70,7 @@ record ReadDocument(
         new SightingReader(iris).sightings(result.graph()),
         new LocalBodies(iris).of(result.graph()),
         reader.personReadings(result.graph()),
+        new ThingReader(iris).readings(result.graph()),
         result.outcomes(),
         factKinds,
         entries,

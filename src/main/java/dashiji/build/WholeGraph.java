@@ -2,11 +2,14 @@ package dashiji.build;
 
 import dashiji.entity.BodySuccession;
 import dashiji.entity.DocumentKeys;
+import dashiji.entity.HumanDecisions;
 import dashiji.entity.Key;
 import dashiji.entity.LocalBody;
 import dashiji.entity.PersonJudge;
 import dashiji.entity.PersonReading;
 import dashiji.entity.ResolvedName;
+import dashiji.entity.ResolvedThings;
+import dashiji.entity.ThingReading;
 import dashiji.problem.Problem;
 import dashiji.rdf.Corrector;
 import dashiji.rdf.DerivedQuads;
@@ -15,6 +18,8 @@ import dashiji.rdf.Iris;
 import dashiji.rdf.LocalBodies;
 import dashiji.rdf.PersonGraphs;
 import dashiji.rdf.SightingReader;
+import dashiji.rdf.ThingGraphs;
+import dashiji.rdf.ThingReader;
 import dashiji.store.StoreBuilder;
 import dashiji.store.StoreReader;
 import dashiji.tenure.Attestation;
@@ -30,6 +35,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
@@ -50,8 +58,13 @@ final class WholeGraph {
 
   private final Map<Node, List<Attestation>> attestations = new LinkedHashMap<>();
   private final Map<Node, List<Sighting>> sightings = new LinkedHashMap<>();
-  private final Set<LocalBody> bodies = new TreeSet<>();
-  private final List<PersonReading> readings = new ArrayList<>();
+  private final Map<Node, List<LocalBody>> bodies = new LinkedHashMap<>();
+  private final Map<Node, List<PersonReading>> readings = new LinkedHashMap<>();
+  private final SortedMap<String, List<ThingReading>> things = new TreeMap<>();
+
+  /** Blocks of which documents that are kept hold others than they were read as. */
+  private final SortedSet<String> keptBlocks = new TreeSet<>();
+
   private final Map<Key, Key> keptPersons = new HashMap<>();
   private final List<Corrector.Outcome> corrections = new ArrayList<>();
   private final Set<Node> graphsRead = new HashSet<>();
@@ -82,11 +95,17 @@ final class WholeGraph {
   private void load(ReadDocument document) {
     attestations.put(document.graph(), document.attestations());
     sightings.put(document.graph(), document.sightings());
-    bodies.addAll(document.bodies());
-    readings.addAll(document.readings());
+    bodies.put(document.graph(), document.bodies());
+    readings.put(document.graph(), document.readings());
+    take(document.things());
     corrections.addAll(document.corrections());
     graphsRead.add(document.graph());
     document.quads().forEach(builder::add);
+  }
+
+  private void take(List<ThingReading> all) {
+    all.forEach(reading ->
+        things.computeIfAbsent(reading.block(), block -> new ArrayList<>()).add(reading));
   }
 
   /** Carries over the graphs that this build does not write, and what inference needs of them. */
@@ -109,8 +128,10 @@ final class WholeGraph {
                   Graph graph = dataset.getGraph(name);
                   attestations.put(name, reader.attestations(graph));
                   sightings.put(name, sightingReader.sightings(graph));
-                  bodies.addAll(new LocalBodies(iris).of(graph));
-                  readings.addAll(reader.personReadings(graph));
+                  bodies.put(name, new LocalBodies(iris).of(graph));
+                  readings.put(name, reader.personReadings(graph));
+                  take(new ThingReader(iris).readings(graph));
+                  keptBlocks.addAll(new ThingReader(iris).reassignedBlocks(graph));
                   keptPersons.putAll(reader.reassignedPersons(graph));
                   keptGraphs.add(name);
                 }
@@ -144,7 +165,10 @@ final class WholeGraph {
     Findings findings = TenureInference.findings(all, seen);
     DerivedQuads.tenures(findings.tenures(), iris, builder.sink());
     DerivedQuads.conflicts(findings.conflicts(), iris, builder.sink());
-    DerivedQuads.bodyChanges(BodySuccession.of(bodies), iris, builder.sink());
+    DerivedQuads.bodyChanges(
+        BodySuccession.of(bodies.values().stream().flatMap(List::stream).toList()),
+        iris,
+        builder.sink());
     DerivedQuads.corrections(corrections, iris, builder.sink());
     tally.problems().addAll(steps.corrections().unmet(builder.dataset()));
     DerivedQuads.problems(tally.problems().all(), iris, builder.sink());
@@ -155,23 +179,63 @@ final class WholeGraph {
   }
 
   /**
-   * Decides who is who over all documents, and puts the persons found into their graphs. What was
-   * taken from a graph before is taken again where that changed it.
+   * Decides what is what and who is who over all documents, and puts what was found into their
+   * graphs. What was taken from a graph before is taken again where that changed it.
    */
   private void identify() {
-    List<ResolvedName> names =
-        new PersonIdentity(steps.decisions(), PersonJudge.standard()).resolve(readings);
-    tally.problems().addAll(PersonIdentity.problems(names));
+    HumanDecisions decisions = steps.decisions();
     builder.edit();
+    identifyThings(decisions);
+    List<ResolvedName> names =
+        new PersonIdentity(decisions, PersonJudge.standard())
+            .resolve(readings.values().stream().flatMap(List::stream).toList());
+    tally.problems().addAll(PersonIdentity.problems(names));
     PersonGraphs graphs = new PersonGraphs(builder.dataset(), iris);
-    GraphReader reader = new GraphReader(iris);
-    for (Node graph :
-        graphs.reassign(PersonIdentity.changed(names, keptPersons), steps.changes()).graphs()) {
-      Graph changed = builder.dataset().getGraph(graph);
-      attestations.put(graph, reader.attestations(changed));
-      sightings.put(graph, new SightingReader(iris).sightings(changed));
-    }
+    graphs
+        .reassign(PersonIdentity.changed(names, keptPersons), steps.changes())
+        .graphs()
+        .forEach(this::takeAgain);
     DerivedQuads.identity(names, iris, builder.sink());
+  }
+
+  /** Organisations and projects come first: a person's posts are those of the bodies they mean. */
+  private void identifyThings(HumanDecisions decisions) {
+    Map<Key, SortedSet<String>> blocksOf = new HashMap<>();
+    if (!decisions.all().isEmpty()) {
+      things.values().stream()
+          .flatMap(List::stream)
+          .forEach(reading -> {
+            for (Key side : List.of(reading.thing(), reading.mention())) {
+              blocksOf.computeIfAbsent(side, s -> new TreeSet<>()).add(reading.block());
+            }
+          });
+    }
+    List<ResolvedThings> resolved =
+        ThingIdentity.resolve(
+            things.keySet(),
+            decisions,
+            side -> blocksOf.getOrDefault(side, new TreeSet<>()),
+            block -> things.getOrDefault(block, List.of()));
+    tally.problems().addAll(ThingIdentity.problems(resolved));
+    SortedSet<String> toChange = new TreeSet<>(keptBlocks);
+    resolved.stream()
+        .filter(block -> !block.replaced().isEmpty())
+        .forEach(block -> toChange.addAll(block.blocks()));
+    ThingGraphs graphs = new ThingGraphs(builder.dataset(), iris);
+    GraphReader reader = new GraphReader(iris);
+    for (Node graph : graphs.reassign(resolved, toChange, steps.changes()).graphs()) {
+      takeAgain(graph);
+      Graph changed = builder.dataset().getGraph(graph);
+      bodies.put(graph, new LocalBodies(iris).of(changed));
+      readings.put(graph, reader.personReadings(changed));
+    }
+    DerivedQuads.things(resolved, iris, builder.sink());
+  }
+
+  private void takeAgain(Node graph) {
+    Graph changed = builder.dataset().getGraph(graph);
+    attestations.put(graph, new GraphReader(iris).attestations(changed));
+    sightings.put(graph, new SightingReader(iris).sightings(changed));
   }
 
   /** The graphs that no document gives; a violation there is an error of the program. */

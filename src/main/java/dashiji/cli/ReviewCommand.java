@@ -46,8 +46,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Asks a person what the program cannot tell, and takes corrections of facts.",
       "",
-      "Without --fact: people of one name who may or may not be one, those first whose answer"
-          + " changes most, each with the sentences of both sides. Answers go to decisions.tsv. With"
+      "Without --fact: people of one name, and organisations or projects of like names, that may or"
+          + " may not be one, those first whose answer changes most, each with the sentences of both"
+          + " sides. Answers go to decisions.tsv. With"
           + " --fact: one fact with its sentence; accepted, rejected or corrected, it goes to"
           + " corrections.tsv. Both files lie in the store's folder, may be edited by hand, and are"
           + " carried out by the next build."
@@ -177,7 +178,7 @@ final class ReviewCommand implements Callable<Integer> {
       out.println(ReviewText.of(open, i + 1, all));
       Judgement judgement = null;
       while (judgement == null) {
-        out.print("one person? a accept, r reject, l later, q quit: ");
+        out.print("one? a accept, r reject, l later, q quit: ");
         out.flush();
         String answer = in.readLine();
         if (answer == null || answer.strip().equals("q")) {

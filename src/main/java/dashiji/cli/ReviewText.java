@@ -27,7 +27,7 @@ final class ReviewText {
             open.effect(),
             open.score() == null
                 ? ""
-                : String.format(Locale.ROOT, "  log-odds of one person %.1f", open.score())));
+                : String.format(Locale.ROOT, "  log-odds of being one %.1f", open.score())));
     open.reasons().stream()
         .limit(MOST_REASONS)
         .forEach(reason -> text.append("  ").append(reason).append('\n'));
@@ -57,7 +57,7 @@ final class ReviewText {
     String from = held.from();
     String to = held.to();
     if (from == null && to == null) {
-      return "no day";
+      return held.quote().isEmpty() ? "·" : "no day";
     }
     return from == null
         ? String.valueOf(to)

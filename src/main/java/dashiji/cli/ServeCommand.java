@@ -1,5 +1,9 @@
 package dashiji.cli;
 
+import dashiji.export.PlacePoints;
+import dashiji.page.Maps;
+import dashiji.page.Outline;
+import dashiji.server.DatasetOffer;
 import dashiji.server.KgServer;
 import dashiji.server.ServerConfigException;
 import dashiji.server.ServerSettings;
@@ -7,7 +11,10 @@ import dashiji.server.ServiceConfig;
 import dashiji.server.ServiceConfigFile;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,6 +62,32 @@ final class ServeCommand implements Callable<Integer> {
       description = "What is offered and its limits, in Fuseki's vocabulary.")
   private @Nullable Path config;
 
+  @Option(
+      names = "--exports",
+      paramLabel = "DIR",
+      description =
+          "Offer the files that export --all wrote here. Without it the files of a small graph are"
+              + " made when first asked for.")
+  private @Nullable Path exports;
+
+  @Option(
+      names = "--licence",
+      paramLabel = "IRI",
+      description = "The licence under which the dataset is offered.")
+  private @Nullable URI licence;
+
+  @Option(
+      names = "--outline",
+      paramLabel = "GEOJSON",
+      description = "Outlines of areas for maps: polygons with the property code, an area code.")
+  private @Nullable Path outline;
+
+  @Option(
+      names = "--points",
+      paramLabel = "CSV",
+      description = "Where places lie: columns code (area code or IRI), longitude, latitude.")
+  private @Nullable Path points;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (port < 0 || port > 65_535) {
@@ -64,9 +97,25 @@ final class ServeCommand implements Callable<Integer> {
         ServerSettings.of(store)
             .withPort(port)
             .withHost(host)
-            .withService(config == null ? ServiceConfig.DEFAULT : read(config));
+            .withService(config == null ? ServiceConfig.DEFAULT : read(config))
+            .withOffer(offer());
     serve(settings, spec.commandLine().getOut());
     return ExitCode.OK;
+  }
+
+  private DatasetOffer offer() throws IOException {
+    if (exports != null && !Files.isDirectory(exports)) {
+      throw new ParameterException(spec.commandLine(), "--exports: " + exports + " is no folder");
+    }
+    if (licence != null && !licence.isAbsolute()) {
+      throw new ParameterException(spec.commandLine(), "--licence must be an absolute IRI");
+    }
+    return new DatasetOffer(
+        Optional.ofNullable(exports),
+        Optional.ofNullable(licence).map(URI::toString),
+        new Maps(
+            outline == null ? Outline.NONE : Outline.read(outline),
+            points == null ? PlacePoints.NONE : PlacePoints.read(points)));
   }
 
   /** Serves until the process is told to end; prints the addresses first. */

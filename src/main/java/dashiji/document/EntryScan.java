@@ -4,6 +4,7 @@ import dashiji.document.DateHead.Form;
 import dashiji.document.Document.Paragraph;
 import dashiji.text.Chars;
 import dashiji.text.NormalText;
+import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +14,16 @@ import org.jspecify.annotations.Nullable;
  * One pass over the paragraphs with the carried date: which of them are entries, and of what day.
  */
 final class EntryScan {
+  /** The year of an item under a day that all share: 【1987年】. */
+  private static final Pattern YEAR_OF_ITEM =
+      Pattern.compile("[【〔［\\[（]((?:19|20)\\d{2})年[】〕］\\]）]");
+
+  private static final String THIS_DAY = "历史上的今天";
+
   /** Openings of paragraphs that go on with the entry before. */
   private static final Pattern GOES_ON =
       Pattern.compile(
-          "(?:会议|会上|会前|会后|会中|期间|随后|其间|座谈会上|仪式上|活动上|活动中|调研中|调研期间|检查中|据了解|据悉"
+          "(?:至(?=\\d{4}年)|此后|自此|从此|后于|会议|会上|会前|会后|会中|期间|随后|其间|座谈会上|仪式上|活动上|活动中|调研中|调研期间|检查中|据了解|据悉"
               + "|(?:\\p{IsHan}{2,4})?(?:指出|强调|要求|表示|希望|认为)[，：]"
               + "|[^，。；]{2,60}等?(?:同志|领导)?(?:参加|出席|陪同|列席)(?:了)?(?:会议|活动|调研|检查|考察)?。$).*");
 
@@ -27,6 +34,11 @@ final class EntryScan {
       Pattern.compile(
           "双方|与会|会议(?!室|中心)|座谈会(?:上|在)|\\p{IsHan}{0,10}(?:考察团|考察组|调研组|代表团|检查组|督导组|督查组|视察组|视察团|慰问组|工作组)(?:一行)?"
               + "|\\p{IsHan}{2,4}一行");
+
+  /** Those on the tour that an article opens with, close behind the day. */
+  private static final Pattern ONE_TOUR =
+      Pattern.compile(
+          "(?:[和至](?:\\d{1,2}日)?[上下]午|[^，。；]{2,10}结束后，)?，?(?:考察|调研|检查|督导|督查|视察|慰问|代表|工作|参访)(?:组|团|队)(?:一行)?");
 
   private static final Pattern POLICY =
       Pattern.compile(
@@ -102,6 +114,9 @@ final class EntryScan {
   private boolean marksSameDay;
   private String lastContent = "";
   private @Nullable DateHead lastDate;
+
+  /** A day without a year that stood alone on its line. */
+  private @Nullable PartialDate sharedDay;
 
   /** Whether the last date stood alone, over the items of its day. */
   private boolean underDay;
@@ -216,7 +231,8 @@ final class EntryScan {
       return Paragraph.Kind.OTHER;
     }
     DateHead head = dateOf(content);
-    if (head == null && Headings.is(content) && !isScheduled(content)) {
+    boolean masthead = drafts.isEmpty() && Headings.isDiary(content); // 2031年5月大事记
+    if ((head == null || masthead) && Headings.is(content) && !isScheduled(content)) {
       heading(content);
       return Paragraph.Kind.HEADING;
     }
@@ -319,6 +335,10 @@ final class EntryScan {
 
   private boolean item(int from, int to) {
     String content = text.text().substring(from, to);
+    DateHead inYear = ofYear(content);
+    if (inYear != null && dated(from, to, content, inYear)) {
+      return true;
+    }
     int dateline = mode == Mode.DIARY ? 0 : Furniture.dateline(content);
     String item = content.substring(dateline);
     DateHead head = dateOf(item);
@@ -331,6 +351,17 @@ final class EntryScan {
       return true;
     }
     return undated(from, to, content, dateline);
+  }
+
+  /** The day shared by the items of a page, in the year that one opens with; or null. */
+  private @Nullable DateHead ofYear(String item) {
+    PartialDate day = sharedDay;
+    Matcher m = day == null ? null : YEAR_OF_ITEM.matcher(item);
+    if (day == null || m == null || !m.lookingAt()) {
+      return null;
+    }
+    DateHead.Parts parts = new DateHead.Parts(Integer.valueOf(m.group(1)), day.month(), day.day());
+    return DateHead.day(Form.FULL, parts, DateHead.Parts.NONE, 0, true, m.end());
   }
 
   private void furniture(String content) {
@@ -393,6 +424,15 @@ final class EntryScan {
     if (!bare && full && RULE.matcher(behind).matches()) {
       return false;
     }
+    if (head.form() == Form.FULL
+        && head.year() == null
+        && head.month() != null
+        && (bare || behind.startsWith(THIS_DAY))) {
+      sharedDay = PartialDate.ofMonthDay(head.month(), head.day());
+      if (!bare) {
+        return false;
+      }
+    }
     if (mode == Mode.NOTICE && full && !ACTIVITY.matcher(behind).find()) {
       return false;
     }
@@ -428,6 +468,15 @@ final class EntryScan {
           return false;
         }
         if (bare && mode != Mode.DIARY && !head.marked()) {
+          return false;
+        }
+        boolean article =
+            mode == Mode.NEWS
+                && open
+                && !headline
+                && !head.marked()
+                && (!dense || ONE_TOUR.matcher(behind).lookingAt());
+        if (article && !bare && drafts.size() == 1 && tellsMore(head, behind)) {
           return false;
         }
         boolean parted =
@@ -516,7 +565,11 @@ final class EntryScan {
    */
   private boolean tellsMore(DateHead head, String behind) {
     Draft before = drafts.getLast();
-    boolean month = head.month() != null && head.month().equals(before.month());
+    boolean ofDay = head.form() == Form.DAY && head.month() == null;
+    boolean month =
+        ofDay
+            ? before.lastDay() != null
+            : head.month() != null && head.month().equals(before.month());
     if (!month || head.lastDay() != null || before.isBounded() || before.dating() == Form.LUNAR) {
       return false;
     }

@@ -73,7 +73,7 @@ final class Furniture {
       Pattern.compile(
           "(?:【[^】]{2,14}】|（原标题：[^（）]*）|（[^（）]{0,8}(?:记者|通讯员)[^（）]{0,24}）)?"
               + "(?:[^，。；：（）]{0,45}?(?<![通简资喜短音])(?:本报|本网|本台|本站|[\\p{IsHan}]{1,8}网[\\p{IsHan}·]{0,8}|新闻|时讯|快讯|[时日晚早周商导]报|融媒(?:体中心)?|社[\\p{IsHan}]{0,6})"
-              + "(?:(?:\\d{1,2}月)?\\d{1,2}日)?(?:消息|讯|电)(?=[（ \\d：，\\p{IsHan}])"
+              + "(?:(?:\\d{1,2}月)?\\d{1,2}日综合?报道|(?:(?:\\d{1,2}月)?\\d{1,2}日)?(?:消息|讯|电))(?=[（ \\d：，\\p{IsHan}])"
               + "(?:（[^（）]{0,40}）)?(?:(?:(?:全媒体|见习|实习|本报)?(?:记者|通讯员|实习生)(?:[\\p{IsHan}·]{2,4}?[、 ]?){1,4}?)+(?:报道)?(?=[，：]))?[：，]?(?:据[^，。]{2,14}消息，)?)?");
 
   private static final Pattern NAVIGATION_END = Pattern.compile("(?:当前位置|您的位置|上一篇|下一篇|分享到|版权所有).*");
@@ -125,7 +125,8 @@ final class Furniture {
     return null;
   }
 
-  private static final Pattern DATELINE_DAY = Pattern.compile("(\\d{1,2})月(\\d{1,2})日(?:讯|电|消息)");
+  private static final Pattern DATELINE_DAY =
+      Pattern.compile("(\\d{1,2})月(\\d{1,2})日(?:讯|电|消息|综合?报道)");
 
   /** Month and day of a dateline, 3月5日电, or null. */
   static @Nullable PartialDate datelineDay(String dateline) {
@@ -147,7 +148,9 @@ final class Furniture {
         && start.charAt(0) != '（'
         && start.indexOf('讯') < 0
         && start.indexOf('电') < 0
-        && start.indexOf("消息") < 0) {
+        && start.indexOf("消息") < 0
+        && start.indexOf("日报道") < 0
+        && start.indexOf("日综合报道") < 0) {
       return 0;
     }
     Matcher m = DATELINE.matcher(paragraph);

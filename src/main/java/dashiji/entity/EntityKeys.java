@@ -39,10 +39,8 @@ public final class EntityKeys {
   /** Where names without a place of their own belong: the jurisdiction, else the document. */
   private final String context;
 
-  /**
-   * What stands for the area of a body that has no code: the document, where even its is unknown.
-   */
-  private final String unknownArea;
+  /** The names under which the document describes its bodies, by the key of each. */
+  private final DocumentBodies bodies;
 
   /**
    * False if the document's jurisdiction has no code: what lies in it is then known to lie in the
@@ -63,7 +61,7 @@ public final class EntityKeys {
     this.context = jurisdiction.isEmpty() ? this.document.id() : jurisdiction;
     PlaceRef home = document.document().jurisdiction();
     this.listedHome = home == null || home.code() != null;
-    this.unknownArea = jurisdiction.isEmpty() ? this.document.id() : "";
+    this.bodies = DocumentBodies.of(document, context);
     this.persons = PersonKeys.of(document);
     this.organizations = organizationsByName(document);
     this.numbers = new HashMap<>();
@@ -125,37 +123,63 @@ public final class EntityKeys {
   }
 
   /**
-   * An organisation: its name and the code of its area. Lacking a code, the name alone; but in a
-   * document of unknown jurisdiction 县委 is that of an unknown county, and so the document's own,
-   * like every body whose name begins with no area.
+   * An organisation: its name and the code of its area. Lacking a code, the name alone if it says
+   * which body it is; else (县委, 桐水镇党委, 城发集团) the name in the area that the document is about. Names
+   * of which the document itself shows that they mean one body have one key.
    */
   public Key organization(OrganizationRef ref) {
-    return organization(ref.name(), ref.areaCode());
+    return bodies.key(ref.name(), ref.areaCode());
   }
 
-  private Key organization(String name, @Nullable String areaCode) {
-    if (areaCode != null) {
-      return Key.of(KeyKind.ORGANIZATION, name, areaCode);
-    }
-    return Key.of(KeyKind.ORGANIZATION, name, NamedArea.of(name).isPresent() ? "" : unknownArea);
+  /** The organisation under the name by which the document describes it: the fullest. */
+  public OrganizationRef described(OrganizationRef ref) {
+    return bodies.described(ref);
+  }
+
+  /** What an organisation is compared with across documents; see {@link ThingReading#block}. */
+  public String block(OrganizationRef ref) {
+    OrganizationRef described = bodies.described(ref);
+    return ThingName.of(KeyKind.ORGANIZATION, described.name())
+        .block(described.areaCode(), context);
+  }
+
+  /** What a project is compared with across documents; see {@link ThingReading#block}. */
+  public String projectBlock(String name) {
+    return ThingName.of(KeyKind.PROJECT, name).block(null, context);
+  }
+
+  /**
+   * What has a key made of an organisation's key.
+   *
+   * @param kind {@link KeyKind#POST} or {@link KeyKind#SERIES}
+   * @param name the title, or the kind of meeting
+   */
+  public static Key dependent(Key organization, KeyKind kind, String name) {
+    return Key.of(kind, organization.id(), name);
   }
 
   /**
    * The organisation that one is part of: as the document describes it, else one of the same area.
    * Null if it is part of none.
    */
-  public @Nullable Key parent(OrganizationRef ref) {
+  public @Nullable OrganizationRef parent(OrganizationRef ref) {
     String parent = ref.parent();
     if (parent == null) {
       return null;
     }
-    OrganizationRef described = organizations.get(parent);
-    return described != null ? organization(described) : organization(parent, ref.areaCode());
+    OrganizationRef named = organizations.get(parent);
+    return described(
+        named != null ? named : new OrganizationRef(parent, ref.kind(), ref.areaCode(), null));
   }
 
   /** A post: its body and title, whoever holds it. */
   public Key post(OrganizationRef organization, String title) {
-    return Key.of(KeyKind.POST, organization(organization).id(), title);
+    return dependent(organization(organization), KeyKind.POST, title);
+  }
+
+  /** A series of meetings: its body and the kind of meeting. */
+  public Key series(OrganizationRef organization, String kind) {
+    return dependent(organization(organization), KeyKind.SERIES, kind);
   }
 
   /** A title apart from any body. */
@@ -244,6 +268,11 @@ public final class EntityKeys {
 
   /** The document's mention of a thing. */
   public Key mention(Key thing) {
+    return mention(document, thing);
+  }
+
+  /** A document's mention of a thing. */
+  public static Key mention(Key document, Key thing) {
     return Key.of(KeyKind.MENTION, document.id(), thing.kind().segment(), thing.id());
   }
 

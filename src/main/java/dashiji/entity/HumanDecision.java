@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person decided on who is who. It wins over the machine and is replayed on every build.
  *
- * @param left a mention, or a person: all readings that name and anchor give that key
+ * @param left a mention; or a person, organisation or project: all readings that were given that
+ *     key
  * @param right what it is compared with, likewise
  * @param judgement same, different, or unsure (decided later: the machine's judgement stands)
  * @param who who decided

@@ -32,6 +32,10 @@ public final class HumanDecisions {
   public static final List<String> COLUMNS =
       List.of("left", "right", "judgement", "who", "when", "why");
 
+  /** What a decision may name. */
+  private static final Set<KeyKind> SIDES =
+      Set.of(KeyKind.MENTION, KeyKind.PERSON, KeyKind.ORGANIZATION, KeyKind.PROJECT);
+
   /** No decisions. */
   public static final HumanDecisions NONE = new HumanDecisions(List.of());
 
@@ -62,17 +66,17 @@ public final class HumanDecisions {
     return bySide.containsKey(side);
   }
 
-  /** The decisions that concern any of the readings, in the order of the file. */
-  List<HumanDecision> on(Collection<PersonReading> block) {
+  /**
+   * The decisions that concern any of the things, in the order of the file.
+   *
+   * @param sides the keys under which decisions may name them
+   */
+  List<HumanDecision> on(Collection<Key> sides) {
     if (bySide.isEmpty()) {
       return List.of();
     }
     Set<HumanDecision> found = new HashSet<>();
-    for (PersonReading reading : block) {
-      for (Key side : sides(reading)) {
-        found.addAll(bySide.getOrDefault(side, List.of()));
-      }
-    }
+    sides.forEach(side -> found.addAll(bySide.getOrDefault(side, List.of())));
     return all.stream().filter(found::contains).toList();
   }
 
@@ -101,7 +105,7 @@ public final class HumanDecisions {
   /**
    * Writes one more decision to the end of a file, which is made if it is not there.
    *
-   * @param left IRI of a mention or person
+   * @param left IRI of a mention, person, organisation or project
    * @param right the other
    * @param judgement {@link Judgement#UNSURE} is written as {@code later}
    * @param why one line; may be empty
@@ -191,8 +195,9 @@ public final class HumanDecisions {
 
   private static Key side(String cell, Function<String, @Nullable Key> keyOf) {
     Key key = keyOf.apply(cell.strip());
-    if (key == null || (key.kind() != KeyKind.MENTION && key.kind() != KeyKind.PERSON)) {
-      throw new IllegalArgumentException("no IRI of a mention or person of this store: " + cell);
+    if (key == null || !SIDES.contains(key.kind())) {
+      throw new IllegalArgumentException(
+          "no IRI of a mention, person, organisation or project of this store: " + cell);
     }
     return key;
   }

@@ -10,6 +10,8 @@ public enum KeyKind {
   TITLE("title"),
   PLACE("place"),
   EVENT("event"),
+  /** Meetings that a body holds again and again. */
+  SERIES("series"),
   PARTICIPATION("participation"),
   ATTESTATION("attestation"),
   PERSONNEL_ACT("personnel-act"),

@@ -160,11 +160,12 @@ public final class PersonReadings {
   }
 
   private PostName name(OrganizationRef organization, String title) {
-    String code = organization.areaCode();
+    OrganizationRef body = keys.described(organization);
+    String code = body.areaCode();
     return new PostName(
         keys.post(organization, title),
         keys.organization(organization),
-        Key.normalise(organization.name()),
+        Key.normalise(body.name()),
         Key.normalise(title),
         code == null ? null : areaCode(EntityKeys.area(code)));
   }

@@ -1,5 +1,6 @@
 package dashiji.entity;
 
+import dashiji.entity.Clustering.Pair;
 import dashiji.entity.PersonReading.Traits;
 import dashiji.entity.ReadingGroup.PostPair;
 import dashiji.fact.RuleId;
@@ -37,23 +38,8 @@ public final class PersonResolution {
   private final List<ReadingGroup> groups;
   private final Set<PostPair> together;
   private final Map<Key, PersonReading> owners = new HashMap<>();
-  private final Map<GroupPair, Comparison> compared = new HashMap<>();
-  private final Set<GroupPair> keptApart = new HashSet<>();
-  private final List<GroupPair> joined = new ArrayList<>();
   private final List<HumanDecision> unmet = new ArrayList<>();
-
-  /** The number of each group's cluster: that of its first group. */
-  private final int[] clusterOf;
-
-  /** The groups of each cluster, by its number. */
-  private final Map<Integer, List<Integer>> members = new TreeMap<>();
-
-  /** Two groups by number, the lower first. */
-  private record GroupPair(int low, int high) {
-    static GroupPair of(int a, int b) {
-      return a < b ? new GroupPair(a, b) : new GroupPair(b, a);
-    }
-  }
+  private final Clustering clustering;
 
   private PersonResolution(
       List<PersonReading> readings, HumanDecisions decisions, PersonJudge judge) {
@@ -64,11 +50,11 @@ public final class PersonResolution {
     this.groups = groups(readings, decisions);
     this.together = ReadingGroup.heldTogether(readings);
     readings.forEach(reading -> owners.putIfAbsent(reading.person(), reading));
-    this.clusterOf = new int[groups.size()];
-    for (int i = 0; i < clusterOf.length; i++) {
-      clusterOf[i] = i;
-      members.put(i, List.of(i));
-    }
+    this.clustering =
+        new Clustering(
+            groups.size(),
+            (a, b) -> judge.compare(groups.get(a), groups.get(b), together),
+            (a, b) -> groups.get(a).sharesDocument(groups.get(b)));
   }
 
   /**
@@ -117,12 +103,15 @@ public final class PersonResolution {
   }
 
   private ResolvedName resolve() {
-    List<HumanDecision> byHand = decisions.on(readings);
+    List<HumanDecision> byHand =
+        decisions.on(readings.stream().flatMap(r -> HumanDecisions.sides(r).stream()).toList());
     followHand(byHand);
-    candidates().forEach(this::compare);
-    joinSurestFirst();
+    clustering.joinSurestFirst(
+        candidates(),
+        Comparator.comparing((Pair pair) -> groups.get(pair.low()).first().mention())
+            .thenComparing(pair -> groups.get(pair.high()).first().mention()));
 
-    List<List<Integer>> clusters = List.copyOf(members.values());
+    List<List<Integer>> clusters = clustering.clusters();
     Map<Key, Key> personOf = new HashMap<>();
     List<ResolvedPerson> persons = persons(clusters, personOf);
     TreeMap<Key, Key> replaced = new TreeMap<>();
@@ -148,9 +137,7 @@ public final class PersonResolution {
       if (decision.judgement() == Judgement.DIFFERENT) {
         for (int left : groupsOf(decision.left())) {
           for (int right : groupsOf(decision.right())) {
-            if (left != right) {
-              keptApart.add(GroupPair.of(left, right));
-            }
+            clustering.keepApart(left, right);
           }
         }
       }
@@ -161,7 +148,7 @@ public final class PersonResolution {
         all.addAll(groupsOf(decision.right()));
         boolean met = true;
         for (int other : all) {
-          met &= joinByHand(all.get(0), other);
+          met &= clustering.joinByHand(all.get(0), other);
         }
         if (!met) {
           unmet.add(decision);
@@ -181,47 +168,13 @@ public final class PersonResolution {
     return found;
   }
 
-  /** Joins what a person said is one; false if another such decision or a document forbids it. */
-  private boolean joinByHand(int a, int b) {
-    if (clusterOf[a] == clusterOf[b]) {
-      return true;
-    }
-    List<Integer> left = cluster(a);
-    List<Integer> right = cluster(b);
-    for (int i : left) {
-      for (int j : right) {
-        if (keptApart.contains(GroupPair.of(i, j)) || groups.get(i).sharesDocument(groups.get(j))) {
-          return false;
-        }
-      }
-    }
-    join(a, b);
-    return true;
-  }
-
-  private List<Integer> cluster(int group) {
-    return members.getOrDefault(clusterOf[group], List.of());
-  }
-
-  /** Makes the clusters of two groups one. */
-  private void join(int a, int b) {
-    int kept = Math.min(clusterOf[a], clusterOf[b]);
-    int given = Math.max(clusterOf[a], clusterOf[b]);
-    List<Integer> all = new ArrayList<>(members.getOrDefault(kept, List.of()));
-    List<Integer> more = members.getOrDefault(given, List.of());
-    more.forEach(group -> clusterOf[group] = kept);
-    all.addAll(more);
-    members.put(kept, all);
-    members.remove(given);
-  }
-
   /** Pairs of groups that share a key, an anchor, a post, a body or a birth; all pairs of few. */
-  private Set<GroupPair> candidates() {
-    Set<GroupPair> pairs = new HashSet<>();
+  private Set<Pair> candidates() {
+    Set<Pair> pairs = new HashSet<>();
     if (groups.size() <= ALL_PAIRS_UP_TO) {
       for (int i = 0; i < groups.size(); i++) {
         for (int j = i + 1; j < groups.size(); j++) {
-          pairs.add(new GroupPair(i, j));
+          pairs.add(new Pair(i, j));
         }
       }
       return pairs;
@@ -235,7 +188,7 @@ public final class PersonResolution {
     for (List<Integer> sharing : index.values()) {
       for (int i = 0; i < sharing.size(); i++) {
         for (int j = i + 1; j < sharing.size(); j++) {
-          pairs.add(GroupPair.of(sharing.get(i), sharing.get(j)));
+          pairs.add(Pair.of(sharing.get(i), sharing.get(j)));
         }
       }
     }
@@ -257,47 +210,6 @@ public final class PersonResolution {
           }
         });
     return all;
-  }
-
-  private Comparison compare(GroupPair pair) {
-    Comparison known = compared.get(pair);
-    if (known == null) {
-      known = judge.compare(groups.get(pair.low()), groups.get(pair.high()), together);
-      compared.put(pair, known);
-    }
-    return known;
-  }
-
-  private void joinSurestFirst() {
-    List<Map.Entry<GroupPair, Comparison>> positive =
-        compared.entrySet().stream()
-            .filter(e -> e.getValue().judgement() == Judgement.SAME)
-            .sorted(
-                Comparator.comparingDouble(
-                        (Map.Entry<GroupPair, Comparison> e) -> -e.getValue().score())
-                    .thenComparing(e -> groups.get(e.getKey().low()).first().mention())
-                    .thenComparing(e -> groups.get(e.getKey().high()).first().mention()))
-            .toList();
-    for (Map.Entry<GroupPair, Comparison> surest : positive) {
-      GroupPair pair = surest.getKey();
-      if (clusterOf[pair.low()] != clusterOf[pair.high()]
-          && mayJoin(cluster(pair.low()), cluster(pair.high()))) {
-        join(pair.low(), pair.high());
-        joined.add(pair);
-      }
-    }
-  }
-
-  private boolean mayJoin(List<Integer> left, List<Integer> right) {
-    for (int i : left) {
-      for (int j : right) {
-        GroupPair pair = GroupPair.of(i, j);
-        if (keptApart.contains(pair) || compare(pair).judgement() == Judgement.DIFFERENT) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 
   /** Gives each cluster its key; see {@code docs/model.md}. */
@@ -336,8 +248,8 @@ public final class PersonResolution {
 
     List<IdentityDecision> all(List<HumanDecision> byHand) {
       groups.forEach(this::insideGroup);
-      for (GroupPair pair : joined) {
-        Comparison why = compare(pair);
+      for (Pair pair : clustering.joined()) {
+        Comparison why = clustering.compare(pair);
         add(groups.get(pair.low()).first(), groups.get(pair.high()).first(), why);
       }
       betweenClusters();
@@ -360,18 +272,7 @@ public final class PersonResolution {
 
     /** For two clusters that were compared: what keeps them apart, else what leaves it open. */
     private void betweenClusters() {
-      Map<GroupPair, Map.Entry<GroupPair, Comparison>> strongest = new HashMap<>();
-      for (Map.Entry<GroupPair, Comparison> one : compared.entrySet()) {
-        int left = clusterOf[one.getKey().low()];
-        int right = clusterOf[one.getKey().high()];
-        if (left != right) {
-          strongest.merge(GroupPair.of(left, right), one, this::stronger);
-        }
-      }
-      for (GroupPair apart : keptApart) {
-        strongest.remove(GroupPair.of(clusterOf[apart.low()], clusterOf[apart.high()]));
-      }
-      for (Map.Entry<GroupPair, Comparison> one : strongest.values()) {
+      for (Map.Entry<Pair, Comparison> one : clustering.strongestBetween().entrySet()) {
         Comparison found = one.getValue();
         ReadingGroup a = groups.get(one.getKey().low());
         ReadingGroup b = groups.get(one.getKey().high());
@@ -390,26 +291,6 @@ public final class PersonResolution {
     private boolean meet(ReadingGroup a, ReadingGroup b) {
       return a.areas().stream()
           .anyMatch(one -> b.areas().stream().anyMatch(other -> !Vicinity.areApart(one, other)));
-    }
-
-    private Map.Entry<GroupPair, Comparison> stronger(
-        Map.Entry<GroupPair, Comparison> a, Map.Entry<GroupPair, Comparison> b) {
-      boolean aDifferent = a.getValue().judgement() == Judgement.DIFFERENT;
-      boolean bDifferent = b.getValue().judgement() == Judgement.DIFFERENT;
-      if (aDifferent != bDifferent) {
-        return aDifferent ? a : b;
-      }
-      double aScore = aDifferent ? -a.getValue().score() : a.getValue().score();
-      double bScore = bDifferent ? -b.getValue().score() : b.getValue().score();
-      if (aScore != bScore) {
-        return aScore > bScore ? a : b;
-      }
-      return Comparator.comparing((Map.Entry<GroupPair, Comparison> e) -> e.getKey().low())
-                  .thenComparing(e -> e.getKey().high())
-                  .compare(a, b)
-              <= 0
-          ? a
-          : b;
     }
 
     /** Namesakes inside one document. */

@@ -272,12 +272,15 @@ public final class PersonReader {
         : new PostMention(name.from(), title.end(), government, printed, false, Standing.FULL);
   }
 
-  /** 敖明远会长: of the association that was named last. */
+  /** 敖明远会长: of the association named before, if it is the only one. */
   private static @Nullable PostMention ofAssociation(
       NameMention name, Matcher title, List<BodyMention> antecedents) {
     Body found = null;
     for (BodyMention body : antecedents) {
       if (body.to() <= name.from() && body.body().kind().equals("association")) {
+        if (found != null && !found.name().equals(body.body().name())) {
+          return null;
+        }
         found = body.body();
       }
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProjectFinder {
   private static final Pattern END =
       Pattern.compile(
-          "项目|工程(?!师|院|公司|有限|建设指挥|学|技术|质量|建设有限|项目|集团|局|处|款|量|[\\p{IsHan}&&[^的和与及等是在了将后，]]{1,14}项目|中心项目)"
+          "项目|工程(?!师|院|中心|公司|有限|建设指挥|学|技术|质量|建设有限|项目|集团|局|处|款|量|[\\p{IsHan}&&[^的和与及等是在了将后，]]{1,14}项目)"
               + "|(?:产业园|产业园区|工业园|科技园|物流园|园区|基地|电站|水库|公路|铁路|机场|大桥|隧道|医院|学校|厂房|工厂|生产线|中心)"
               + "(?=(?:改扩建|扩建|迁建|建设)?(?:开工|奠基|竣工|投产|点火|封顶|动工)(?:仪式|活动|典礼))");
 
@@ -29,6 +29,21 @@ public final class ProjectFinder {
       Pattern.compile(
           "^(?:[与及](?=\\p{IsHan}{4})|(?:先后)?(?:深入|来到|走进|前往|赴|到)|[^，。、]*?\\d日|\\d+家(?:企业)?|(?:等)?[\\d一二三四五六七八九十两]+个|(?:计划)?(?:总)?投资(?:约|达|额)?[\\d.]+(?:余|多)?[万亿]元(?:人民币)?的?"
               + "|[\\d.]+[万亿]元的?|(?:的|了|着|我市|我县|我区|我旗|[^，。、]{0,6}的(?=[^，。、]{4})))");
+
+  private static final int SHORTEST_LISTED = 5;
+
+  private static final Pattern COUNTED_LIST =
+      Pattern.compile(
+          "(?:项目|工程)(?:共|计|共计)?\\d+个，(?:其中)?(?:主要)?(?:包括|分别是|分别为|有)"
+              + "((?:[^，。；：、]{2,40}、)+[^，。；：、]{2,40}?)(?=等|[，。；])");
+
+  private static final Pattern PART_OF_NAME = Pattern.compile("工程[^，。；：、的和与及]{2,30}项目");
+
+  private static final Pattern IS_ONE =
+      Pattern.compile("[，\\p{IsHan}]是(?:以|一[个项座]|我|全[国省市县区]|国家|省|市|县)");
+
+  private static final Pattern SUM_OF =
+      Pattern.compile("投资(?:额)?(?:约|达|为)?[\\d.]+(?:余|多)?[万亿]元(?:人民币)?的");
 
   private static final Pattern AMOUNT =
       Pattern.compile(
@@ -116,6 +131,7 @@ public final class ProjectFinder {
     if (!end.find()) {
       return projects;
     }
+    counted(text, from, to, trace, projects);
     Phrases phrases = new Phrases(tagged, from, to);
     names.forEach(n -> phrases.startAt(n.to()));
     bodies.stream()
@@ -131,7 +147,11 @@ public final class ProjectFinder {
           AND_OTHERS.matcher(text).region(Math.max(from, end.start() - 14), end.start());
       boolean summed = others.find();
       int noun = summed ? others.start() : end.start();
-      int start = start(text, from, noun, phrases);
+      int paid = behindSum(text, from, at);
+      if (paid > 0 && PART_OF_NAME.matcher(text).region(end.start(), to).lookingAt()) {
+        continue; // 总投资2亿元的某市政工程油脂加工项目
+      }
+      int start = paid > 0 ? paid : start(text, from, noun, phrases);
       Matcher count = COUNT.matcher(text.substring(start, at));
       while (count.find() && count.end() > 0 && start + count.end() < end.start()) {
         start += count.end();
@@ -160,19 +180,68 @@ public final class ProjectFinder {
         fault = "what is talked about";
       } else {
         name = counts ? named + name.substring(name.length() - 2) : name;
-        fault = fault(name, text, at);
+        fault = describes(text, from, start) ? "says of what kind one is" : fault(name, text, at);
       }
       if (fault != null) {
         trace.rejected(Candidate.Kind.PROJECT, start, at, name, fault);
         continue;
       }
-      if (NOUN.matcher(end.group()).matches()) {
+      if (paid < 0 && NOUN.matcher(end.group()).matches()) {
         projects.addAll(listed(text, from, start, name, phrases, names, works, trace));
       }
       trace.taken(Candidate.Kind.PROJECT, start, at, name, "ends in a word for a project");
       projects.add(new ProjectMention(start, at, name, amount(text, from, to, start, at)));
     } while (end.find());
     return projects;
+  }
+
+  /** The members behind a count of projects: 基础设施项目12个，包括甲枢纽、乙铁路等. */
+  private static void counted(
+      String text, int from, int to, Trace trace, List<ProjectMention> projects) {
+    Matcher list = COUNTED_LIST.matcher(text).region(from, to);
+    while (list.find()) {
+      int start = list.start(1);
+      while (start < list.end(1)) {
+        int sign = text.indexOf('、', start, list.end(1));
+        int end = sign < 0 ? list.end(1) : sign;
+        String name = text.substring(start, end);
+        if (name.length() >= SHORTEST_LISTED
+            && !SUM_OF.matcher(name).find()
+            && name.length() <= LONGEST
+            && !ENDS_IN_NOUN.matcher(name).matches()
+            && !NoProjects.generic(name + "项目")) {
+          trace.taken(Candidate.Kind.PROJECT, start, end, name, "one of a list of projects");
+          projects.add(new ProjectMention(start, end, name, null));
+        }
+        start = end + 1;
+      }
+    }
+  }
+
+  /** 某枢纽是以航运为主的水资源利用工程: the project has its name before. */
+  private static boolean describes(String text, int from, int start) {
+    int sentence = Math.max(from, Chars.lastIndexOf(text, '。', from, start) + 1);
+    return start > from
+        && text.charAt(start - 1) == '的'
+        && IS_ONE.matcher(text).region(sentence, start).find();
+  }
+
+  /**
+   * Where a name starts behind its sum, which goes on to the noun whatever stands between:
+   * 总投资2.4亿元的某公司高频、高速覆铜板项目; -1 where no sum opens it.
+   */
+  private static int behindSum(String text, int from, int at) {
+    int clause = at;
+    while (clause > from && "，。；：\n".indexOf(text.charAt(clause - 1)) < 0) {
+      clause--;
+    }
+    Matcher sum = SUM_OF.matcher(text).region(clause, at);
+    int start = -1;
+    while (sum.find()) {
+      start = sum.end();
+    }
+    boolean another = start > 0 && text.substring(start, at - 1).contains("项目");
+    return start > 0 && start < at - 4 && at - start <= LONGEST && !another ? start : -1;
   }
 
   /** 围绕甲、乙等项目座谈, 在甲、乙等项目上合作: what people talk about. */

@@ -78,6 +78,11 @@ public record BrowseQuery(ThingKind kind, Map<String, String> values, int page) 
     return query;
   }
 
+  /** All things of a kind. */
+  static BrowseQuery whole(ThingKind kind) {
+    return new BrowseQuery(kind, Map.of(), 1);
+  }
+
   /** The value of a parameter, or empty. */
   public String value(String name) {
     return values.getOrDefault(name, "");

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /**
@@ -15,7 +16,8 @@ import org.apache.jena.graph.Node;
  * @param thing of it; an act is called by its person
  * @param from first day as the graph has it ({@code 2024-07}), or empty
  * @param until last day, or empty where it is the same
- * @param types IRIs of concepts: kinds of an event or body, the action of an act, levels of places
+ * @param types IRIs of concepts: kinds of an event or body, the action of an act and in what
+ *     capacity, levels of places
  * @param persons who took part, holds the post, or is appointed; at most {@link #MOST}
  * @param posts of the person or act
  * @param bodies of it
@@ -69,7 +71,11 @@ public record BrowseRow(
                   facts.object(thing, Vocab.Dsj.person).flatMap(facts::label).orElse("?")),
               facts.text(thing, Vocab.Dsj.effectiveDate),
               "",
-              iris(facts, thing, Vocab.Dsj.action),
+              Stream.concat(
+                      iris(facts, thing, Vocab.Dsj.action).stream(),
+                      iris(facts, thing, Vocab.Dsj.capacity).stream()
+                          .filter(capacity -> !capacity.endsWith("-full")))
+                  .toList(),
               refs(facts, thing, Vocab.Dsj.person),
               refs(facts, thing, Vocab.Dsj.post),
               List.of(),

@@ -44,19 +44,28 @@ record DocumentSpans(
     Map<Node, Node> starts = pairs(dataset, graph, Vocab.Oa.start);
     Map<Node, Node> ends = pairs(dataset, graph, Vocab.Oa.end);
     Map<Node, Node> exacts = pairs(dataset, graph, Vocab.Oa.exact);
+    Map<Node, List<String>> names = new HashMap<>();
+    for (Node property : List.of(Vocab.Dsj.name, Vocab.Dsj.printedForm)) {
+      dataset
+          .find(graph, Node.ANY, property, Node.ANY)
+          .forEachRemaining(quad ->
+              names
+                  .computeIfAbsent(quad.getSubject(), none -> new ArrayList<>())
+                  .add(quad.getObject().getLiteralLexicalForm()));
+    }
     Map<Node, Ref> refs = new HashMap<>();
     Map<Range, Ref> mentions = new LinkedHashMap<>();
     Map<String, Set<Node>> means = new HashMap<>();
     mentioned.forEach((mention, thing) -> {
-      Ref ref = refs.computeIfAbsent(thing, facts::ref);
+      // The text itself is the label.
+      Ref ref = refs.computeIfAbsent(thing, one -> new Ref(one.getURI(), ""));
       Range range = range(evidence.get(mention), selectors, starts, ends);
       String printed = "";
       if (range != null) {
         mentions.put(range, ref);
         printed = text(exacts.get(selectors.get(evidence.get(mention))));
       }
-      for (Node name : names(facts, mention)) {
-        String form = name.getLiteralLexicalForm();
+      for (String form : names.getOrDefault(mention, List.of())) {
         means.computeIfAbsent(form, none -> new HashSet<>()).add(thing);
         // A body named without its area: 县财政局 of 临澜县财政局. Not a post's title, which is
         // what stands where a body is only implied.
@@ -71,12 +80,6 @@ record DocumentSpans(
         events(dataset, graph, facts, evidence, selectors, starts, ends),
         quotes(facts, document, evidence, mentioned, selectors, starts, ends, exacts),
         refs.size());
-  }
-
-  private static List<Node> names(Facts facts, Node mention) {
-    List<Node> names = new ArrayList<>(facts.objects(mention, Vocab.Dsj.name));
-    names.addAll(facts.objects(mention, Vocab.Dsj.printedForm));
-    return names;
   }
 
   private static Map<String, Ref> forms(Map<String, Set<Node>> means, Map<Node, Ref> refs) {

@@ -5,6 +5,7 @@ import dashiji.store.SourceTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,7 +157,7 @@ public record DocumentView(
         paging,
         at,
         spans.things(),
-        problems(facts, document));
+        problems(dataset, facts, document));
   }
 
   private static Optional<String> text(SourceTexts texts, String sha256) {
@@ -164,12 +168,24 @@ public record DocumentView(
     }
   }
 
-  private static List<Ref> problems(Facts facts, Node document) {
-    return facts.subjects(Vocab.Dsj.document, document, 20_000).stream()
-        .filter(node -> node.getURI().contains("/id/problem/"))
-        .limit(ThingView.SHOWN)
-        .map(node -> new Ref(node.getURI(), facts.text(node, Vocab.Dsj.message)))
-        .toList();
+  private static List<Ref> problems(DatasetGraph dataset, Facts facts, Node document) {
+    String iri = document.getURI();
+    Node quality =
+        NodeFactory.createURI(iri.substring(0, iri.lastIndexOf("id/document/")) + "graph/quality");
+    List<Ref> problems = new ArrayList<>();
+    Iterator<Quad> quads = dataset.find(quality, Node.ANY, Vocab.Dsj.document, document);
+    try {
+      while (quads.hasNext() && problems.size() < ThingView.SHOWN) {
+        Node problem = quads.next().getSubject();
+        String message = facts.text(problem, Vocab.Dsj.message);
+        if (!message.isEmpty()) {
+          problems.add(new Ref(problem.getURI(), message));
+        }
+      }
+    } finally {
+      Iter.close(quads);
+    }
+    return problems;
   }
 
   private static String period(String start, String end) {

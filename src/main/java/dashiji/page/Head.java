@@ -1,7 +1,8 @@
 package dashiji.page;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What stands in the head of a page.
@@ -20,6 +21,9 @@ public record Head(
     List<Alternate> alternates,
     String structured,
     boolean indexed) {
+
+  /** The kinds of thing that there are feeds of. */
+  private static final Set<String> FEEDS = Set.of("person", "post", "organization");
 
   public Head {
     alternates = List.copyOf(alternates);
@@ -41,15 +45,18 @@ public record Head(
   public static Head ofThing(
       Site site, String iri, String title, String description, String structured) {
     String base = site.built().base();
-    List<Alternate> alternates =
-        iri.startsWith(base + "id/")
-            ? Arrays.stream(RdfForm.values())
-                .map(form ->
-                    new Alternate(
-                        form.type(),
-                        site.plain(dataPath(iri.substring(base.length() - 1), form.ending()))))
-                .toList()
-            : List.of();
+    List<Alternate> alternates = new ArrayList<>();
+    if (iri.startsWith(base + "id/")) {
+      String thing = iri.substring((base + "id/").length());
+      for (RdfForm form : RdfForm.values()) {
+        alternates.add(
+            new Alternate(form.type(), site.plain(dataPath("/id/" + thing, form.ending()))));
+      }
+      if (FEEDS.contains(thing.substring(0, Math.max(0, thing.indexOf('/'))))) {
+        alternates.add(
+            new Alternate("application/atom+xml", site.plain("/feed/" + thing + ".atom")));
+      }
+    }
     return new Head(title, description, iri, alternates, structured, true);
   }
 

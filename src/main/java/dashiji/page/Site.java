@@ -17,6 +17,7 @@ import org.apache.jena.graph.NodeFactory;
  * @param dataPath where the Graph Store Protocol is answered, if it is
  * @param querySeconds how long a query may run
  * @param built the graph
+ * @param maps what is known of where places lie
  */
 public record Site(
     PageLanguage language,
@@ -26,7 +27,8 @@ public record Site(
     String queryPath,
     Optional<String> dataPath,
     long querySeconds,
-    Built built) {
+    Built built,
+    Maps maps) {
 
   /** The words of a key in the page's language; see {@link PageWords#of}. */
   public String t(String key, Object... values) {

@@ -2,6 +2,7 @@ package dashiji.page;
 
 import dashiji.entity.Key;
 import dashiji.entity.KeyKind;
+import dashiji.search.NameIndex;
 import dashiji.store.SourceTexts;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,12 +19,17 @@ public record ThingPage(String template, Object view) {
 
   /** Reads what the page of one kind of thing shows. */
   private interface Reader {
-    Object read(
-        DatasetGraph dataset,
-        SourceTexts texts,
-        Node thing,
-        Function<String, @Nullable String> parameter);
+    Object read(Sources sources, Node thing, Function<String, @Nullable String> parameter);
   }
+
+  /**
+   * What pages are read from, all of one generation.
+   *
+   * @param dataset the graph, inside a read transaction
+   * @param index of its things
+   * @param texts the raw texts of documents
+   */
+  public record Sources(DatasetGraph dataset, NameIndex index, SourceTexts texts) {}
 
   private record Kind(String template, Reader reader) {}
 
@@ -31,28 +37,34 @@ public record ThingPage(String template, Object view) {
   private static final Map<KeyKind, Kind> KINDS =
       Map.of(
           KeyKind.PERSON,
-          new Kind(
-              "person", (dataset, texts, node, asked) -> PersonView.read(dataset, node, asked)),
+          new Kind("person", (from, node, asked) -> PersonView.read(from.dataset(), node, asked)),
           KeyKind.EVENT,
-          new Kind("event", (dataset, texts, node, asked) -> EventView.read(dataset, node)),
+          new Kind("event", (from, node, asked) -> EventView.read(from.dataset(), node)),
           KeyKind.DOCUMENT,
-          new Kind("document", DocumentView::read));
+          new Kind(
+              "document",
+              (from, node, asked) -> DocumentView.read(from.dataset(), from.texts(), node, asked)),
+          KeyKind.POST,
+          new Kind("post", (from, node, asked) -> PostView.read(from.dataset(), node)),
+          KeyKind.ORGANIZATION,
+          new Kind(
+              "organization",
+              (from, node, asked) -> OrganizationView.read(from.dataset(), from.index(), node)),
+          KeyKind.PLACE,
+          new Kind("place", (from, node, asked) -> PlaceView.read(from.dataset(), node)),
+          KeyKind.PROJECT,
+          new Kind("project", (from, node, asked) -> ProjectView.read(from.dataset(), node)));
 
   /**
    * The page of a thing that is in the graph, inside a read transaction.
    *
-   * @param texts the raw texts of documents
    * @param parameter of the request, by name
    */
   public static ThingPage read(
-      DatasetGraph dataset,
-      SourceTexts texts,
-      Key key,
-      Node thing,
-      Function<String, @Nullable String> parameter) {
+      Sources sources, Key key, Node thing, Function<String, @Nullable String> parameter) {
     Kind kind = KINDS.get(key.kind());
     return kind == null
-        ? new ThingPage("thing", ThingView.read(dataset, thing, key.kind()))
-        : new ThingPage(kind.template(), kind.reader().read(dataset, texts, thing, parameter));
+        ? new ThingPage("thing", ThingView.read(sources.dataset(), thing, key.kind()))
+        : new ThingPage(kind.template(), kind.reader().read(sources, thing, parameter));
   }
 }

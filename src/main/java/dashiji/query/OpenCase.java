@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two people of one name of whom the program cannot tell whether they are one.
+ * Two people of one name, or two organisations or projects of like names, of whom the program
+ * cannot tell whether they are one.
  *
  * @param decision IRI of the decision that leaves it open
  * @param name the name
@@ -38,11 +39,13 @@ public record OpenCase(
    * One of the two.
    *
    * @param mention IRI of the mention that was compared
-   * @param person IRI of the person it is taken for
+   * @param person IRI of the person or thing it is taken for
    * @param documentKey the document of the mention
    * @param quote the sentence of the mention
-   * @param posts what posts the person is shown with, in the order of time
-   * @param facts participations, attestations and acts of the person, in all documents
+   * @param posts what posts the person is shown with, in the order of time; of another thing what
+   *     else is said of it
+   * @param facts what points at the person or thing in all documents: participations, attestations,
+   *     acts; events, posts, projects
    */
   public record Side(
       String mention,

@@ -30,6 +30,16 @@ public final class OpenCases {
           .thenComparing(OpenCase::name)
           .thenComparing(OpenCase::decision);
 
+  /** Properties by which facts point at what a decision is about. */
+  private static final List<Node> POINTING =
+      List.of(
+          Vocab.Dsj.person,
+          Vocab.Dsj.organization,
+          Vocab.Dsj.project,
+          Vocab.Dsj.party,
+          Vocab.Org.postIn,
+          Vocab.Schema.organizer);
+
   private final DatasetGraph dataset;
   private final Map<Node, Integer> facts = new HashMap<>();
 
@@ -67,7 +77,7 @@ public final class OpenCases {
         person.getURI(),
         text(one(one(mention, Vocab.Dsj.document), Vocab.Dsj.documentKey)),
         quote(mention),
-        held(person),
+        person.getURI().contains("/id/person/") ? held(person) : about(person),
         facts.computeIfAbsent(person, this::count));
   }
 
@@ -94,8 +104,40 @@ public final class OpenCases {
     return held;
   }
 
-  private int count(Node person) {
-    return subjects(Vocab.Dsj.person, person).size();
+  /** What is said of an organisation or project: its names, posts, amount, parties and area. */
+  private List<Held> about(Node thing) {
+    List<Held> said = new ArrayList<>();
+    List<String> names =
+        objects(thing, Vocab.Dsj.localName).map(OpenCases::text).distinct().sorted().toList();
+    said.add(new Held(String.join("、", names), null, null, ""));
+    for (Node property : List.of(Vocab.Dsj.jurisdiction, Vocab.Schema.location, Vocab.Dsj.party)) {
+      objects(thing, property)
+          .map(value -> first(value, Vocab.Skos.prefLabel))
+          .filter(Objects::nonNull)
+          .map(OpenCases::text)
+          .distinct()
+          .sorted()
+          .forEach(name -> said.add(new Held(name, null, null, "")));
+    }
+    objects(thing, Vocab.Dsj.amount)
+        .map(OpenCases::text)
+        .sorted()
+        .forEach(amount -> said.add(new Held(amount, null, null, "")));
+    subjects(Vocab.Org.postIn, thing).stream()
+        .map(post -> text(one(post, Vocab.Skos.prefLabel)))
+        .distinct()
+        .sorted()
+        .forEach(post -> said.add(new Held(post, null, null, "")));
+    return said;
+  }
+
+  /** The facts that point at a person, an organisation or a project. */
+  private int count(Node thing) {
+    int facts = 0;
+    for (Node property : POINTING) {
+      facts += subjects(property, thing).size();
+    }
+    return facts;
   }
 
   /** The words that a fact or mention rests on. */

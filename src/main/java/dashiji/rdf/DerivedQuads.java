@@ -2,6 +2,7 @@ package dashiji.rdf;
 
 import dashiji.entity.BodySuccession.Change;
 import dashiji.entity.ResolvedName;
+import dashiji.entity.ResolvedThings;
 import dashiji.problem.Problem;
 import dashiji.tenure.Conflict;
 import dashiji.tenure.Tenure;
@@ -29,6 +30,16 @@ public final class DerivedQuads {
   public static void identity(Collection<ResolvedName> names, Iris iris, StreamRDF sink) {
     Statements out = new Statements();
     names.forEach(name -> IdentityWriter.write(out, iris, name));
+    out.emit(iris.identity(), sink);
+  }
+
+  /**
+   * Writes which readings of some blocks mean one organisation or project into the graph {@code
+   * identity}.
+   */
+  public static void things(Collection<ResolvedThings> blocks, Iris iris, StreamRDF sink) {
+    Statements out = new Statements();
+    blocks.forEach(block -> IdentityWriter.write(out, iris, block));
     out.emit(iris.identity(), sink);
   }
 

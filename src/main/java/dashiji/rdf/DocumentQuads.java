@@ -1,6 +1,7 @@
 package dashiji.rdf;
 
 import dashiji.entity.EntityKeys;
+import dashiji.entity.MeetingSeries;
 import dashiji.fact.DocumentFacts;
 import dashiji.fact.Fact;
 import dashiji.fact.Fact.EventFact;
@@ -42,7 +43,7 @@ public final class DocumentQuads {
     PlaceWriter places = new PlaceWriter(context, unlisted);
     OrganizationWriter organizations = new OrganizationWriter(context, places, unlisted);
     PersonWriter persons = new PersonWriter(context, organizations);
-    EventWriter events = new EventWriter(context, organizations, places);
+    EventWriter events = new EventWriter(context, organizations, places, new MeetingSeries(facts));
     ThingWriter things = new ThingWriter(context, organizations, places);
 
     DocumentWriter.write(context, facts.document(), organizations, places);

@@ -2,6 +2,7 @@ package dashiji.rdf;
 
 import dashiji.document.EntryDate;
 import dashiji.entity.Key;
+import dashiji.entity.MeetingSeries;
 import dashiji.fact.Attendance;
 import dashiji.fact.Fact.EventFact;
 import dashiji.fact.Fact.Participation;
@@ -22,11 +23,17 @@ final class EventWriter {
   private final DocumentContext context;
   private final OrganizationWriter organizations;
   private final PlaceWriter places;
+  private final MeetingSeries series;
 
-  EventWriter(DocumentContext context, OrganizationWriter organizations, PlaceWriter places) {
+  EventWriter(
+      DocumentContext context,
+      OrganizationWriter organizations,
+      PlaceWriter places,
+      MeetingSeries series) {
     this.context = context;
     this.organizations = organizations;
     this.places = places;
+    this.series = series;
   }
 
   void write(EventFact fact) {
@@ -48,6 +55,7 @@ final class EventWriter {
       out.date(node, Vocab.Dsj.endDate, date.last());
       out.add(node, Vocab.Dsj.dateBasis, Vocab.Dsj.concept(date.basis()));
     }
+    series.of(fact).ifPresent(meeting -> series(node, meeting));
     Attendance attendance = fact.attendance();
     if (attendance != null) {
       out.add(node, Vocab.Dsj.expectedAttendance, Literals.integer(attendance.expected()));
@@ -75,6 +83,20 @@ final class EventWriter {
     Set<PersonId> seen = new HashSet<>();
     for (Participation participation : inOrder) {
       participation(key, participation, seen.add(participation.person()));
+    }
+  }
+
+  /** Writes that an event is one of a series, and its number there. */
+  private void series(Node node, MeetingSeries.Meeting meeting) {
+    Statements out = context.out();
+    out.add(node, Vocab.Schema.superEvent, organizations.series(meeting));
+    Integer number = meeting.number();
+    if (number != null) {
+      out.add(node, Vocab.Dsj.meetingNumber, Literals.integer(number));
+    }
+    Integer term = meeting.term();
+    if (term != null) {
+      out.add(node, Vocab.Dsj.meetingTerm, Literals.integer(term));
     }
   }
 

@@ -52,9 +52,15 @@ public final class PersonGraphs {
   public SortedSet<String> namesDecidedByHand() {
     SortedSet<String> names = new TreeSet<>();
     for (Quad decided : find(iris.identity(), Node.ANY, Vocab.Dsj.decidedBy, Node.ANY)) {
-      names.add(name(iris.identity(), decided.getSubject()));
+      if (isOfPersons(decided.getSubject())) {
+        names.add(name(iris.identity(), decided.getSubject()));
+      }
     }
     return names;
+  }
+
+  private boolean isOfPersons(Node decided) {
+    return !dataset.contains(iris.identity(), decided, Vocab.Dsj.nameBlock, Node.ANY);
   }
 
   /**
@@ -164,6 +170,9 @@ public final class PersonGraphs {
   public void forgetIdentity(String name, QuadChanges changes) {
     Node literal = Literals.text(name, Literals.SIMPLIFIED);
     for (Quad quad : find(iris.identity(), Node.ANY, Vocab.Dsj.name, literal)) {
+      if (!isOfPersons(quad.getSubject())) {
+        continue;
+      }
       find(iris.identity(), quad.getSubject(), Node.ANY, Node.ANY).forEach(changes::remove);
     }
   }

@@ -58,6 +58,11 @@ final class ThingWriter {
   static Node project(DocumentContext context, String name) {
     Node node = context.node(context.keys().project(name));
     context.out().type(node, Vocab.Schema.Project);
+    if (!context.out().isLabelled(node)) {
+      context.out().add(node, Vocab.Dsj.namedAs, node);
+      context.out().text(node, Vocab.Dsj.localName, name, Literals.SIMPLIFIED);
+      context.out().text(node, Vocab.Dsj.nameBlock, context.keys().projectBlock(name));
+    }
     context.out().label(node, name);
     return node;
   }

@@ -23,7 +23,9 @@ public final class TouchedGraphs {
   private final DatasetGraph dataset;
   private final Iris iris;
   private final PersonGraphs personGraphs;
+  private final ThingGraphs thingGraphs;
   private final SortedSet<String> names = new TreeSet<>();
+  private final SortedSet<String> blocks = new TreeSet<>();
   private final Set<Node> persons = new HashSet<>();
   private final Set<Node> posts = new LinkedHashSet<>();
 
@@ -35,6 +37,7 @@ public final class TouchedGraphs {
     this.dataset = dataset;
     this.iris = iris;
     this.personGraphs = new PersonGraphs(dataset, iris);
+    this.thingGraphs = new ThingGraphs(dataset, iris);
   }
 
   /**
@@ -47,6 +50,7 @@ public final class TouchedGraphs {
       return false;
     }
     names.addAll(personGraphs.names(graph));
+    blocks.addAll(thingGraphs.blocks(graph));
     find(graph, Node.ANY, Vocab.Dsj.mentions, Node.ANY).forEach(q -> persons.add(q.getObject()));
     find(graph, Node.ANY, Vocab.Dsj.post, Node.ANY).forEach(q -> posts.add(q.getObject()));
     return true;
@@ -64,6 +68,17 @@ public final class TouchedGraphs {
         }
       }
     }
+  }
+
+  /** Takes things that were put in the place of others, with their posts and who is named there. */
+  public void take(ThingGraphs.Reassigned reassigned) {
+    posts.addAll(reassigned.posts());
+    reassigned.graphs().forEach(graph -> names.addAll(personGraphs.names(graph)));
+  }
+
+  /** Blocks of organisations and projects. */
+  public SortedSet<String> blocks() {
+    return Collections.unmodifiableSortedSet(blocks);
   }
 
   /** Names, normalised. */

@@ -137,6 +137,9 @@ public final class Vocab {
     public static final Node ordinal = dsj("ordinal");
     public static final Node expectedAttendance = dsj("expectedAttendance");
     public static final Node presentAttendance = dsj("presentAttendance");
+    public static final Node meetingNumber = dsj("meetingNumber");
+    public static final Node meetingTerm = dsj("meetingTerm");
+    public static final Node meetingType = dsj("meetingType");
 
     public static final Node event = dsj("event");
     public static final Node role = dsj("role");
@@ -177,6 +180,12 @@ public final class Vocab {
     public static final Node judgement = dsj("judgement");
     public static final Node score = dsj("score");
     public static final Node ReplacedPerson = dsj("ReplacedPerson");
+
+    public static final Node namedAs = dsj("namedAs");
+    public static final Node localName = dsj("localName");
+    public static final Node nameBlock = dsj("nameBlock");
+    public static final Node judgedThing = dsj("judgedThing");
+    public static final Node ReplacedThing = dsj("ReplacedThing");
 
     public static final Node decidedBy = dsj("decidedBy");
     public static final Node decidedOn = dsj("decidedOn");
@@ -324,6 +333,9 @@ public final class Vocab {
     public static final String NS = "https://schema.org/";
     public static final Node Person = iri(NS, "Person");
     public static final Node Event = iri(NS, "Event");
+    public static final Node EventSeries = iri(NS, "EventSeries");
+    public static final Node superEvent = iri(NS, "superEvent");
+    public static final Node organizer = iri(NS, "organizer");
     public static final Node Project = iri(NS, "Project");
     public static final Node Place = iri(NS, "Place");
     public static final Node AdministrativeArea = iri(NS, "AdministrativeArea");

@@ -43,6 +43,11 @@ public enum Match {
     return score;
   }
 
+  /** True if a whole name, or its whole reading, was asked for. */
+  public boolean isWhole() {
+    return compareTo(PINYIN) <= 0;
+  }
+
   /** True if it is not what was asked for, but like it. */
   public boolean isNear() {
     return compareTo(SAME_SOUND) >= 0;

@@ -33,6 +33,9 @@ final class NameFields {
 
   static final String OTHER_NAME = "other-name";
 
+  /** The keys of all names. */
+  static final String ANY_NAME = "any-name";
+
   /** Parts of all names. */
   static final String INSIDE = "inside";
 
@@ -75,6 +78,8 @@ final class NameFields {
     thing.others().forEach(other -> others.add(key(other)));
     others.remove(key(thing.label()));
     add(document, OTHER_NAME, others);
+    others.add(key(thing.label()));
+    add(document, ANY_NAME, others);
     document.add(
         new Field(
             INSIDE, new PlacedTerms(thing.names().stream().map(NameKey::places).toList()), PARTS));

@@ -35,6 +35,8 @@ import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.MMapDirectory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds things by their names: typed in simplified or traditional characters, in pinyin with or
@@ -45,12 +47,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NameIndex implements AutoCloseable {
   /** Changes with what is written, so that an index that another program wrote is written anew. */
-  static final String FORM = "2";
+  static final String FORM = "3";
 
   static final String FORM_KEY = "dashiji.form";
 
   /** With fewer results than this, names that are only like what was typed are shown too. */
   private static final int FEW = 5;
+
+  private static final Logger LOG = LoggerFactory.getLogger(NameIndex.class);
 
   private static final Sort RANK =
       new Sort(
@@ -80,6 +84,10 @@ public final class NameIndex implements AutoCloseable {
         opened -> {
           Path folder = NameIndexWriter.folder(opened.folder());
           if (!isUsable(folder)) {
+            LOG.warn(
+                "{} was built by an older program and has no index of names; making one, which takes"
+                    + " a while in a large store. The next build writes it.",
+                opened.generation().name());
             Path own = Files.createDirectories(opened.folder().resolve("search-made"));
             opened.read(dataset -> {
               try {
@@ -129,19 +137,30 @@ public final class NameIndex implements AutoCloseable {
     return reader.numDocs();
   }
 
-  /** Looks for things; nothing is found by an empty text. */
+  /**
+   * Looks for things; nothing is found by an empty text. Names that are only like what was typed
+   * are looked for where few others are found and none as a whole, and those that are less like it
+   * where still nothing is found.
+   */
   public SearchResult search(SearchRequest request) throws IOException {
-    SearchResult strict = run(NameQueries.strict(request.text()), request);
-    if (strict.byKind().values().stream().mapToLong(Long::longValue).sum() >= FEW
-        || NameKey.of(request.text()).isEmpty()) {
+    String text = request.text();
+    SearchResult strict = run(NameQueries.strict(text), request);
+    if (NameKey.of(text).isEmpty()
+        || all(strict) >= FEW
+        || strict.hits().stream().anyMatch(hit -> hit.match().isWhole())) {
       return strict;
     }
-    return run(NameQueries.near(request.text(), Readings::pinyin), request);
+    SearchResult near = run(NameQueries.near(text, Readings::pinyin), request);
+    return all(near) > 0 ? near : run(NameQueries.far(text, Readings::pinyin), request);
   }
 
   /** Browses things by what they are, when and where. */
   public FacetResult browse(FacetRequest request) throws IOException {
     return new FacetSearch(searcher).run(request);
+  }
+
+  private static long all(SearchResult result) {
+    return result.byKind().values().stream().mapToLong(Long::longValue).sum();
   }
 
   private SearchResult run(Query query, SearchRequest request) throws IOException {

@@ -10,9 +10,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -37,12 +35,17 @@ final class NameQueries {
   }
 
   /**
-   * The same and things whose names are only like it.
+   * The same and things whose names sound the same, or differ by one character or letter.
    *
    * @param reading gives the pinyin of Chinese characters
    */
   static Query near(String text, UnaryOperator<String> reading) {
     return new NameQueries(text).near(reading);
+  }
+
+  /** The same and things whose names differ by two, or have most of its pairs of characters. */
+  static Query far(String text, UnaryOperator<String> reading) {
+    return new NameQueries(text).far(reading);
   }
 
   private Query strict() {
@@ -51,8 +54,7 @@ final class NameQueries {
     }
     way(Match.NAME, new TermQuery(term(NameFields.NAME, key)));
     way(Match.OTHER_NAME, new TermQuery(term(NameFields.OTHER_NAME, key)));
-    way(Match.NAME_START, new PrefixQuery(term(NameFields.NAME, key)));
-    way(Match.NAME_START, new PrefixQuery(term(NameFields.OTHER_NAME, key)));
+    way(Match.NAME_START, new PrefixQuery(term(NameFields.ANY_NAME, key)));
     way(Match.NAME_PART, parts());
     pinyin.ifPresent(this::pinyin);
     return new DisjunctionMaxQuery(ways, 0);
@@ -100,11 +102,9 @@ final class NameQueries {
     if (pinyin.isPresent()) {
       String plain = pinyin.get().plain();
       if (plain.length() > 3) {
-        way(Match.ONE_OFF, like(NameFields.PLAIN, plain, 1));
-        way(Match.ONE_OFF, like(NameFields.TAIL, plain, 1));
-      }
-      if (plain.length() > 6) {
-        way(Match.TWO_OFF, like(NameFields.PLAIN, plain, 2));
+        LikeQuery.Like like = LikeQuery.Like.of(plain, 1);
+        way(Match.ONE_OFF, new LikeQuery(NameFields.PLAIN, like));
+        way(Match.ONE_OFF, new LikeQuery(NameFields.TAIL, like));
       }
     } else if (length > 1) {
       String plain = PinyinReading.of(reading.apply(text)).plain().iterator().next();
@@ -115,12 +115,20 @@ final class NameQueries {
       }
     }
     if (length > 1) {
-      way(Match.ONE_OFF, like(NameFields.NAME, key, 1));
-      way(Match.ONE_OFF, like(NameFields.OTHER_NAME, key, 1));
+      way(Match.ONE_OFF, new LikeQuery(NameFields.ANY_NAME, LikeQuery.Like.of(key, 1)));
     }
-    if (length > 3) {
-      way(Match.TWO_OFF, like(NameFields.NAME, key, 2));
-      way(Match.TWO_OFF, like(NameFields.OTHER_NAME, key, 2));
+    return new DisjunctionMaxQuery(ways, 0);
+  }
+
+  private Query far(UnaryOperator<String> reading) {
+    near(reading);
+    if (pinyin.isPresent() && pinyin.get().plain().length() > 6) {
+      way(
+          Match.TWO_OFF,
+          new LikeQuery(NameFields.PLAIN, LikeQuery.Like.of(pinyin.get().plain(), 2)));
+    }
+    if (key.codePointCount(0, key.length()) > 3) {
+      way(Match.TWO_OFF, new LikeQuery(NameFields.ANY_NAME, LikeQuery.Like.of(key, 2)));
       mostParts();
     }
     return new DisjunctionMaxQuery(ways, 0);
@@ -138,16 +146,6 @@ final class NameQueries {
             new TermQuery(term(NameFields.INSIDE, place.getFirst())), BooleanClause.Occur.SHOULD));
     most.setMinimumNumberShouldMatch(Math.max((places.size() + 1) / 2, places.size() - 4));
     way(Match.MOST_PARTS, most.build());
-  }
-
-  private static Query like(String field, String value, int edits) {
-    return new FuzzyQuery(
-        term(field, value),
-        edits,
-        0,
-        FuzzyQuery.defaultMaxExpansions,
-        true,
-        MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
   }
 
   private void way(Match match, Query query) {

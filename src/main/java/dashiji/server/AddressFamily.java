@@ -30,6 +30,9 @@ enum AddressFamily {
   static AddressFamily of(String path, ServiceConfig service) {
     int end = path.indexOf('/', 1);
     String first = path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
+    if (path.equals("/api")) {
+      return PAGE; // where the operations below it can be tried
+    }
     if (first.equals(service.name())) {
       return GRAPH;
     }

@@ -4,16 +4,13 @@ import dashiji.page.BrowseCsv;
 import dashiji.page.BrowseQuery;
 import dashiji.page.BrowseView;
 import dashiji.page.Site;
-import dashiji.search.NameIndex;
 import dashiji.search.ThingKind;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.apache.jena.sparql.core.DatasetGraph;
 
 /** Lists of things with filters: {@code /browse/{kind}}, and {@code /browse/{kind}.csv}. */
 final class BrowseServlet extends HttpServlet {
@@ -29,25 +26,6 @@ final class BrowseServlet extends HttpServlet {
 
   BrowseServlet(WebSite site) {
     this.site = site;
-  }
-
-  @FunctionalInterface
-  private interface Reading<T> {
-    T with(DatasetGraph dataset, NameIndex index) throws IOException;
-  }
-
-  private <T> T read(Reading<T> reading) throws IOException {
-    try {
-      return site.read(dataset -> {
-        try {
-          return reading.with(dataset, NameIndex.of(site.dataset().reader()));
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
   }
 
   @Override
@@ -74,7 +52,8 @@ final class BrowseServlet extends HttpServlet {
     if (csv) {
       csv(request, response, query, base);
     } else {
-      BrowseView view = read((dataset, index) -> BrowseView.read(dataset, index, base, query));
+      BrowseView view =
+          site.readIndexed((dataset, index) -> BrowseView.read(dataset, index, base, query));
       site.page(request, response, page, "browse", view);
     }
   }
@@ -83,7 +62,8 @@ final class BrowseServlet extends HttpServlet {
       HttpServletRequest request, HttpServletResponse response, BrowseQuery query, String base)
       throws IOException {
     BrowseView view =
-        read((dataset, index) -> BrowseView.all(dataset, index, base, query, MOST_ROWS));
+        site.readIndexed(
+            (dataset, index) -> BrowseView.all(dataset, index, base, query, MOST_ROWS));
     if (view.total() > MOST_ROWS) {
       site.refuse(
           request,

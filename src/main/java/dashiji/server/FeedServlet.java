@@ -44,7 +44,7 @@ final class FeedServlet extends HttpServlet {
       byte[] feed = found.get().feed();
       if (feed == null) {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", found.get().movedTo());
+        response.setHeader("Location", WebSite.root(request) + found.get().movedTo());
         return;
       }
       response.setHeader("ETag", tag);

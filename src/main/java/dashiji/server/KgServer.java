@@ -25,6 +25,7 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.TDB2;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -51,15 +52,21 @@ public final class KgServer implements AutoCloseable {
 
   private final ServerSettings settings;
   private final CurrentDataset dataset;
+  private final DatasetFiles files;
   private final RequestGuard guard;
   private final FusekiServer fuseki;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Thread atExit = Thread.ofPlatform().name("dashiji-stop").unstarted(this::stop);
 
   private KgServer(
-      ServerSettings settings, CurrentDataset dataset, RequestGuard guard, FusekiServer fuseki) {
+      ServerSettings settings,
+      CurrentDataset dataset,
+      DatasetFiles files,
+      RequestGuard guard,
+      FusekiServer fuseki) {
     this.settings = settings;
     this.dataset = dataset;
+    this.files = files;
     this.guard = guard;
     this.fuseki = fuseki;
   }
@@ -84,28 +91,43 @@ public final class KgServer implements AutoCloseable {
   public static KgServer start(ServerSettings settings, QueryCatalog queries) throws IOException {
     StoreLayout layout = new StoreLayout(settings.store());
     CurrentDataset dataset = CurrentDataset.open(layout);
-    WebSite site = new WebSite(settings.service(), dataset, new SourceTexts(layout));
+    WebSite site =
+        new WebSite(settings.service(), dataset, new SourceTexts(layout), settings.offer().maps());
     ServerMetrics metrics = new ServerMetrics(dataset);
     RequestGuard guard = new RequestGuard(site, metrics);
+    DatasetFiles files = new DatasetFiles(site, settings.offer());
     boolean started = false;
     try {
-      FusekiServer fuseki = fuseki(settings, site, guard, metrics, queries);
+      openIndex(dataset);
+      FusekiServer fuseki = fuseki(settings, site, files, guard, metrics, queries);
       listen(fuseki, settings);
-      KgServer server = new KgServer(settings, dataset, guard, fuseki);
+      KgServer server = new KgServer(settings, dataset, files, guard, fuseki);
       Runtime.getRuntime().addShutdownHook(server.atExit);
       started = true;
       return server;
     } finally {
       if (!started) {
+        files.close();
         guard.close();
         dataset.close();
       }
     }
   }
 
+  /** Before anybody waits: a store of an older program has no index of names, and gets one here. */
+  private static void openIndex(CurrentDataset dataset) throws IOException {
+    dataset.begin(TxnType.READ);
+    try {
+      NameIndex.of(dataset.reader());
+    } finally {
+      dataset.end();
+    }
+  }
+
   private static FusekiServer fuseki(
       ServerSettings settings,
       WebSite site,
+      DatasetFiles files,
       RequestGuard guard,
       ServerMetrics metrics,
       QueryCatalog queries) {
@@ -145,9 +167,10 @@ public final class KgServer implements AutoCloseable {
             // One line a family of addresses.
             .addServlet("/assets/*", new AssetServlet(site))
             .addServlet("/search", new SearchServlet(site))
-            .addServlet("/sparql", new SparqlServlet(site, queries()))
-            .addServlet(SparqlServlet.TERMS, new SparqlServlet(site, queries()))
+            .addServlet("/sparql", new SparqlServlet(site, queries))
+            .addServlet(SparqlServlet.TERMS, new SparqlServlet(site, queries))
             .addServlet(SearchServlet.SUGGEST, new SearchServlet(site))
+            .addServlet(QualityServlet.QUALITY + "/*", new QualityServlet(site))
             .addServlet(BrowseServlet.BROWSE + "*", new BrowseServlet(site))
             .addServlet("/id/*", new ThingServlet(site))
             .addServlet("/data/*", new ThingServlet(site))
@@ -162,6 +185,14 @@ public final class KgServer implements AutoCloseable {
             .addServlet("/feed/*", new FeedServlet(graph))
             .addServlet("/ready", watch)
             .addServlet("/metrics", watch)
+            .addServlet("/downloads", new DownloadsServlet(site, files))
+            .addServlet("/export/*", new DownloadsServlet(site, files))
+            .addServlet("/catalog", new DescriptionServlet(site, files, queries))
+            .addServlet("/catalog.ttl", new DescriptionServlet(site, files, queries))
+            .addServlet("/catalog.jsonld", new DescriptionServlet(site, files, queries))
+            .addServlet("/catalog.rdf", new DescriptionServlet(site, files, queries))
+            .addServlet("/catalog.nt", new DescriptionServlet(site, files, queries))
+            .addServlet("/.well-known/*", new DescriptionServlet(site, files, queries))
             // Not "/": Fuseki maps a servlet of its own there.
             .addServlet("/*", new SiteServlet(site, queries));
     OntologyServlet ontology = new OntologyServlet(site);
@@ -273,6 +304,7 @@ public final class KgServer implements AutoCloseable {
       } catch (FusekiException e) {
         LOG.warn("Stopped while requests were under way that do not end", e);
       } finally {
+        files.close();
         guard.close();
         dataset.close();
       }

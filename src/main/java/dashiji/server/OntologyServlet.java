@@ -82,7 +82,7 @@ final class OntologyServlet extends HttpServlet {
       site.page(request, response, site.site(request), "ontology", OntologyView.get());
       return;
     }
-    Graph graph = ShapeValidation.readBundled(FILES.get(name));
+    Graph graph = ShapeValidation.readBundled(FILES.getOrDefault(name, ShapeValidation.ONTOLOGY));
     byte[] bytes = form.get().write(graph);
     response.setHeader("Cache-Control", "no-cache");
     if (!WebSite.unchanged(request, response, WebSite.tag(bytes))) {

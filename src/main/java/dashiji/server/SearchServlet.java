@@ -3,15 +3,12 @@ package dashiji.server;
 import dashiji.page.SearchView;
 import dashiji.page.Site;
 import dashiji.page.Suggestions;
-import dashiji.search.NameIndex;
 import dashiji.search.ThingKind;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /search?q=&kind=&page=}, and {@code /suggest?q=&kind=} while somebody types. */
@@ -24,26 +21,6 @@ final class SearchServlet extends HttpServlet {
 
   SearchServlet(WebSite site) {
     this.site = site;
-  }
-
-  @FunctionalInterface
-  private interface Search<T> {
-    T with(DatasetGraph dataset, NameIndex index) throws IOException;
-  }
-
-  /** Searches the names of the generation that the same transaction reads. */
-  private <T> T search(Search<T> search) throws IOException {
-    try {
-      return site.read(dataset -> {
-        try {
-          return search.with(dataset, NameIndex.of(site.dataset().reader()));
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
   }
 
   @Override
@@ -68,14 +45,14 @@ final class SearchServlet extends HttpServlet {
       WebSite.send(
           response,
           "application/json",
-          search((dataset, index) -> Suggestions.json(page, dataset, index, text, only)));
+          site.readIndexed((dataset, index) -> Suggestions.json(page, dataset, index, text, only)));
     } else {
       site.page(
           request,
           response,
           page,
           "search",
-          search((dataset, index) ->
+          site.readIndexed((dataset, index) ->
               SearchView.read(dataset, index, text, only, number(parameter(request, "page")))));
     }
   }

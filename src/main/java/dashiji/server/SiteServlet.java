@@ -34,17 +34,27 @@ final class SiteServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     switch (request.getRequestURI()) {
-      case "/" ->
-          site.page(request, response, site.site(request), "home", HomeView.of(counts(), queries));
+      case "/" -> home(request, response);
       case "/health" -> health(response);
       case "/favicon.svg", "/favicon.ico" -> favicon(response);
       case "/robots.txt" ->
           WebSite.send(
               response,
               "text/plain; charset=utf-8",
-              "User-agent: *\nDisallow: /" + site.service().name() + "/\n");
+              "User-agent: *\nDisallow: /"
+                  + site.service().name()
+                  + "/\nDisallow: "
+                  + DownloadsServlet.FILES
+                  + "\nDisallow: /api/\nDisallow: /reconcile\nDisallow: /mcp\n");
       default -> site.notFound(request, response);
     }
+  }
+
+  private void home(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    GraphCounts counts = counts();
+    HomeView view =
+        site.readIndexed((dataset, index) -> HomeView.read(dataset, index, counts, queries));
+    site.page(request, response, site.site(request), "home", view);
   }
 
   /** The counts of the visible generation, made once a generation. */

@@ -4,6 +4,7 @@ import dashiji.entity.Key;
 import dashiji.entity.KeyKind;
 import dashiji.rdf.Iris;
 import dashiji.rdf.PersonGraphs;
+import dashiji.rdf.ThingGraphs;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -19,7 +20,7 @@ final class ThingAddresses {
   /** A thing that the graph speaks of. */
   record Thing(Key key, Node node) implements Meaning {}
 
-  /** A person who was joined with another: the address of that one below {@code /id/}. */
+  /** A person or thing that was joined with another: the address of that one below {@code /id/}. */
   record Moved(String path) implements Meaning {}
 
   /**
@@ -35,11 +36,12 @@ final class ThingAddresses {
     if (key == null) {
       return Optional.empty();
     }
-    if (key.kind() == KeyKind.PERSON) {
-      Key now = new PersonGraphs(dataset, iris).leadsTo(key);
-      if (now != null && !now.equals(key)) {
-        return Optional.of(new Moved(now.kind().segment() + "/" + now.id()));
-      }
+    Key now =
+        key.kind() == KeyKind.PERSON
+            ? new PersonGraphs(dataset, iris).leadsTo(key)
+            : new ThingGraphs(dataset, iris).replacement(key);
+    if (now != null && !now.equals(key)) {
+      return Optional.of(new Moved(now.kind().segment() + "/" + now.id()));
     }
     // Areas known by their code alone are spoken of and not described.
     return dataset.contains(Node.ANY, node, Node.ANY, Node.ANY)

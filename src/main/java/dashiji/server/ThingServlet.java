@@ -134,9 +134,12 @@ final class ThingServlet extends HttpServlet {
       throws IOException {
     Site page = site.site(request);
     ThingPage view =
-        site.read(dataset ->
+        site.readIndexed((dataset, index) ->
             ThingPage.read(
-                dataset, site.texts(), thing.key(), thing.node(), request::getParameter));
+                new ThingPage.Sources(dataset, index, site.texts()),
+                thing.key(),
+                thing.node(),
+                request::getParameter));
     site.page(request, response, page, view.template(), view.view());
   }
 

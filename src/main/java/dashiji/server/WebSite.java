@@ -2,15 +2,18 @@ package dashiji.server;
 
 import dashiji.page.Built;
 import dashiji.page.ErrorView;
+import dashiji.page.Maps;
 import dashiji.page.PageLanguage;
 import dashiji.page.Pages;
 import dashiji.page.Site;
+import dashiji.search.NameIndex;
 import dashiji.store.CurrentDataset;
 import dashiji.store.Generation;
 import dashiji.store.SourceTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,9 +42,11 @@ final class WebSite {
   private final ServiceConfig service;
   private final CurrentDataset dataset;
   private final SourceTexts texts;
+  private final Maps maps;
   private @Nullable Known known;
 
-  WebSite(ServiceConfig service, CurrentDataset dataset, SourceTexts texts) {
+  WebSite(ServiceConfig service, CurrentDataset dataset, SourceTexts texts, Maps maps) {
+    this.maps = maps;
     this.service = service;
     this.dataset = dataset;
     this.texts = texts;
@@ -78,6 +83,27 @@ final class WebSite {
     return Txn.calc(dataset, TxnType.READ, () -> reading.apply(dataset));
   }
 
+  /** Reads the graph together with the index of its generation. */
+  @FunctionalInterface
+  interface IndexedReading<T> {
+    T with(DatasetGraph dataset, NameIndex index) throws IOException;
+  }
+
+  /** Reads the visible graph and its index of names in one transaction. */
+  <T> T readIndexed(IndexedReading<T> reading) throws IOException {
+    try {
+      return read(graph -> {
+        try {
+          return reading.with(graph, NameIndex.of(dataset.reader()));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
   /** What a page in answer to a request knows of the site. */
   Site site(HttpServletRequest request) {
     String asked = request.getParameter("lang");
@@ -90,7 +116,8 @@ final class WebSite {
         service.queryPath(),
         service.dataPath(),
         service.limits().queryTime().toSeconds(),
-        built());
+        built(),
+        maps);
   }
 
   /** What stands before every path in links: empty, or the path of the base. */

@@ -267,10 +267,52 @@ class EntityKeysTest {
         new OrganizationRef("石墨集团办公室", OrganizationKind.COMPANY, "990102", "岚山石墨有限公司");
     OrganizationFact company = new OrganizationFact(COMPANY, List.of(), evidence(1, "公司"));
     EntityKeys described = keys("a", "990102", company);
-    assertThat(described.parent(office)).isEqualTo(described.organization(COMPANY));
+    assertThat(described.parent(office)).isEqualTo(COMPANY);
     EntityKeys unknown = keys("a", "990102");
-    assertThat(unknown.parent(office)).isEqualTo(unknown.organization(org("岚山石墨有限公司", "990102")));
+    assertThat(unknown.parent(office))
+        .isEqualTo(new OrganizationRef("岚山石墨有限公司", OrganizationKind.COMPANY, "990102", null));
     assertThat(unknown.parent(COMPANY)).isNull();
+  }
+
+  @Test
+  void aBodyThatNamesNoAreaIsOneOfTheAreaThatTheDocumentIsAbout() {
+    OrganizationRef town = org("桐水镇党委", null);
+    assertThat(keys("a", "990102").organization(town))
+        .isEqualTo(keys("b", "990102").organization(town))
+        .isNotEqualTo(keys("c", "990103").organization(town));
+    OrganizationRef named = org("青槐县桐水镇党委", null);
+    assertThat(keys("a", "990102").organization(named))
+        .isEqualTo(keys("c", "990103").organization(named));
+  }
+
+  @Test
+  void namesOfOneBodyInOneDocumentHaveOneKey() {
+    OrganizationFact whole =
+        new OrganizationFact(org("青槐县住房和城乡建设局", "990102"), List.of(), evidence(1, "局"));
+    OrganizationFact brief =
+        new OrganizationFact(org("青槐县住建局", "990102"), List.of(), evidence(2, "局"));
+    EntityKeys both = keys("a", "990102", whole, brief);
+    assertThat(both.organization(brief.organization()))
+        .isEqualTo(both.organization(whole.organization()))
+        .isEqualTo(keys("b", "990102", whole).organization(whole.organization()))
+        .isNotEqualTo(keys("c", "990102", brief).organization(brief.organization()));
+    assertThat(both.described(brief.organization())).isEqualTo(whole.organization());
+  }
+
+  @Test
+  void aFirmByTheStartOfItsNameIsTheOneThatBeginsSo() {
+    OrganizationFact whole =
+        new OrganizationFact(org("青槐县岚盛新能源有限公司", null), List.of(), evidence(1, "公司"));
+    OrganizationFact other =
+        new OrganizationFact(org("青槐县岚盛纸业有限公司", null), List.of(), evidence(2, "公司"));
+    OrganizationFact brief = new OrganizationFact(org("岚盛公司", null), List.of(), evidence(3, "公司"));
+    EntityKeys one = keys("a", "990102", whole, brief);
+    assertThat(one.organization(brief.organization()))
+        .isEqualTo(one.organization(whole.organization()));
+    EntityKeys two = keys("a", "990102", whole, other, brief);
+    assertThat(two.organization(brief.organization()))
+        .isNotEqualTo(two.organization(whole.organization()))
+        .isNotEqualTo(two.organization(other.organization()));
   }
 
   private static EntityKeys keys(String key, @Nullable String area, Fact... facts) {

@@ -128,7 +128,7 @@ class OntologyTest {
 
   @Test
   void everyTermInWrittenGraphsIsOneOfVocab() throws IllegalAccessException {
-    DatasetGraph written = WrittenGraphs.of(new RandomFacts(1).documents(20), SampleFacts.AREAS);
+    DatasetGraph written = WrittenGraphs.of(new RandomFacts(1).documents(40), SampleFacts.AREAS);
     Set<String> known = new TreeSet<>();
     for (Class<?> vocabulary : Vocab.class.getDeclaredClasses()) {
       known.addAll(constants(vocabulary));

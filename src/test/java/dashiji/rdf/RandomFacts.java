@@ -44,7 +44,16 @@ public final class RandomFacts {
   private static final String[] TITLES = {"县长", "副县长", "书记", "局长", "副局长", "委员"};
   private static final String[] AREAS = {"990101", "990102", "990103"};
 
+  private static final String[] MEETINGS = {"座谈会", "青槐县住建局第三届第12次党组会议", "青槐县卫生局党组会议"};
+  private static final String[] PROJECTS = {"堤防工程", "清河堤防加固工程", "清河堤防加固项目"};
+
   private final Random random;
+
+  /** The bodies that the document leaves out: two that may be one are then not side by side. */
+  private int leftOut;
+
+  /** The name that the document gives to the project it speaks of. */
+  private String project = PROJECTS[0];
 
   public RandomFacts(long seed) {
     this.random = new Random(seed);
@@ -61,6 +70,8 @@ public final class RandomFacts {
 
   /** One document. */
   public DocumentFacts document(String key) {
+    leftOut = random.nextInt(8);
+    project = pick(PROJECTS);
     List<PersonId> persons = new ArrayList<>();
     for (String name : NAMES) {
       for (int ordinal = 1; ordinal <= (random.nextInt(4) == 0 ? 2 : 1); ordinal++) {
@@ -124,13 +135,15 @@ public final class RandomFacts {
     }
     facts.add(
         new ProjectFact(
-            "堤防工程",
+            project,
             random.nextBoolean() ? place() : null,
             maybe("28亿元"),
             List.of(organization()),
             evidence()));
     facts.add(new PlaceFact(place(), evidence()));
-    facts.add(new OrganizationFact(organization(), forms(), evidence()));
+    for (int i = 0; i < 4; i++) {
+      facts.add(new OrganizationFact(organization(), forms(), evidence()));
+    }
     facts.add(new WorkFact("防汛预案", maybe("某政发〔2031〕1号"), evidence()));
     DocumentInfo info =
         new DocumentInfo(
@@ -169,12 +182,12 @@ public final class RandomFacts {
     return new EventFact(
         ordinal,
         pick(EventKind.values()),
-        maybe("座谈会"),
+        maybe(pick(MEETINGS)),
         date == null ? null : EntryDate.day(date, pick(EntryDate.Basis.values())),
         parts,
         List.of(place()),
         List.of(organization()),
-        List.of("堤防工程"),
+        List.of(project),
         List.of("防汛预案", "没有提及的文件"),
         ordinal % 2 == 1 ? new Attendance(9, 8) : null,
         evidence());
@@ -182,6 +195,9 @@ public final class RandomFacts {
 
   private OrganizationRef organization() {
     int which = random.nextInt(8);
+    if (which % 4 == leftOut % 4 || which == 7 - leftOut) {
+      which = 1;
+    }
     return new OrganizationRef(
         body(which),
         pick(OrganizationKind.values()),
@@ -189,11 +205,17 @@ public final class RandomFacts {
         which > 5 ? body(which - 3) : null);
   }
 
-  /** Two of them are one department before and after a reform. */
+  /**
+   * Two of them are one department before and after a reform, two one department under two names,
+   * two a town's committee with its county's code and without.
+   */
   private static String body(int which) {
     return switch (which) {
+      case 0, 3 -> "桐水镇党委";
       case 1 -> "青槐县卫生局";
+      case 2 -> "青槐县住建局";
       case 4 -> "青槐县卫生健康局";
+      case 5 -> "青槐县住房和城乡建设局";
       default -> "机构" + which;
     };
   }

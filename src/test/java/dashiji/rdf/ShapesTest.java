@@ -258,7 +258,7 @@ class ShapesTest {
 
   /** A copy of a written graph that has things of the class. */
   private static Graph graphWith(Node target) {
-    DatasetGraph written = WrittenGraphs.of(new RandomFacts(1).documents(4), SampleFacts.AREAS);
+    DatasetGraph written = WrittenGraphs.of(new RandomFacts(1).documents(8), SampleFacts.AREAS);
     Node name = written.find(Node.ANY, Node.ANY, Vocab.Rdf.type, target).next().getGraph();
     Graph copy = GraphFactory.createDefaultGraph();
     written.getGraph(name).find().forEachRemaining(copy::add);

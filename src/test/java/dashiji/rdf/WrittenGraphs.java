@@ -8,14 +8,14 @@ import dashiji.entity.HumanDecisions;
 import dashiji.entity.LocalBody;
 import dashiji.entity.PersonJudge;
 import dashiji.entity.PersonReading;
-import dashiji.entity.PersonReadings;
 import dashiji.entity.PersonResolution;
 import dashiji.entity.ResolvedName;
+import dashiji.entity.ResolvedThings;
+import dashiji.entity.ThingResolution;
 import dashiji.fact.DocumentFacts;
 import dashiji.fact.Fact.EventFact;
 import dashiji.problem.Problem;
 import dashiji.tenure.Attestation;
-import dashiji.tenure.Attestations;
 import dashiji.tenure.Findings;
 import dashiji.tenure.Sighting;
 import dashiji.tenure.TenureInference;
@@ -25,11 +25,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 
 /** Writes whole documents and what follows from them, as a build does. */
 final class WrittenGraphs {
@@ -52,11 +55,14 @@ final class WrittenGraphs {
     List<PersonReading> readings = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (DocumentFacts facts : documents) {
-      EntityKeys keys = EntityKeys.of(facts);
       DocumentQuads.write(facts, IRIS, areas, sink);
-      attestations.addAll(Attestations.of(facts, keys));
-      readings.addAll(PersonReadings.of(facts, keys));
       problems.addAll(facts.problems());
+    }
+    things(dataset);
+    GraphReader reader = new GraphReader(IRIS);
+    for (Node name : reader.documentGraphs(dataset)) {
+      attestations.addAll(reader.attestations(dataset.getGraph(name)));
+      readings.addAll(reader.personReadings(dataset.getGraph(name)));
     }
     Findings findings = TenureInference.findings(attestations, sightings(dataset));
     DerivedQuads.tenures(findings.tenures(), IRIS, sink);
@@ -73,6 +79,36 @@ final class WrittenGraphs {
             IRIS,
             sink));
     return dataset;
+  }
+
+  /** What is what, block by block. */
+  static void things(DatasetGraph dataset) {
+    ThingGraphs graphs = new ThingGraphs(dataset, IRIS);
+    TreeSet<String> blocks = new TreeSet<>();
+    new GraphReader(IRIS)
+        .documentGraphs(dataset)
+        .forEach(name -> blocks.addAll(graphs.blocks(name)));
+    List<ResolvedThings> resolved =
+        blocks.stream()
+            .map(block -> ThingResolution.resolve(graphs.readings(block), HumanDecisions.NONE))
+            .toList();
+    graphs.reassign(resolved, blocks, into(dataset));
+    DerivedQuads.things(resolved, IRIS, StreamRDFLib.dataset(dataset));
+  }
+
+  /** Changes of a dataset in memory. */
+  static QuadChanges into(DatasetGraph dataset) {
+    return new QuadChanges() {
+      @Override
+      public void add(Quad quad) {
+        dataset.add(quad);
+      }
+
+      @Override
+      public void remove(Quad quad) {
+        dataset.delete(quad);
+      }
+    };
   }
 
   private static List<LocalBody> bodies(DatasetGraph dataset) {

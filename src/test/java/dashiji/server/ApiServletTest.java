@@ -163,6 +163,15 @@ class ApiServletTest {
   }
 
   @Test
+  void theIriOfWhoWasJoinedWithAnotherLeadsToThem() throws Exception {
+    assertThat(
+            get("/api/career?person=http%3A%2F%2Fexample.org%2Fid%2Fperson%2Fbai-before")
+                .at("/parameters/person")
+                .asText())
+        .isEqualTo("http://example.org/id/person/bai");
+  }
+
+  @Test
   void aNameOfSeveralIsAnsweredWithTheCandidates() throws Exception {
     String name = RunningServer.encode("贺秋原");
     JsonNode problem = problem(409, "/api/career?person=" + name);

@@ -551,7 +551,10 @@ class KgServerTest {
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(type(page)).isEqualTo("text/html;charset=utf-8");
     assertThat(page.body())
-        .contains("<dt>persons</dt><dd>1</dd>", "/kg/sparql?query=", "<code>/kg/data</code>")
+        .contains(
+            "<dt>persons</dt><dd><a href=\"/browse/person\">1</a></dd>",
+            "<code>/kg/sparql</code>",
+            "<code>/kg/data</code>")
         .doesNotContain("<script>", "style=");
   }
 

@@ -53,6 +53,8 @@ class OneQueryFileTest {
       assertThat(server.get("/api?lang=zh", "Accept", "text/html").body()).contains("某地区的机构清单");
       assertThat(server.get("/?lang=en", "Accept", "text/html").body())
           .contains("Bodies of an area that nobody asked for");
+      assertThat(server.get("/sparql?lang=en", "Accept", "text/html").body())
+          .contains("Bodies of an area that nobody asked for");
       // the API and its description
       JsonNode answer =
           JSON.readTree(

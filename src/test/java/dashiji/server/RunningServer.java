@@ -37,7 +37,12 @@ final class RunningServer implements AutoCloseable {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
   RunningServer(Path store, ServiceConfig service) throws IOException {
-    server = KgServer.start(ServerSettings.of(store).withPort(0).withService(service));
+    this(ServerSettings.of(store).withService(service));
+  }
+
+  /** With other settings, but for the port: a free one. */
+  RunningServer(ServerSettings settings) throws IOException {
+    server = KgServer.start(settings.withPort(0));
   }
 
   /** A server with other named queries than the program's own. */
@@ -45,7 +50,10 @@ final class RunningServer implements AutoCloseable {
     server = KgServer.start(ServerSettings.of(store).withPort(0).withService(service), queries);
   }
 
-  /** Publishes the invented county of the query tests, whose base is {@value #EXAMPLE_BASE}. */
+  /**
+   * Publishes the invented county of the query tests, whose base is {@value #EXAMPLE_BASE}; the key
+   * {@code bai-before} leads to the person {@code bai}.
+   */
   static void buildExample(Path store) throws IOException {
     DatasetGraph example = ExampleGraph.withCareers();
     try (StoreBuilder builder = StoreBuilder.begin(new StoreLayout(store))) {
@@ -65,6 +73,15 @@ final class RunningServer implements AutoCloseable {
               build,
               Vocab.Prov.endedAtTime,
               NodeFactory.createLiteralDT("2024-02-01T08:00:00Z", XSDDatatype.XSDdateTime)));
+      Node replaced = NodeFactory.createURI(EXAMPLE_BASE + "id/person/bai-before");
+      Node identity = NodeFactory.createURI(EXAMPLE_BASE + "graph/identity");
+      builder.add(new Quad(identity, replaced, Vocab.Rdf.type, Vocab.Dsj.ReplacedPerson));
+      builder.add(
+          new Quad(
+              identity,
+              replaced,
+              Vocab.Dcterms.isReplacedBy,
+              NodeFactory.createURI(EXAMPLE_BASE + "id/person/bai")));
       builder.publish(CandidateCheck.none());
     }
   }

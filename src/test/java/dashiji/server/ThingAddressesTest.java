@@ -23,6 +23,7 @@ class ThingAddressesTest {
   void aThingLeadsToWhatIsKnownOfItAndAReplacedPersonToTheOther() throws Exception {
     Node person = node("id/person/aa");
     Node mention = node("id/mention/dd");
+    Node post = node("id/post/aa");
     try (StoreBuilder builder = StoreBuilder.begin(new StoreLayout(store))) {
       Node document = node("graph/document/a");
       builder.add(
@@ -36,10 +37,14 @@ class ThingAddressesTest {
       builder.add(
           new Quad(
               node("graph/identity"), node("id/person/bb"), Vocab.Dcterms.isReplacedBy, person));
+      builder.add(new Quad(document, post, Vocab.Rdf.type, Vocab.Org.Post));
+      builder.add(
+          new Quad(node("graph/identity"), node("id/post/bb"), Vocab.Dcterms.isReplacedBy, post));
       builder.publish(CandidateCheck.none());
     }
     try (RunningServer server = new RunningServer(store, ServiceConfig.DEFAULT)) {
       assertThat(where(server, "/id/person/bb")).isEqualTo("/id/person/aa");
+      assertThat(where(server, "/id/post/bb")).isEqualTo("/id/post/aa");
       assertThat(where(server, "/kg/id/person/bb")).isEqualTo("/kg/id/person/aa");
       assertThat(where(server, "/id/person/dd")).isEqualTo("/id/person/aa");
       HttpResponse<String> known = server.get("/id/person/aa", "Accept", "text/turtle");

@@ -35,11 +35,40 @@ class EveryPageTest {
     pages.put("search", "/search?q=%E5%8E%BF");
     pages.put("search-help", "/search");
     pages.put("sparql", "/sparql");
+    pages.put("downloads", "/downloads");
+    pages.put(
+        "project",
+        SampleSite.get().path("?thing a schema:Project ; dsj:amount ?a . ?e dsj:project ?thing"));
+    pages.put(
+        "place",
+        SampleSite.get()
+            .path("?thing dsj:level dsj:level-county . ?below schema:containedInPlace ?thing"));
     pages.put("not-found", "/none");
+    SampleSite sample = SampleSite.get();
+    String busiest =
+        sample.path(
+            "{ SELECT ?thing { ?part dsj:person ?thing } GROUP BY ?thing ORDER BY DESC(COUNT(*))"
+                + " LIMIT 1 }");
+    pages.put("person", busiest);
+    pages.put("event", sample.path("?part dsj:event ?thing ; dsj:printedTitle ?title"));
+    pages.put("document", "/id/document/101-linlan-chronicle?at=1457-1528");
+    pages.put("tenure", sample.path("?thing a dsj:Tenure ; dsj:latestEnd ?end"));
+    pages.put("decision", sample.path("?thing a dsj:IdentityDecision"));
+    pages.put("build", sample.path("?thing a dsj:Build"));
+    pages.put("ontology", "/ontology");
     pages.put("api", "/api");
     pages.put("browse-events", "/browse/event?from=2024-02");
     pages.put("browse-persons", "/browse/person");
     pages.put("browse-acts", "/browse/personnel-act");
+    pages.put(
+        "post",
+        SampleSite.get()
+            .path("?thing a org:Post ; dsj:seats 1 . ?t dsj:post ?thing ; a dsj:Tenure"));
+    pages.put(
+        "organization",
+        SampleSite.get().path("?post org:postIn ?thing . ?e dsj:organization ?thing"));
+    pages.put("quality", "/quality");
+    pages.put("quality-problems", "/quality/problems?kind=year-unknown");
     return pages.entrySet().stream();
   }
 

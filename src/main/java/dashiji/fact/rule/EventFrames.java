@@ -74,7 +74,8 @@ final class EventFrames {
 
   /** 某某大会第五次会议选举…: a meeting that decides is held. */
   private static final Pattern DECIDES =
-      Pattern.compile("([^，。；]{4,50}(?:次(?:全体)?会议|全会))(?=(?:选举|补选|表决|通过|审议|批准|决定|接受|任命|依法))");
+      Pattern.compile(
+          "([^，。；]{4,50}(?:次(?:全体)?会议|全会))(?=(?:选举|补选|表决|通过|审议|批准|决定|接受|任命|依法|(?:在)?(?:胜利|圆满)))");
 
   private static final Pattern WHEN =
       Pattern.compile("(?:昨天|昨日|今天|今日|日前|近日|\\d{1,2}日)?(?:上午|下午|晚上|晚)?$");
@@ -123,6 +124,10 @@ final class EventFrames {
     String main = mainSentence(activity);
     String predicate = subjectEnd < main.length() ? main.substring(subjectEnd) : "";
     boolean tour = TOUR_HEAD.matcher(predicate).lookingAt() && subjectEnd > 0;
+    Matcher decides = DECIDES.matcher(main);
+    if (decides.lookingAt()) {
+      return new Frame(EventKind.MEETING, decides.group(1));
+    }
     int verb = EVENT_OBJECT.firstIn(predicate);
     String object = verb < 0 ? null : eventObject(predicate, verb);
     if (RECEPTION.opens(clauseOf(predicate)) || RECEIVES.matcher(predicate).lookingAt()) {
@@ -298,10 +303,6 @@ final class EventFrames {
   }
 
   private static @Nullable String eventSubject(String main) {
-    Matcher decides = DECIDES.matcher(main);
-    if (decides.lookingAt()) {
-      return decides.group(1);
-    }
     Matcher m = EVENT_SUBJECT.matcher(main);
     while (m.find()) {
       String before = main.substring(0, m.start());

@@ -58,6 +58,11 @@ final class PersonnelRules {
   private static final Pattern OWN_DATE =
       Pattern.compile("(\\d{4})年(\\d{1,2})月(?:(\\d{1,2})日)?[，,]?(?:决定)?$");
 
+  private static final Pattern CLAUSE_DATE =
+      Pattern.compile(
+          "(?<![至到—\\d〔（])(?:(\\d{4})年|今年|去年)?(?<!\\d)(\\d{1,2})月(?:(\\d{1,2})日)?(?:上午|下午|晚)?"
+              + "(?=，|\\p{IsHan}{4,40}?(?:会议|大会|全会)(?:上)?(?:决定|选举|补选|通过|表决|审议|，))");
+
   private static final Pattern DAY = Pattern.compile("(?<![\\d月])(\\d{1,2})日");
 
   private final DocumentContext context;
@@ -370,6 +375,7 @@ final class PersonnelRules {
     NoticeParts.Effective stated = placed.notice().effective(own, sentence, starts);
     Entry entry = placed.entry();
     PartialDate printed = stated == null ? ownDate(act) : stated.date();
+    printed = printed == null ? inSentence(placed) : printed;
     PartialDate effective = printed == null ? dayOf(act, entry) : printed;
     boolean termCounted = stated != null && stated.termCounted();
     PersonnelAction action =
@@ -456,6 +462,39 @@ final class PersonnelRules {
     } catch (DateTimeException noSuchDay) {
       return null; // 2月30日: the entry's date stands
     }
+  }
+
+  /**
+   * The date that the sentence of an act opens a clause with: 据介绍，今年8月28日，会议决定任命…; a year that it
+   * does not print is that of the entry or of last year.
+   */
+  private @Nullable PartialDate inSentence(Placed placed) {
+    Entry entry = placed.entry();
+    EntryDate told = entry == null ? null : entry.date();
+    if (entry == null || told == null) {
+      return null;
+    }
+    int start = placed.act().from();
+    while (start > entry.from() && "。；\n".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    Matcher m = CLAUSE_DATE.matcher(text).region(start, placed.act().from());
+    PartialDate found = null;
+    while (m.find()) {
+      Integer year = told.first().year();
+      if (m.group(1) != null) {
+        year = Integer.valueOf(m.group(1));
+      } else if (year != null && m.group().startsWith("去年")) {
+        year = year - 1;
+      }
+      try {
+        Integer day = m.group(3) == null ? null : Integer.valueOf(m.group(3));
+        found = new PartialDate(year, Integer.valueOf(m.group(2)), day);
+      } catch (DateTimeException noSuchDay) {
+        continue; // 2月30日 says nothing
+      }
+    }
+    return found;
   }
 
   /**

@@ -11,8 +11,10 @@ import dashiji.mention.Candidate;
 import dashiji.mention.PlaceMention;
 import dashiji.mention.Wordlists;
 import dashiji.text.Chars;
+import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,12 @@ final class PlaceRules {
 
   /** How far before a name 来源： stands where it is that of a newspaper. */
   private static final int SOURCE = 8;
+
+  /** Group 1: the members; 2: how many there are of which class. */
+  private static final Pattern COUNTED_AREAS =
+      Pattern.compile(
+          "((?:\\p{IsHan}{2,8}、)(?:\\p{IsHan}{2,6}[、和])*\\p{IsHan}{2,6}?)"
+              + "((?:等)?(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:省|市|县|区|旗|州|盟|镇|乡|乡镇|街道)(?!级|域|内))");
 
   private static final int SHORTEST_RELIC = 4;
   private static final int LONGEST_RELIC = 12;
@@ -64,6 +72,7 @@ final class PlaceRules {
     Entry entry = mentions.entry();
     Covered covered = Covered.by(mentions);
     relics(entry, covered);
+    counted(entry, covered);
     int at = entry.from();
     PlaceMention last = null;
     while (at < entry.to()) {
@@ -149,6 +158,44 @@ final class PlaceRules {
         last != null && last.to() == at && last.level().equals("county") ? last.code() : null;
     PlaceMention township = context.places().townshipAt(text, at, to, county);
     return township == null || insideTitle(township) ? null : township;
+  }
+
+  /** Areas in short in a list that a count of their class sums up: 甲、乙、丙三县, 甲、乙等13个市. */
+  private void counted(Entry entry, Covered covered) {
+    Matcher list = COUNTED_AREAS.matcher(text).region(entry.from(), entry.to());
+    while (list.find()) {
+      int end = list.start(2);
+      int at = end;
+      while (at > list.start(1)) {
+        int start = Math.max(list.start(1), text.lastIndexOf('、', at - 1) + 1);
+        PlaceMention area = last(start, at);
+        if (area == null) {
+          break;
+        }
+        if (!covered.in(area.from(), area.to())) {
+          named(area);
+        }
+        at = start - 1;
+      }
+    }
+  }
+
+  /** The area or township that the first words of a member may lead in to, or null. */
+  private @Nullable PlaceMention last(int from, int to) {
+    for (int start = from; start + 1 < to; start++) {
+      PlaceMention area = context.places().areaAt(text, start, to, true);
+      if (area == null) {
+        List<PlaceMention> parts = context.places().phrase(text, start, to);
+        area =
+            parts.size() == 1 && parts.getFirst().level().equals("township")
+                ? parts.getFirst()
+                : null;
+      }
+      if (area != null && area.to() == to) {
+        return area;
+      }
+    }
+    return null;
   }
 
   /** Old buildings and ruins in a list: 甲地财神庙、乙石桥. */
