@@ -6,7 +6,8 @@ import dashiji.text.regex.Pattern;
  * Paragraphs that say who somebody is: 某某，男，汉族，1970年5月生…; 某某1970年5月生，…; under a name, 1970年5月生，….
  */
 public final class Biographies {
-  private static final String DAY = "(?:19|20)\\d{2}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?";
+  private static final String DAY =
+      "(?:民国\\d{1,2}年（)?(?:19|20)\\d{2}[年）](?:\\d{1,2}月)?(?:\\d{1,2}日)?";
 
   private static final String BIRTH = "(?:出?生于" + DAY + "|" + DAY + "出?生(?:于[^，。]{2,12}|人)?)[，。]";
 

@@ -23,11 +23,13 @@ public record CareerDates(PartialDate from, @Nullable PartialDate until, int len
               + DATE
               + "(?:(?:—|-|–|~|至|到)+(?:"
               + DATE
-              + "|今|现在|目前|(?=[^\\d]))|起|以来|后)(?:期间)?[，：、：]?");
+              + "|(\\d{2})年(\\d{1,2})月|今|现在|目前|(?=[^\\d]))|起|以来|后)(?:期间)?[，：、：]?");
 
   /** 2016年7月任…, 2016.07，任…: a start alone, with the verb behind it. */
   private static final Pattern START =
-      Pattern.compile(DATE + "[，：]?(?=(?:调|升|当选|被|改|转|兼|挂职)?任|担任|当选|出任|历任|开始|兼(?=\\p{IsHan}{3}))");
+      Pattern.compile(
+          DATE
+              + "[，：]?(?=(?:调|升|当选|被|改|转|兼|挂职|先后|后|起)?任|担任|先后担任|兼任|当选|出任|历任|开始|兼(?=\\p{IsHan}{3}))");
 
   /** The dates at the start of a line, or null. */
   public static @Nullable CareerDates opening(String line) {
@@ -44,7 +46,23 @@ public record CareerDates(PartialDate from, @Nullable PartialDate until, int len
       return null;
     }
     PartialDate until = range && m.group(6) != null ? date(m, 6) : null;
+    if (range && m.group(11) != null) {
+      until = shortened(from, m.group(11), m.group(12));
+    }
     return new CareerDates(from, until, m.end());
+  }
+
+  /** 1946年10月至47年5月: the century is printed once. */
+  private static @Nullable PartialDate shortened(PartialDate from, String year, String month) {
+    Integer first = from.year();
+    try {
+      return first == null
+          ? null
+          : new PartialDate(
+              first / 100 * 100 + Integer.parseInt(year), Integer.valueOf(month), null);
+    } catch (DateTimeException e) {
+      return null; // no such month
+    }
   }
 
   private static @Nullable PartialDate date(Matcher m, int group) {

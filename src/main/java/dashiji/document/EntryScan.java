@@ -340,6 +340,9 @@ final class EntryScan {
       return true;
     }
     int dateline = mode == Mode.DIARY ? 0 : Furniture.dateline(content);
+    if (dateline > 0 && mode == Mode.NOTICE && drafts.isEmpty()) {
+      mode = Mode.NEWS; // 本报讯: news, whatever the page is called after
+    }
     String item = content.substring(dateline);
     DateHead head = dateOf(item);
     PartialDate reported = Furniture.datelineDay(content.substring(0, dateline));
@@ -396,7 +399,7 @@ final class EntryScan {
       take(Headings.in(content));
     } else if (content.startsWith("（") && content.contains("年")) {
       take(Headings.in(content));
-    } else if (Headings.isNotice(content)) {
+    } else if (Headings.isNotice(content) || SectionFinder.kind(content) == SectionKind.CAREER) {
       mode = mode == Mode.DIARY && drafts.isEmpty() ? mode : Mode.NOTICE;
       open = false;
       chronicle = drafts.isEmpty() && chronicle;
@@ -491,6 +494,9 @@ final class EntryScan {
         if (bare || !expected || mode == Mode.NOTICE || (!parted && mode != Mode.DIARY)) {
           return false;
         }
+        if (mode == Mode.NEWS && head.year() != null && told(head.year())) {
+          return false;
+        }
         if (mode != Mode.DIARY && head.lastMonth() != null && CAREER.matcher(behind).matches()) {
           mode = Mode.NOTICE;
           return false;
@@ -551,6 +557,13 @@ final class EntryScan {
     }
     add(draft(head, bare ? from : from + start, to, bare));
     return true;
+  }
+
+  /** Whether news of a later year came before: what follows tells how it came about. */
+  private boolean told(int of) {
+    Integer last = drafts.isEmpty() ? null : drafts.getLast().year();
+    Integer now = last != null ? last : published == null ? null : published.year();
+    return now != null && of < now;
   }
 
   /** 当天，考察组来到…: an article goes on with its day; a chronicle starts an entry with it. */

@@ -41,11 +41,13 @@ final class SectionFinder {
               + "|.{0,12}人事(?:任免|任命|变动|调整)(?:信息|事项|通知|情况)?|职务(?:变动|调整)|(?:干部|领导)任免|任免(?:事项|通知|信息)");
 
   private static final Pattern CAREER =
-      Pattern.compile("[^，。：]{0,12}(?:简历|履历|个人简介|人物简介|领导简介|人物履历|主要经历|工作经历|任职经历)[：]?");
+      Pattern.compile(
+          "[^，。：]{0,12}(?:简历|履历|个人简介|人物简介|领导简介|人物履历|主要经历|工作经历|任职经历|人物生平|人物经历|个人经历)[：]?|生平|简介|经历");
 
   private static final Pattern LEADERSHIP =
       Pattern.compile(
-          "[^，。：]*(?:领导信息|领导分工|领导班子|领导成员|领导介绍|领导之窗|领导名单|班子成员|工作分工|领导集体|领导机构|机构领导)[^，。：]{0,8}");
+          "[^，。：]*(?:领导信息|领导分工|领导班子|领导成员|领导介绍|领导之窗|领导名单|班子成员|工作分工|领导集体|领导机构|机构领导)[^，。：]{0,8}"
+              + "|[^，。：]{0,16}(?:历任|历届)[^，。：]{0,16}(?:书记|[^，。：]长|主任|主席|专员|领导|负责人)(?:名录|名单|一览表?|更迭表|任职表|表)?：?");
 
   /** A heading of something else. */
   private static final Pattern OTHER =
@@ -60,6 +62,10 @@ final class SectionFinder {
   /** A name alone, or with a post before it: 县委副书记：甲. */
   private static final Pattern NAME_LINE =
       Pattern.compile("(?:[\\p{IsHan}、]{2,30}：)?[\\p{IsHan}·]{2,6}(?:同志)?");
+
+  /** The office that a roster under it is of: 县委书记：. */
+  private static final Pattern OFFICE_LABEL =
+      Pattern.compile("[•·●]?\\p{IsHan}{0,16}(?:书记|长|主任|主席|专员|委员)：?");
 
   private static final Pattern HELD = Pattern.compile("任|当选");
 
@@ -152,7 +158,13 @@ final class SectionFinder {
     boolean career =
         (CareerDates.opening(line) != null || DESCRIBED.matcher(line).matches())
             && CareerDates.opening(next) != null;
-    boolean named = NAME_LINE.matcher(line).matches() && Biographies.isNameless(next);
+    boolean named =
+        NAME_LINE.matcher(line).matches()
+            && (Biographies.isNameless(next)
+                || (next.length() <= LONGEST_LABEL && CAREER.matcher(next).matches()));
+    if (OFFICE_LABEL.matcher(line).matches() && Rosters.isRow(next)) {
+      return SectionKind.LEADERSHIP;
+    }
     return career || named || (Biographies.opensWith(line) && HELD.matcher(line).find())
         ? SectionKind.CAREER
         : null;

@@ -343,7 +343,7 @@ public final class TitleChainReader {
     String title = match.term();
     String printed = text.substring(from, to - match.length());
     boolean former = false;
-    for (String mark : new String[] {"往届", "历届", "历任", "原任", "原", "前", "时任"}) {
+    for (String mark : new String[] {"往届", "历届", "历任", "原任", "前任", "原", "前", "时任"}) {
       if (printed.startsWith(mark)
           && !printed.startsWith("原州")
           && !printed.startsWith("前郭")
@@ -644,6 +644,11 @@ public final class TitleChainReader {
       if (firm.lookingAt()) {
         return new Body(firm.group() + body, adjoining.kind(), null, null);
       }
+    }
+    if (resolved != null
+        && Pattern.matches("副?书记|常委", title)
+        && resolved.name().equals(resolved.area())) {
+      return bodies.resolve(body + "委", before, around.neighbour()); // 某县副书记
     }
     if (resolved != null
         && (title.equals("主席") || title.equals("副主席"))

@@ -87,7 +87,7 @@ public record Circle(List<Companion> around, List<Tie> ties, int events) {
     List<Node> most =
         counts.entrySet().stream()
             .sorted(
-                Comparator.comparing((Map.Entry<Node, Integer> e) -> -e.getValue())
+                Comparator.comparingInt((Map.Entry<Node, Integer> e) -> -e.getValue())
                     .thenComparing(e -> e.getKey().getURI()))
             .limit(MOST)
             .map(Map.Entry::getKey)

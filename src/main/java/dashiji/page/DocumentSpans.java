@@ -87,7 +87,7 @@ record DocumentSpans(
     means.entrySet().stream()
         .filter(e -> e.getValue().size() == 1 && e.getKey().length() > 1)
         .sorted(
-            Comparator.comparing((Map.Entry<String, Set<Node>> e) -> -e.getKey().length())
+            Comparator.comparingInt((Map.Entry<String, Set<Node>> e) -> -e.getKey().length())
                 .thenComparing(Map.Entry::getKey))
         .forEach(e -> forms.put(e.getKey(), refs.get(e.getValue().iterator().next())));
     return forms;
@@ -147,7 +147,7 @@ record DocumentSpans(
 
   private static List<Quote> inOrder(Collection<Quote> quotes) {
     return quotes.stream()
-        .sorted(Comparator.comparing(Quote::start).thenComparing(quote -> -quote.end()))
+        .sorted(Comparator.comparingInt(Quote::start).thenComparingInt(quote -> -quote.end()))
         .toList();
   }
 

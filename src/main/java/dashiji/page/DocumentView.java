@@ -234,7 +234,16 @@ public record DocumentView(
   private record Naming(Ref thing, int from) {}
 
   /** What one page of a text shows where. */
-  private record PageText(int[] codes, DocumentSpans spans, @Nullable Range at) {
+  private static final class PageText {
+    private final int[] codes;
+    private final DocumentSpans spans;
+    private final @Nullable Range at;
+
+    PageText(int[] codes, DocumentSpans spans, @Nullable Range at) {
+      this.codes = codes;
+      this.spans = spans;
+      this.at = at;
+    }
 
     List<Paragraph> paragraphs(Range page) {
       @Nullable Naming[] named = named(page);

@@ -19,13 +19,6 @@ import org.apache.jena.graph.Node;
 public record EventLine(
     Ref event, String kind, String start, String end, boolean named, Optional<Quote> quote) {
 
-  /** Newest first; those without a year last. */
-  static final Comparator<EventLine> NEWEST_FIRST =
-      Comparator.comparing(EventLine::hasYear)
-          .reversed()
-          .thenComparing(Comparator.comparing(EventLine::start).reversed())
-          .thenComparing(line -> line.event().iri());
-
   /** Oldest first; those without a year last. */
   static final Comparator<EventLine> OLDEST_FIRST =
       Comparator.comparing((EventLine line) -> !line.hasYear())

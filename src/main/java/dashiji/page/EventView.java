@@ -75,7 +75,7 @@ public record EventView(
           .ifPresent(person -> participants.add(participant(facts, taken, person)));
     }
     participants.sort(
-        Comparator.comparing((Participant p) -> p.position() == 0 ? MOST : p.position())
+        Comparator.comparingInt((Participant p) -> p.position() == 0 ? MOST : p.position())
             .thenComparing(p -> p.person().label()));
     return new EventView(
         event.getURI(),

@@ -156,7 +156,7 @@ public record OntologyView(
               incoming));
     });
     classes.sort(
-        Comparator.comparing((ClassCard card) -> -card.incoming().size())
+        Comparator.comparingInt((ClassCard card) -> -card.incoming().size())
             .thenComparing(ClassCard::iri));
     return new OntologyView(
         objects(ontology, Node.ANY, node(OWL + "versionInfo")).stream()

@@ -62,6 +62,7 @@ public record PersonView(
   private static final int CIRCLE_EVENTS = 300;
 
   private static final int MOST_FACTS = 500;
+  private static final int MOST_QUOTES = 6;
 
   private static final List<Node> TRAITS =
       List.of(
@@ -80,9 +81,25 @@ public record PersonView(
    * @param property its IRI
    * @param value of it; empty if it is a term
    * @param term IRI of a term, or empty
-   * @param quote the words that say so
+   * @param quotes the words that say so, of several documents perhaps
    */
-  public record Trait(String property, String value, String term, Optional<Quote> quote) {}
+  public record Trait(String property, String value, String term, List<Quote> quotes) {
+    public Trait {
+      quotes = List.copyOf(quotes);
+    }
+
+    /** The same, said by others too. */
+    Trait alsoBy(Trait other) {
+      return new Trait(
+          property,
+          value,
+          term,
+          Stream.concat(quotes.stream(), other.quotes.stream())
+              .distinct()
+              .limit(MOST_QUOTES)
+              .toList());
+    }
+  }
 
   /**
    * An appointment, a removal, a nomination.
@@ -158,7 +175,7 @@ public record PersonView(
         facts.ref(person).label(),
         literals(facts, person, Vocab.Skos.altLabel),
         literals(facts, person, Vocab.Dsj.pinyin),
-        traits.stream().distinct().sorted(Comparator.comparing(Trait::property)).toList(),
+        merged(traits),
         career,
         Axis.over(career.stream().flatMap(Career::days).toList()),
         acts,
@@ -212,7 +229,7 @@ public record PersonView(
   }
 
   private static List<Trait> traits(Facts facts, Node profile) {
-    Optional<Quote> quote = facts.quote(profile);
+    List<Quote> quotes = facts.quote(profile).stream().toList();
     List<Trait> traits = new ArrayList<>();
     for (Node property : TRAITS) {
       for (Node value : facts.objects(profile, property)) {
@@ -221,10 +238,24 @@ public record PersonView(
             value.isLiteral()
                 ? value.getLiteralLexicalForm()
                 : term ? "" : facts.ref(value).label();
-        traits.add(new Trait(property.getURI(), text, term ? value.getURI() : "", quote));
+        traits.add(new Trait(property.getURI(), text, term ? value.getURI() : "", quotes));
       }
     }
     return traits;
+  }
+
+  /** Each value once, in the order of {@link #TRAITS}. */
+  private static List<Trait> merged(List<Trait> traits) {
+    Map<List<String>, Trait> merged = new LinkedHashMap<>();
+    for (Node property : TRAITS) {
+      for (Trait trait : traits) {
+        if (trait.property().equals(property.getURI())) {
+          merged.merge(
+              List.of(trait.property(), trait.value(), trait.term()), trait, Trait::alsoBy);
+        }
+      }
+    }
+    return List.copyOf(merged.values());
   }
 
   private static List<String> literals(Facts facts, Node subject, Node property) {

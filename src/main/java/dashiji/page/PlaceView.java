@@ -76,7 +76,7 @@ public record PlaceView(
   private static final int MOST_PLACES = 1_000;
 
   private static final int MOST = 2_000;
-  private static final int DEEPEST = 10;
+  private static final int MOST_SERVING = 800;
 
   /**
    * A place within another.
@@ -100,9 +100,9 @@ public record PlaceView(
     Facts facts = new Facts(dataset);
     List<Node> children = facts.subjects(Vocab.Schema.containedInPlace, place, MOST);
     Set<Node> all = within(facts, place, children);
-    List<Happened> events = events(facts, place, all);
+    List<Found> events = events(facts, all);
     List<Node> projects = of(facts, Vocab.Schema.location, all);
-    List<Node> served = facts.subjects(Vocab.Dsj.jurisdiction, place, MOST);
+    List<Node> served = facts.subjects(Vocab.Dsj.jurisdiction, place, MOST_SERVING);
     List<Ref> posts = named(facts, served, Vocab.Org.Post);
     List<Ref> bodies = named(facts, served, Vocab.Org.FormalOrganization);
     List<Ref> documents = named(facts, served, Vocab.Dsj.SourceDocument);
@@ -133,7 +133,7 @@ public record PlaceView(
             .limit(SHOWN)
             .toList(),
         children.size(),
-        events.stream().limit(SHOWN).toList(),
+        events.stream().limit(SHOWN).map(found -> happened(facts, place, found)).toList(),
         events.size(),
         refs(facts, projects).stream().limit(SHOWN).toList(),
         projects.size(),
@@ -143,7 +143,7 @@ public record PlaceView(
         bodies.size(),
         documents.stream().limit(SHOWN).toList(),
         documents.size(),
-        all.size() >= MOST_PLACES || events.size() >= MOST);
+        all.size() >= MOST_PLACES || events.size() >= MOST || served.size() >= MOST_SERVING);
   }
 
   /** Areas before villages before sites. */
@@ -187,28 +187,39 @@ public record PlaceView(
   private static List<Ref> above(Facts facts, Node place) {
     List<Ref> above = new ArrayList<>();
     Optional<Node> next = facts.object(place, Vocab.Schema.containedInPlace);
-    while (next.isPresent() && above.size() < DEEPEST) {
+    Set<Node> seen = new LinkedHashSet<>(List.of(place));
+    while (next.isPresent() && seen.add(next.get())) {
       above.addFirst(facts.ref(next.get()));
       next = facts.object(next.get(), Vocab.Schema.containedInPlace);
     }
     return above;
   }
 
-  private static List<Happened> events(Facts facts, Node place, Collection<Node> all) {
-    List<Happened> events = new ArrayList<>();
+  /** An event before it is read: its place and first day decide whether it is shown. */
+  private record Found(Node event, Node where, String start) {}
+
+  private static List<Found> events(Facts facts, Collection<Node> all) {
+    List<Found> events = new ArrayList<>();
     Set<Node> seen = new LinkedHashSet<>();
     for (Node where : all) {
       for (Node event : facts.subjects(Vocab.Sem.hasPlace, where, MOST - seen.size())) {
         if (seen.add(event)) {
-          events.add(
-              new Happened(
-                  EventLine.read(facts, event),
-                  where.equals(place) ? Optional.empty() : Optional.of(facts.ref(where))));
+          events.add(new Found(event, where, facts.text(event, Vocab.Dsj.startDate)));
         }
       }
     }
-    events.sort(Comparator.comparing(Happened::event, EventLine.NEWEST_FIRST));
+    // The newest first; those without a year, which begin with a hyphen, last.
+    events.sort(
+        Comparator.comparing((Found found) -> found.start().startsWith("-") ? "" : found.start())
+            .reversed()
+            .thenComparing(found -> found.event().toString()));
     return events;
+  }
+
+  private static Happened happened(Facts facts, Node place, Found found) {
+    return new Happened(
+        EventLine.read(facts, found.event()),
+        found.where().equals(place) ? Optional.empty() : Optional.of(facts.ref(found.where())));
   }
 
   private static List<Node> of(Facts facts, Node property, Collection<Node> all) {

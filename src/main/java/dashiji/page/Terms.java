@@ -53,7 +53,7 @@ final class Terms {
   static String prefixed(String iri) {
     return Vocab.PREFIXES.entrySet().stream()
         .filter(prefix -> iri.startsWith(prefix.getValue()))
-        .max(Comparator.comparing((Map.Entry<String, String> e) -> e.getValue().length()))
+        .max(Comparator.comparingInt((Map.Entry<String, String> e) -> e.getValue().length()))
         .map(prefix -> prefix.getKey() + ":" + iri.substring(prefix.getValue().length()))
         .orElse(iri);
   }

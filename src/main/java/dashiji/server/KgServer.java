@@ -124,6 +124,8 @@ public final class KgServer implements AutoCloseable {
     }
   }
 
+  // The Jetty that this Fuseki brings has its successor in a jar that Fuseki does not bring.
+  @SuppressWarnings("removal")
   private static FusekiServer fuseki(
       ServerSettings settings,
       WebSite site,

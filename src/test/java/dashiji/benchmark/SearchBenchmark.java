@@ -60,7 +60,10 @@ public final class SearchBenchmark {
       long start = System.nanoTime();
       NameIndex index = NameIndex.of(reader);
       System.out.printf(
-          Locale.ROOT, "opened in %d ms, %,d things%n", (System.nanoTime() - start) / 1_000_000, index.size());
+          Locale.ROOT,
+          "opened in %d ms, %,d things%n",
+          (System.nanoTime() - start) / 1_000_000,
+          index.size());
       List<String> names = reader.read(SearchBenchmark::names);
       System.out.println("way | median ms | 95 of 100 below | longest");
       for (Map.Entry<String, UnaryOperator<String>> way : WAYS.entrySet()) {

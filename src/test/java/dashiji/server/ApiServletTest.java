@@ -1,6 +1,7 @@
 package dashiji.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,7 +18,9 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -353,6 +356,57 @@ class ApiServletTest {
       assertThat(json(refused).get("detail").asText()).contains("2 rows");
       assertThat(small.get("/api/appointments?limit=2&format=csv").statusCode()).isEqualTo(200);
     }
+  }
+
+  /** A query file that is slow does not hold the server: the time is watched as for SPARQL. */
+  @Test
+  void aSlowQueryEndsAtTheLimit(@TempDir Path slow) throws Exception {
+    Files.writeString(
+        slow.resolve("slow.rq"), "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }");
+    ServerLimits usual = ServerLimits.DEFAULT;
+    ServerLimits quick =
+        new ServerLimits(
+            Duration.ofMillis(700),
+            1,
+            usual.queueTime(),
+            usual.resultBytes(),
+            usual.resultItems(),
+            usual.requestBytes());
+    try (RunningServer hasty =
+        new RunningServer(
+            folder.resolve("store"), RunningServer.within(quick), QueryCatalog.read(slow))) {
+      for (String format : List.of("json", "csv")) {
+        long start = System.nanoTime();
+        HttpResponse<String> response = hasty.get("/api/slow?format=" + format);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(json(response).get("type").asText()).isEqualTo("/api#timed-out");
+        assertThat(json(response).get("detail").asText()).contains("0.7 s");
+      }
+    }
+  }
+
+  @Test
+  void aQueryMayNotTakeTheNamesThatSayHowToAnswer(@TempDir Path bad) throws Exception {
+    Files.writeString(
+        bad.resolve("bad.rq"),
+        """
+        #+ summary: x
+        #+ summary_zh: x
+        #+ description: x
+        #+ description_zh: x
+        #+ params:
+        #+   - name: limit
+        #+     type: integer
+        #+     description: x
+        #+     description_zh: x
+        SELECT ?s { VALUES ?limit { UNDEF } ?s ?p ?limit }
+        """);
+    QueryCatalog catalog = QueryCatalog.read(bad);
+    assertThatThrownBy(
+            () -> new RunningServer(folder.resolve("store"), ServiceConfig.DEFAULT, catalog))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("bad: the API needs the name limit for itself");
   }
 
   @Test

@@ -106,6 +106,20 @@ class LinkedDataTest {
       add(quads, graph, thing, Vocab.Skos.prefLabel, zh(MARKUP));
       add(quads, graph, thing, Vocab.Dsj.message, text(MARKUP));
     }
+    Node project = node("id/project/x");
+    Node place = node("id/place/x");
+    add(quads, graph, event, Vocab.Dsj.project, project);
+    add(quads, graph, event, Vocab.Sem.hasPlace, place);
+    add(quads, graph, mention, Vocab.Dsj.mentions, project);
+    add(quads, graph, project, Vocab.Dsj.amount, text(MARKUP));
+    add(quads, graph, project, Vocab.Dsj.amountYuan, text(MARKUP));
+    add(quads, graph, project, Vocab.Dsj.party, node("id/organization/x"));
+    add(quads, graph, project, Vocab.Schema.location, place);
+    add(quads, graph, place, Vocab.Dsj.fullName, zh(MARKUP));
+    add(quads, graph, place, Vocab.Dsj.areaCode, text(MARKUP));
+    add(quads, graph, place, Vocab.Dsj.validUntil, text(MARKUP));
+    add(quads, graph, place, Vocab.Schema.containedInPlace, place); // round and round
+    add(quads, graph, document, Vocab.Dsj.jurisdiction, place);
     add(quads, node("graph/meta"), node("id/build/b"), Vocab.Dsj.baseIri, text(BASE));
     add(quads, node("graph/identity"), node("id/person/q"), Vocab.Dcterms.isReplacedBy, person);
     return quads;
@@ -336,6 +350,7 @@ class LinkedDataTest {
         "/id/project/x",
         "/id/work/x",
         "/id/conflict/x",
+        "/downloads",
       })
   void labelsNeverBecomeMarkup(String path) throws Exception {
     for (String language : List.of("zh", "en")) {
@@ -360,6 +375,10 @@ class LinkedDataTest {
         "/ontology?x=MARKUP",
         "/?MARKUP",
         "/MARKUP?MARKUP=MARKUP",
+        "/downloads?MARKUP",
+        "/export/MARKUP",
+        "/.well-known/MARKUP",
+        "/.well-known/sparql-examples/MARKUP",
         "/search?q=MARKUP",
         "/browse/person?q=MARKUP&place=MARKUP&from=MARKUP",
         "/sparql?query=MARKUP",

@@ -56,8 +56,7 @@ class ApiExamplesTest {
   @ParameterizedTest
   @MethodSource("examples")
   void runsAndPrintsWhatThePageSays(Example example) throws Exception {
-    String code =
-        example.code().replace("http://localhost:3330/", SampleSite.get().address("/"));
+    String code = example.code().replace("http://localhost:3330/", SampleSite.get().address("/"));
     List<String> command =
         switch (example.language()) {
           case "python" -> List.of("python3", "-c", code);

@@ -191,8 +191,9 @@ final class CareerRules {
     if (!isStudy(content.in(text))) {
       Body before = spells.isEmpty() ? null : spells.getLast().post().body();
       for (PostMention post : posts.read(content.from(), body, true, before)) {
-        spells.add(
-            new Spell(post, dates.from(), dates.until(), from, Math.max(post.to(), from + 1)));
+        // A roster has its office above the dates.
+        int end = content.to() <= from ? from + dates.length() : Math.max(post.to(), from + 1);
+        spells.add(new Spell(post, dates.from(), dates.until(), from, end));
       }
     }
     for (Stretch inside : asides) {

@@ -3,6 +3,7 @@ package dashiji.fact.rule;
 import dashiji.document.Biographies;
 import dashiji.document.CareerDates;
 import dashiji.document.Document;
+import dashiji.document.Rosters;
 import dashiji.document.Section;
 import dashiji.document.SectionKind;
 import dashiji.mention.Wordlists;
@@ -42,6 +43,14 @@ final class PersonSheets {
           "(?:拟(?:提拔|提任|推荐|提名|转任|聘任|聘|担任|任命|任用|晋升|改任|调任|兼任|交流|进一步使用|任|挂职|平级|平职)*(?:为|担任|任)?"
               + "|(?:并)?(?:提名|推荐)(?:为|担任)?)[：]?");
 
+  private static final Pattern NAMELESS_HEAD =
+      Pattern.compile("(?:个人|人物|主要|工作|任职|基本|领导|同志)*(?:简历|履历|简介|生平|经历)：?");
+
+  /** A dated member of a career told in prose. */
+  private static final Pattern DATED =
+      Pattern.compile(
+          "(?<=^|[。；，\n])(?:自)?(?:19|20)\\d{2}年(?:\\d{1,2}月)?[^，。；]{0,12}，?(?:起|后)?，?(?:历|先后|当选|调|升|改|转|兼|担)?[任选]");
+
   private static final Pattern TITLE_HEAD =
       Pattern.compile("([\\p{IsHan}·]{2,6}?)(?:同志)?(?:的)?(?:个人|工作|人物|基本|主要)?(?:简历|履历|简介)[：]?");
 
@@ -59,6 +68,10 @@ final class PersonSheets {
               + "|入党时间|入党年月|参加工作(?:时间|年月)?|工作时间|(?:现|现任)?(?:工作)?(?:单位)?(?:及|和)?(?:现任)?(?:职务|职级|任职)(?:职级)?|现任职务|现任职|现工作单位及职务"
               + "|拟(?:任|任免|提名|推荐|任用|聘任|提拔|转任|任命)(?:职务|岗位|职|职级|意见|单位及职务)?|拟任(?:职)?(?:人选)?(?:职务)?|备注|序号)");
 
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "(?:[•·●]|\\p{IsHan}{0,16}?(?:历任|历届))?(\\p{IsHan}{2,24}?)(?:名录|名单|一览表?|更迭表|任职表|表)?：?");
+
   /** Behind posts that were listed: 曾任…、某县副县长等职务. */
   private static final Pattern AND_OTHERS = Pattern.compile("等(?:领导)?职务?$|职务$|等$");
 
@@ -70,6 +83,9 @@ final class PersonSheets {
   private final List<PersonSheet> sheets = new ArrayList<>();
   private @Nullable PersonSheet open;
 
+  /** The office that the rows of a roster are of, or null. */
+  private @Nullable Stretch office;
+
   private PersonSheets(NormalText normal, Section section) {
     this.normal = normal;
     this.text = normal.text();
@@ -79,11 +95,16 @@ final class PersonSheets {
   /** The persons described in a document, in text order. */
   static List<PersonSheet> read(Document document) {
     List<PersonSheet> all = new ArrayList<>();
+    PersonSheets before = null;
     for (Section section : document.sections()) {
       if (section.kind().describesPersons()) {
         PersonSheets reader = new PersonSheets(document.text(), section);
+        if (before != null && before.section.to() + 1 >= section.from() && reader.goesOn()) {
+          reader.open = before.open; // 甲, and under the name: 简介, then 经历
+        }
         reader.section(document);
         all.addAll(reader.sheets);
+        before = reader;
       }
     }
     return all;
@@ -102,8 +123,17 @@ final class PersonSheets {
     }
   }
 
+  /** Whether the heading names nobody: 生平, 人物履历. */
+  private boolean goesOn() {
+    return section.kind() == SectionKind.CAREER
+        && NAMELESS_HEAD.matcher(section.evidence(normal)).matches();
+  }
+
   /** 甲简历 names its person. */
   private void heading() {
+    if (NAMELESS_HEAD.matcher(section.evidence(normal)).matches()) {
+      return;
+    }
     Matcher m = TITLE_HEAD.matcher(section.evidence(normal));
     int at = section.evidence().from();
     if (m.matches() && !m.group(1).contains("领导")) {
@@ -142,6 +172,9 @@ final class PersonSheets {
     if (career(from, to)) {
       return;
     }
+    if (roster(from, to)) {
+      return;
+    }
     Matcher m =
         PROSE.matcher(text).region(from, to).useTransparentBounds(true).useAnchoringBounds(false);
     PersonSheet sheet = open;
@@ -149,9 +182,37 @@ final class PersonSheets {
       segments(sheet, from, to);
     } else if (m.find()) {
       prose(m, to);
+    } else if (sheet != null
+        && section.kind() == SectionKind.CAREER
+        && DATED.matcher(text).region(from, to).find()) {
+      segments(sheet, from, to);
     } else if (section.kind() != SectionKind.NOMINATION) {
       leader(from, to);
     }
+  }
+
+  /** 甲 2016年6月—2021年7月, under the office that it is of. */
+  private boolean roster(int from, int to) {
+    if (section.kind() != SectionKind.LEADERSHIP) {
+      return false;
+    }
+    String row = text.substring(from, to);
+    List<Rosters.Member> members = Rosters.read(row);
+    Stretch held = office;
+    if (members.isEmpty()) {
+      Matcher head = OFFICE.matcher(row);
+      office =
+          head.matches() && isPost(from + head.start(1), from + head.end(1))
+              ? new Stretch(from + head.start(1), from + head.end(1))
+              : null;
+      return false;
+    }
+    for (Rosters.Member member : held == null ? List.<Rosters.Member>of() : members) {
+      start(new Stretch(from + member.from(), from + member.to()))
+          .career()
+          .add(new PersonSheet.CareerLine(member.dates(), from + member.at(), held));
+    }
+    return true;
   }
 
   /** Lines that open with dates, several to a paragraph if a full stop or semicolon parts them. */

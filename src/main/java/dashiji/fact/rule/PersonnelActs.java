@@ -23,7 +23,7 @@ final class PersonnelActs {
   private static final String ASIDE = "(?:（[^（）]{1,40}）)?";
   private static final String ONE = NAME + ASIDE + "(?:同志)?" + ASIDE;
   private static final String NAMES = "(" + ONE + "(?:(?:[、和]|(?<=）)，)" + ONE + ")*?)";
-  private static final String MORE = "(?:等(?:\\d{1,3}[名人位])?)?(?:同志)?(?:分别)?";
+  private static final String MORE = "(?:(?:等)?(?:\\d{1,3}|[二两三四五六七八九十])[名人位]|等)?(?:同志)?(?:分别)?";
   private static final String POSTS = "([^。；，\n（）：]{2,60}?(?:（[^（）\n]{1,20}）、[^。；，\n（）：]{2,60}?)*)";
 
   /** A post that must end like one, where the verb alone does not say that it is. */

@@ -68,7 +68,9 @@ final class SectionRemains {
       sheet.proposed().forEach(s -> set(taken, s));
       // Single attributes are read each by itself: a comma ends them for the finders anyway.
       for (PersonSheet.CareerLine line : sheet.career()) {
-        taken.set(line.from(), line.content().from());
+        boolean roster = line.content().to() <= line.from();
+        taken.set(
+            line.from(), roster ? line.from() + line.dates().length() : line.content().from());
         if (!CareerRules.isStudy(line.content().in(text))) {
           set(taken, line.content());
         }
