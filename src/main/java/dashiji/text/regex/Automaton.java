@@ -67,9 +67,9 @@ final class Automaton {
    */
   private record Key(boolean searches, BitSet steps, BitSet last) {}
 
-  Automaton(Graph graph) {
+  Automaton(Graph graph, Alphabet alphabet) {
     this.graph = graph;
-    alphabet = graph.alphabet();
+    this.alphabet = alphabet;
     backward = graph.isBackward();
     table = new int[8 * alphabet.size()];
     atStart = opening(false, true);
