@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says in one pass over a text, never going back, whether an {@link Expression} may match there:
@@ -52,6 +53,9 @@ final class Automaton {
   private final int searchAtStart;
   private final int searchInside;
 
+  /** The characters that a match may start with, as of {@link Alphabet#characters}, or null. */
+  private final long @Nullable [] openings;
+
   /** State by row and class of the next character. */
   private int[] table;
 
@@ -76,6 +80,36 @@ final class Automaton {
     inside = opening(false, false);
     searchAtStart = opening(true, true);
     searchInside = opening(true, false);
+    openings = openings();
+  }
+
+  private long @Nullable [] openings() {
+    BitSet steps = graph.opening(true, true);
+    if (steps.get(Graph.MATCH)) {
+      return null;
+    }
+    BitSet classes = new BitSet();
+    classes.set(Alphabet.SURROGATE);
+    for (int c = 1; c < alphabet.size(); c++) {
+      classes.set(c, graph.takes(steps, alphabet.sample(c)));
+    }
+    return alphabet.characters(classes);
+  }
+
+  /** False if no match starts with a character. */
+  private boolean mayOpen(char c) {
+    return openings == null || Alphabet.isIn(openings, c);
+  }
+
+  /** The first position of a stretch where a match may start, by the character there. */
+  int firstOpening(String text, int from, int to) {
+    int at = from;
+    if (openings != null) {
+      while (at < to && !Alphabet.isIn(openings, text.charAt(at))) {
+        at++;
+      }
+    }
+    return at;
   }
 
   private int opening(boolean searches, boolean atStart) {
@@ -128,6 +162,9 @@ final class Automaton {
 
   /** Whether all of a stretch matches, which is all of the region. */
   Verdict matches(String text, int from, int to) {
+    if (from < to && !mayOpen(text.charAt(backward ? to - 1 : from))) {
+      return Verdict.NO;
+    }
     return verdict(run(atStart, STUCK, text, from, to), MATCH_AT_END);
   }
 
@@ -137,33 +174,33 @@ final class Automaton {
    * @param first whether the region starts there, so that {@code ^} may hold
    */
   Verdict opens(String text, int from, int to, boolean first) {
-    return untilMatch(first ? atStart : inside, text, from, to);
+    if (from < to && !mayOpen(text.charAt(from))) {
+      return Verdict.NO;
+    }
+    int state = run(first ? atStart : inside, MATCH | STUCK, text, from, to);
+    return verdict(state, MATCH | MATCH_AT_END);
   }
 
   /** Whether a match starts anywhere in a stretch. */
   Verdict isIn(String text, int from, int to, boolean first) {
-    return untilMatch(first ? searchAtStart : searchInside, text, from, to);
-  }
-
-  /**
-   * Where a match in a stretch starts that has one: the first place where {@link #opens} does not
-   * say no.
-   */
-  int firstStart(String text, int from, int to, boolean first) {
-    if (opens(text, from, to, first) != Verdict.NO) {
-      return from;
-    }
-    for (int at = from + 1; at < to; at++) {
-      boolean dead = (run(inside, STUCK, text, at, at + 1) & DEAD) != 0;
-      if (!dead && opens(text, at, to, false) != Verdict.NO) {
-        return at;
+    int[] rows = table;
+    int state = first ? searchAtStart : searchInside;
+    for (int i = from; i < to && (state & (MATCH | STUCK)) == 0; i++) {
+      if (state == searchInside) {
+        i = firstOpening(text, i, to);
+        if (i == to) {
+          break;
+        }
       }
+      int charClass = alphabet.classOf(text.charAt(i));
+      int next = rows[(state >>> FLAG_BITS) + charClass];
+      if (next == 0) {
+        next = lead(state, charClass);
+        rows = table;
+      }
+      state = next;
     }
-    return to;
-  }
-
-  private Verdict untilMatch(int start, String text, int from, int to) {
-    return verdict(run(start, MATCH | STUCK, text, from, to), MATCH | MATCH_AT_END);
+    return verdict(state, MATCH | MATCH_AT_END);
   }
 
   /**

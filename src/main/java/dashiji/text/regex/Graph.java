@@ -128,18 +128,24 @@ final class Graph {
   BitSet behind(BitSet from, char c, boolean atEnd) {
     BitSet reached = new BitSet();
     for (int i = from.nextSetBit(0); i >= 0; i = from.nextSetBit(i + 1)) {
-      Step step = steps.get(i);
-      boolean taken =
-          switch (step.takes) {
-            case Literal(char literal) -> literal == c;
-            case OneOf(BitSet characters) -> characters.get(c);
-            case null, default -> false;
-          };
-      if (taken) {
-        reach(step.next, false, atEnd, reached);
+      if (takes(i, c)) {
+        reach(steps.get(i).next, false, atEnd, reached);
       }
     }
     return standing(reached);
+  }
+
+  /** Whether one of some steps takes a character. */
+  boolean takes(BitSet some, char c) {
+    return some.stream().anyMatch(step -> takes(step, c));
+  }
+
+  private boolean takes(int step, char c) {
+    return switch (steps.get(step).takes) {
+      case Literal(char literal) -> literal == c;
+      case OneOf(BitSet characters) -> characters.get(c);
+      case null, default -> false;
+    };
   }
 
   private void reach(int at, boolean atStart, boolean atEnd, BitSet reached) {

@@ -141,6 +141,7 @@ public final class Matcher implements MatchResult {
     if (program != null) {
       Search here = search(program, false);
       for (int i = at; i <= to && !here.lost; i++) {
+        i = automaton == null ? i : automaton.firstOpening(text, i, to);
         if (here.matches(program.start(), i)) {
           found = Found.STEPS;
           return true;
