@@ -161,7 +161,7 @@ final class CandidateTraits {
       sounding += sounds[text.charAt(i)] || text.charAt(i) == '·' ? 1 : 0;
     }
     set(values, Trait.SOUNDS, share((double) sounding / (end - start)));
-    set(values, Trait.PARTS, share(Wordlists.transcribedShare(text.substring(start, end))));
+    set(values, Trait.PARTS, share(Wordlists.transcribedShare(text, start, end)));
   }
 
   private static int share(double share) {

@@ -28,6 +28,9 @@ final class Automaton {
     UNKNOWN
   }
 
+  static final int NO_MATCH = -1;
+  static final int NOT_KNOWN = -2;
+
   // A state as a number: the start of its row in the table, and below it what is so in it.
   private static final int MADE = 1;
   private static final int MATCH = 1 << 1;
@@ -56,6 +59,9 @@ final class Automaton {
   /** The characters that a match may start with, as of {@link Alphabet#characters}, or null. */
   private final long @Nullable [] openings;
 
+  /** The only character that a match may start with, or -1. */
+  private final int onlyOpening;
+
   /** State by row and class of the next character. */
   private int[] table;
 
@@ -81,6 +87,7 @@ final class Automaton {
     searchAtStart = opening(true, true);
     searchInside = opening(true, false);
     openings = openings();
+    onlyOpening = openings == null ? -1 : onlyOpening();
   }
 
   private long @Nullable [] openings() {
@@ -88,12 +95,23 @@ final class Automaton {
     if (steps.get(Graph.MATCH)) {
       return null;
     }
+    BitSet characters = graph.taken(steps);
     BitSet classes = new BitSet();
     classes.set(Alphabet.SURROGATE);
     for (int c = 1; c < alphabet.size(); c++) {
-      classes.set(c, graph.takes(steps, alphabet.sample(c)));
+      classes.set(c, characters.get(alphabet.sample(c)));
     }
     return alphabet.characters(classes);
+  }
+
+  private int onlyOpening() {
+    BitSet characters = graph.taken(graph.opening(true, true));
+    return characters.cardinality() == 1 ? characters.nextSetBit(0) : -1;
+  }
+
+  /** Whether it may match the empty text, so that it says nothing of where matches are. */
+  boolean isNullable() {
+    return openings == null;
   }
 
   /** False if no match starts with a character. */
@@ -104,6 +122,10 @@ final class Automaton {
   /** The first position of a stretch where a match may start, by the character there. */
   int firstOpening(String text, int from, int to) {
     int at = from;
+    if (onlyOpening >= 0) {
+      at = text.indexOf(onlyOpening, from, to);
+      return at < 0 ? to : at;
+    }
     if (openings != null) {
       while (at < to && !Alphabet.isIn(openings, text.charAt(at))) {
         at++;
@@ -181,18 +203,22 @@ final class Automaton {
     return verdict(state, MATCH | MATCH_AT_END);
   }
 
-  /** Whether a match starts anywhere in a stretch. */
-  Verdict isIn(String text, int from, int to, boolean first) {
+  /**
+   * Before which position no match ends that starts in a stretch, or {@link #NO_MATCH} or {@link
+   * #NOT_KNOWN}.
+   */
+  int firstEnd(String text, int from, int to, boolean first) {
     int[] rows = table;
     int state = first ? searchAtStart : searchInside;
-    for (int i = from; i < to && (state & (MATCH | STUCK)) == 0; i++) {
+    int at = from;
+    while (at < to && (state & (MATCH | STUCK)) == 0) {
       if (state == searchInside) {
-        i = firstOpening(text, i, to);
-        if (i == to) {
+        at = firstOpening(text, at, to);
+        if (at == to) {
           break;
         }
       }
-      int charClass = alphabet.classOf(text.charAt(i));
+      int charClass = alphabet.classOf(text.charAt(at++));
       int next = rows[(state >>> FLAG_BITS) + charClass];
       if (next == 0) {
         next = lead(state, charClass);
@@ -200,7 +226,12 @@ final class Automaton {
       }
       state = next;
     }
-    return verdict(state, MATCH | MATCH_AT_END);
+    return switch (verdict(state, MATCH | MATCH_AT_END)) {
+      case NO -> NO_MATCH;
+      case UNKNOWN -> NOT_KNOWN;
+      // $ may hold before the end of the last line, of two characters.
+      case YES -> Math.max(from, at - 2);
+    };
   }
 
   /**

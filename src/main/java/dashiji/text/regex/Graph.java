@@ -1,13 +1,13 @@
 package dashiji.text.regex;
 
-import dashiji.text.regex.Expression.Choice;
-import dashiji.text.regex.Expression.Look;
-import dashiji.text.regex.Expression.Group;
-import dashiji.text.regex.Expression.Greed;
-import dashiji.text.regex.Expression.BackReference;
 import dashiji.text.regex.Expression.Atomic;
+import dashiji.text.regex.Expression.BackReference;
+import dashiji.text.regex.Expression.Choice;
 import dashiji.text.regex.Expression.End;
+import dashiji.text.regex.Expression.Greed;
+import dashiji.text.regex.Expression.Group;
 import dashiji.text.regex.Expression.Literal;
+import dashiji.text.regex.Expression.Look;
 import dashiji.text.regex.Expression.Node;
 import dashiji.text.regex.Expression.OneOf;
 import dashiji.text.regex.Expression.Repeat;
@@ -19,10 +19,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An {@link Expression} as a graph, without what no automaton can follow (what stands around, what a
- * group holds, counts above a few), so that it matches all that the expression does, and perhaps
- * more. Each step takes a character, or goes on at once to one or two
- * steps, or is the end (K. Thompson, "Regular expression search algorithm", CACM 1968).
+ * An {@link Expression} as a graph, without what no automaton can follow (what stands around, what
+ * a group holds, counts above a few), so that it matches all that the expression does, and perhaps
+ * more. Each step takes a character, or goes on at once to one or two steps, or is the end (K.
+ * Thompson, "Regular expression search algorithm", CACM 1968).
  */
 final class Graph {
   /** The step that ends a match. */
@@ -135,9 +135,17 @@ final class Graph {
     return standing(reached);
   }
 
-  /** Whether one of some steps takes a character. */
-  boolean takes(BitSet some, char c) {
-    return some.stream().anyMatch(step -> takes(step, c));
+  /** The characters that some steps take. */
+  BitSet taken(BitSet some) {
+    BitSet characters = new BitSet();
+    for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
+      switch (steps.get(i).takes) {
+        case Literal(char literal) -> characters.set(literal);
+        case OneOf(BitSet set) -> characters.or(set);
+        case null, default -> {}
+      }
+    }
+    return characters;
   }
 
   private boolean takes(int step, char c) {

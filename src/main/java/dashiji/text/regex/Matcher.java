@@ -133,19 +133,12 @@ public final class Matcher implements MatchResult {
     if (at > to) {
       return false;
     }
-    Automaton automaton = pattern.automaton();
-    if (automaton != null && automaton.isIn(text, at, to, at == from) == Verdict.NO) {
-      return false;
-    }
     Program program = goesOn ? null : pattern.program();
     if (program != null) {
       Search here = search(program, false);
-      for (int i = at; i <= to && !here.lost; i++) {
-        i = automaton == null ? i : automaton.firstOpening(text, i, to);
-        if (here.matches(program.start(), i)) {
-          found = Found.STEPS;
-          return true;
-        }
+      if (findsBySteps(program, here, at)) {
+        found = Found.STEPS;
+        return true;
       }
       if (!here.lost) {
         return false;
@@ -155,6 +148,37 @@ public final class Matcher implements MatchResult {
     while (matcher.find()) {
       if (matcher.start() >= at) {
         found = Found.THEIRS;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Searches from a position on. The automaton says before where no match ends, and so, if matches
+   * are no longer than this, before where none starts.
+   */
+  private boolean findsBySteps(Program program, Search here, int from) {
+    Automaton automaton = pattern.automaton();
+    if (automaton != null && automaton.isNullable()) {
+      automaton = null;
+    }
+    int end = -1;
+    for (int at = from; at <= to && !here.lost; at++) {
+      if (automaton != null && at > end) {
+        end = automaton.firstEnd(text, at, to, at == this.from);
+        if (end == Automaton.NO_MATCH) {
+          return false;
+        }
+        if (end == Automaton.NOT_KNOWN) {
+          automaton = null;
+        } else {
+          at = Math.max(at, end - program.longest());
+          end = Math.max(at, end);
+        }
+      }
+      at = automaton == null ? at : automaton.firstOpening(text, at, to);
+      if (here.matches(program.start(), at)) {
         return true;
       }
     }
@@ -207,17 +231,30 @@ public final class Matcher implements MatchResult {
 
   /** The text with the first match replaced. */
   public String replaceFirst(String replacement) {
-    return mayBeIn() ? pattern.regex.matcher(text).replaceFirst(replacement) : text;
+    return replace(replacement, false);
   }
 
   /** The text with all matches replaced. */
   public String replaceAll(String replacement) {
-    return mayBeIn() ? pattern.regex.matcher(text).replaceAll(replacement) : text;
+    return replace(replacement, true);
   }
 
-  private boolean mayBeIn() {
-    Automaton automaton = pattern.automaton();
-    return automaton == null || automaton.isIn(text, 0, text.length(), true) != Verdict.NO;
+  private String replace(String replacement, boolean all) {
+    Matcher match = new Matcher(pattern, text);
+    if (!match.find()) {
+      return text;
+    }
+    if (replacement.indexOf('$') >= 0 || replacement.indexOf('\\') >= 0) {
+      java.util.regex.Matcher matcher = pattern.regex.matcher(text);
+      return all ? matcher.replaceAll(replacement) : matcher.replaceFirst(replacement);
+    }
+    StringBuilder replaced = new StringBuilder(text.length() + replacement.length());
+    int done = 0;
+    do {
+      replaced.append(text, done, match.start()).append(replacement);
+      done = match.end();
+    } while (all && match.find());
+    return replaced.append(text, done, text.length()).toString();
   }
 
   /** The match as it is now. */

@@ -83,9 +83,7 @@ abstract class Step {
 
     @Override
     boolean match(Search search, int at) {
-      return at < search.to
-          && search.text.charAt(at) == character
-          && next.match(search, at + 1);
+      return at < search.to && search.text.charAt(at) == character && next.match(search, at + 1);
     }
   }
 
@@ -271,13 +269,7 @@ abstract class Step {
      * @param kept the two numbers from here on are its own
      * @param first what a round or what comes behind them may start with
      */
-    Loop(
-        int least,
-        int most,
-        boolean lazy,
-        int kept,
-        long @Nullable [] first,
-        Step next) {
+    Loop(int least, int most, boolean lazy, int kept, long @Nullable [] first, Step next) {
       super(first, next.atEnd);
       this.least = least;
       this.most = most;

@@ -27,8 +27,9 @@ final class StepCompiler {
    * @param alphabet tells its characters apart
    * @param groups number of groups
    * @param kept how many numbers steps keep
+   * @param longest the most characters that a match takes
    */
-  record Program(Step start, Alphabet alphabet, int groups, int kept) {}
+  record Program(Step start, Alphabet alphabet, int groups, int kept, int longest) {}
 
   private static final Step[] NO_STEPS = {};
 
@@ -43,7 +44,8 @@ final class StepCompiler {
   static Program compile(Expression expression, Alphabet alphabet) {
     StepCompiler compiler = new StepCompiler(alphabet);
     Step start = compiler.step(expression.whole(), new Step.Last());
-    return new Program(start, alphabet, expression.groups(), compiler.kept);
+    return new Program(
+        start, alphabet, expression.groups(), compiler.kept, longest(expression.whole()));
   }
 
   /** A part with what comes behind it. */
@@ -134,8 +136,7 @@ final class StepCompiler {
       return step(part, next);
     }
     Step.Loop loop =
-        new Step.Loop(
-            repeat.least(), repeat.most(), lazy, kept, union(starts, next.first), next);
+        new Step.Loop(repeat.least(), repeat.most(), lazy, kept, union(starts, next.first), next);
     kept += 2;
     loop.close(step(part, loop));
     return new Step.LoopStart(loop, first, atEnd);
@@ -225,19 +226,25 @@ final class StepCompiler {
     };
   }
 
-  /** The most characters that a part takes, which java.util.regex saw to be bounded. */
+  /** The most characters that a part takes; the greatest number if there is no limit. */
   private static int longest(Node node) {
     return switch (node) {
       case Literal l -> 1;
       case Expression.OneOf o -> 1;
-      case Sequence(List<Node> parts) -> parts.stream().mapToInt(StepCompiler::longest).sum();
+      case Sequence(List<Node> parts) ->
+          limited(parts.stream().mapToLong(StepCompiler::longest).sum());
       case Choice(List<Node> parts) ->
           parts.stream().mapToInt(StepCompiler::longest).max().orElse(0);
-      case Repeat repeat -> Math.multiplyExact(repeat.most(), longest(repeat.part()));
+      case Repeat repeat -> limited((long) repeat.most() * longest(repeat.part()));
       case Group(int number, Node part) -> longest(part);
       case Atomic(Node part) -> longest(part);
+      case BackReference b -> Integer.MAX_VALUE;
       default -> 0;
     };
+  }
+
+  private static int limited(long number) {
+    return (int) Math.min(number, Integer.MAX_VALUE);
   }
 
   private int words() {

@@ -1,13 +1,13 @@
 package dashiji.text.regex;
 
-import dashiji.text.regex.Expression.Choice;
-import dashiji.text.regex.Expression.Look;
-import dashiji.text.regex.Expression.Group;
-import dashiji.text.regex.Expression.Greed;
-import dashiji.text.regex.Expression.BackReference;
 import dashiji.text.regex.Expression.Atomic;
+import dashiji.text.regex.Expression.BackReference;
+import dashiji.text.regex.Expression.Choice;
 import dashiji.text.regex.Expression.End;
+import dashiji.text.regex.Expression.Greed;
+import dashiji.text.regex.Expression.Group;
 import dashiji.text.regex.Expression.Literal;
+import dashiji.text.regex.Expression.Look;
 import dashiji.text.regex.Expression.Node;
 import dashiji.text.regex.Expression.OneOf;
 import dashiji.text.regex.Expression.Repeat;
@@ -260,7 +260,10 @@ final class Syntax {
   /** The number of the group that {@code \\k<name>} names, of which {@code \\k} was taken. */
   private int named() {
     int close = regex.indexOf('>', at);
-    int number = names.get(regex.substring(at + 1, close));
+    Integer number = names.get(regex.substring(at + 1, close));
+    if (number == null) {
+      throw new NotRead();
+    }
     at = close + 1;
     return number;
   }
