@@ -2,6 +2,7 @@ package dashiji.mention.name;
 
 import dashiji.lexicon.TermTrie;
 import dashiji.mention.Wordlists;
+import dashiji.text.CharSet;
 import dashiji.text.Chars;
 import dashiji.text.Stretch;
 import dashiji.text.regex.Pattern;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Finds the places where a name may start by what stands left of them. */
 final class SlotFinder {
@@ -22,6 +24,17 @@ final class SlotFinder {
   private static final Pattern COUNTED =
       Pattern.compile(
           "\\p{IsHan}{2,4}(?:、\\p{IsHan}{2,4}){1,12}(?:等)?(?:\\d+|[一二三四五六七八九十两]+)(?:位|名|人)");
+
+  /** Before the first character of a clause. */
+  private static final CharSet OPENS_CLAUSE = CharSet.of("，。；：！？\n　 ★●△■◆▲※）");
+
+  /** Titles and nouns for people. */
+  private static final TermTrie<Left> PEOPLE =
+      new TermTrie<>(
+          CUES.terms().stream()
+              .filter(cue -> cue.value() == Left.TITLE || cue.value() == Left.GROUP)
+              .filter(cue -> cue.length() > 1)
+              .collect(Collectors.toMap(TermTrie.Match::term, TermTrie.Match::value)));
 
   private final CandidateTraits traits;
 
@@ -61,15 +74,9 @@ final class SlotFinder {
     return new TermTrie<>(cues);
   }
 
-  /** Whether a title or a noun for people stands inside. */
-  static boolean cueInside(String text, int start, int end) {
-    for (int i = start; i < end - 1; i++) {
-      TermTrie.Match<Left> cue = CUES.longestAt(text, i, end);
-      if (cue != null && (cue.value() == Left.TITLE || cue.value() == Left.GROUP)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether a title or a noun for people ends at a position, and starts in the same stretch. */
+  static boolean cueBefore(String text, int start, int end) {
+    return PEOPLE.longestBefore(text, end, start) != null;
   }
 
   /**
@@ -136,6 +143,6 @@ final class SlotFinder {
   }
 
   private static boolean opensClause(char before) {
-    return "，。；：！？\n　 ★●△■◆▲※）".indexOf(before) >= 0;
+    return OPENS_CLAUSE.has(before);
   }
 }
