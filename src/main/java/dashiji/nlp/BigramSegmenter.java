@@ -56,8 +56,8 @@ final class BigramSegmenter {
     final String pos;
 
     /**
-     * The word, once a text had it: null before, and for what stands for many. All tokens share
-     * it, with its hash. Threads may set it at the same time, to equal strings.
+     * The word, once a text had it: null before, and for what stands for many. All tokens share it,
+     * with its hash. Threads may set it at the same time, to equal strings.
      */
     @Nullable String text;
 

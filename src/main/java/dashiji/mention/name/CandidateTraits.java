@@ -24,6 +24,7 @@ final class CandidateTraits {
   private static final int LONGEST_WORD = 6;
   private static final int SURNAME_WORD = 4;
   private static final int SURNAME_DOUBLE = 5;
+
   /** The last characters of the words for the class of an area above townships. */
   private static final CharSet AREA_CLASS = CharSet.of("省市县区旗盟州");
 
