@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How well a graph tells the bodies of a corpus apart and finds them again: B-cubed over bodies as
- * documents name them. True is the body that holds a post in the truth and is so called, in full or,
- * in the texts of its area, by its short name; other bodies are not counted.
+ * documents name them. True is the body that holds a post in the truth and is so called, in full
+ * or, in the texts of its area, by its short name; other bodies are not counted.
  *
  * @param readings bodies as documents name them
  * @param named those of them whose documents use a short name, which several areas may share
  * @param precision mean precision
  * @param recall mean recall
- * @param errors lines: bodies of the graph that are several, and bodies that are several in the graph
+ * @param errors lines: bodies of the graph that are several, and bodies that are several in the
+ *     graph
  */
 public record OrganizationScore(
     int readings, int named, double precision, double recall, List<String> errors) {

@@ -60,7 +60,9 @@ class HistoryCommandTest {
     assertThat(run.out()).contains("东岭县政府副县长");
   }
 
-  /** What became of a person goes on under the other's IRI, and a store written anew is no change. */
+  /**
+   * What became of a person goes on under the other's IRI, and a store written anew is no change.
+   */
   @Test
   void followsAPersonWhoWasReplacedAndPassesOverAStoreWrittenAnew(@TempDir Path own)
       throws IOException {
