@@ -215,8 +215,8 @@ public final class EntityKeys {
   }
 
   /**
-   * The name by which the document describes a project: the fullest of those that differ in 项目, 工程, 建设
-   * alone.
+   * The name by which the document describes a project: the fullest of those that differ in 项目, 工程,
+   * 建设 alone.
    */
   public String describedProject(String name) {
     return projects.getOrDefault(projectParts(name), name);

@@ -40,11 +40,7 @@ final class ThingWriter {
     Key key = context.keys().project(fact.name());
     if (mentioned.add(key)) {
       EvidenceWriter.mention(
-          context,
-          key,
-          context.keys().describedProject(fact.name()),
-          List.of(),
-          fact.evidence());
+          context, key, context.keys().describedProject(fact.name()), List.of(), fact.evidence());
     }
   }
 
