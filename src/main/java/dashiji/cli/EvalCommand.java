@@ -9,6 +9,7 @@ import dashiji.eval.GoldText;
 import dashiji.eval.IdentityScore;
 import dashiji.eval.JudgedFact;
 import dashiji.eval.Measure;
+import dashiji.eval.OrganizationScore;
 import dashiji.eval.Reliability;
 import dashiji.eval.ReliabilitySvg;
 import dashiji.eval.ReliabilityTable;
@@ -178,12 +179,15 @@ final class EvalCommand implements Callable<Integer> {
     }
     CorpusTruth known = CorpusTruth.read(corpus);
     StatedPersons stated;
+    OrganizationScore bodies;
     try (StoreReader reader = StoreReader.open(new StoreLayout(store))) {
       stated = reader.read(StatedPersons::read);
+      bodies = reader.read(dataset -> OrganizationScore.of(known, dataset));
     }
     IdentityScore identity = IdentityScore.of(known, stated);
     TenureScore tenures = TenureScore.of(known, stated, identity.persons());
-    TruthTable.errors(identity, tenures, errors).forEach(line -> out.print(line + "\n"));
+    TruthTable.errors(identity, bodies, tenures, errors).forEach(line -> out.print(line + "\n"));
+    out.print(TruthTable.print(bodies));
     out.print(TruthTable.print(identity, tenures));
     out.flush();
   }

@@ -27,6 +27,14 @@ final class EntryDates {
   private static final Pattern NUMBERED_YEAR =
       Pattern.compile("(20\\d{2}|19\\d{2})年(?:度)?第[\\d一二三四五六七八九十]+次");
 
+  private static final List<String> MONTHS =
+      List.of(
+          "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "一", "二", "三", "四", "五",
+          "六", "七", "八", "九", "十", "十一", "十二");
+
+  private static final Pattern MONTH_OF_HEADING =
+      Pattern.compile("(?<![\\d一二三四五六七八九十])0?([1-9]|1[0-2]|[一二三四五六七八九]|十[一二]?)月(?!\\d)");
+
   /** The quarter in which something is held: 某县2031年第四季度项目集中开工仪式. */
   private static final Pattern QUARTER =
       Pattern.compile(
@@ -155,14 +163,7 @@ final class EntryDates {
     int limit = published != null && published.month() != null ? published.month() : 12;
     for (int candidate = headingMonth + 1; candidate <= limit; candidate++) {
       if (MonthEvidence.fitsAll(evidence, candidate)) {
-        problems.add(
-            ProblemCode.DATE_CONFLICT,
-            "the heading says month "
-                + headingMonth
-                + ", but entries cite later meetings or festivals; month "
-                + candidate
-                + " is taken",
-            Where.document(source.key()));
+        tellHeading(headingMonth, candidate, MonthEvidence.against(evidence, headingMonth));
         return candidate;
       }
     }
@@ -381,6 +382,38 @@ final class EntryDates {
     }
     int year = Integer.parseInt(m.group(1));
     return Integer.parseInt(m.group(2)) >= month ? year : year - 1;
+  }
+
+  /** Tells that a heading's month was not taken: its place, its words and those against it. */
+  private void tellHeading(int headingMonth, int taken, Optional<String> against) {
+    Matcher months = MONTH_OF_HEADING.matcher(text.text());
+    int first =
+        drafts.stream()
+            .filter(d -> d.monthFromHeading() && d.month() != null)
+            .mapToInt(Draft::from)
+            .min()
+            .orElse(0);
+    Where where = Where.document(source.key());
+    String words = "";
+    while (months.find() && months.start() < first) {
+      if (MONTHS.indexOf(months.group(1)) % 12 + 1 == headingMonth) {
+        where =
+            new Where(
+                source.key(),
+                text.span(months.start(), months.end()).start(),
+                text.span(months.start(), months.end()).end());
+        words = months.group();
+      }
+    }
+    problems.add(
+        ProblemCode.DATE_CONFLICT,
+        "the heading says month "
+            + headingMonth
+            + ", but entries cite later meetings or festivals; month "
+            + taken
+            + " is taken"
+            + (words.isEmpty() ? "" : ": 「" + words + "」, 「" + against.orElse("") + "」"),
+        where);
   }
 
   /** The year that the printed weekday allows; a weekday that contradicts a stated year is told. */

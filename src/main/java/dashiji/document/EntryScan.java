@@ -288,9 +288,9 @@ final class EntryScan {
     int depth = 0;
     for (int i = 0; i < content.length(); i++) {
       char c = content.charAt(i);
-      if ("（《“".indexOf(c) >= 0) {
+      if (c == '（' || c == '《' || c == '“') {
         depth++;
-      } else if ("）》”".indexOf(c) >= 0) {
+      } else if (c == '）' || c == '》' || c == '”') {
         depth = Math.max(0, depth - 1);
       } else if (c == '。' && depth == 0 && i + SHORTEST_PIECE < content.length()) {
         DateHead head =

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an entry with a day but no month of its own says of the month it is in.
@@ -17,8 +19,9 @@ import java.util.Map;
  * @param day the entry's day of the month
  * @param cited the day that its text names
  * @param festival whether that day is a festival, which may lie ahead, not a meeting held before
+ * @param words the words that name it
  */
-record MonthEvidence(int day, MonthDay cited, boolean festival) {
+record MonthEvidence(int day, MonthDay cited, boolean festival, String words) {
   private static final Pattern MEETING =
       Pattern.compile(
           "(?:传达|学习|贯彻|落实|通报|听取)[^。；]{0,12}?(?<![\\d年至—~-])(\\d{1,2})月(\\d{1,2})日(?!至|—|~|起|前)");
@@ -44,14 +47,15 @@ record MonthEvidence(int day, MonthDay cited, boolean festival) {
       int month = Integer.parseInt(m.group(1));
       int date = Integer.parseInt(m.group(2));
       if (month >= 1 && month <= 12 && date >= 1 && date <= 31) {
-        evidence.add(new MonthEvidence(day, MonthDay.of(month, Math.min(date, 28)), false));
+        evidence.add(
+            new MonthEvidence(day, MonthDay.of(month, Math.min(date, 28)), false, m.group()));
       }
     }
     m = FESTIVAL.in(text, from, to);
     while (m.find()) {
       MonthDay date = FESTIVALS.get(m.group(1));
       if (date != null) {
-        evidence.add(new MonthEvidence(day, date, true));
+        evidence.add(new MonthEvidence(day, date, true, m.group()));
       }
     }
     return evidence;
@@ -62,6 +66,14 @@ record MonthEvidence(int day, MonthDay cited, boolean festival) {
     boolean meetings = evidence.stream().filter(e -> !e.festival).allMatch(e -> e.fits(month));
     long festivals = evidence.stream().filter(e -> e.festival && !e.fits(month)).count();
     return meetings && festivals < FESTIVALS_NEEDED;
+  }
+
+  /** The words that speak against a month, the first that cite a meeting if any do. */
+  static Optional<String> against(List<MonthEvidence> evidence, int month) {
+    return evidence.stream()
+        .filter(e -> !e.fits(month))
+        .min(Comparator.comparing(MonthEvidence::festival))
+        .map(MonthEvidence::words);
   }
 
   /** Whether all evidence fits a month. */

@@ -89,18 +89,25 @@ public record PartialDate(@Nullable Integer year, @Nullable Integer month, @Null
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(10);
-    text.append(year == null ? "-" : digits(year, 4));
+    if (year == null) {
+      text.append('-');
+    } else {
+      digits(year, 1000, text);
+    }
     if (month != null) {
-      text.append('-').append(digits(month, 2));
+      digits(month, 10, text.append('-'));
     }
     if (day != null) {
-      text.append('-').append(digits(day, 2));
+      digits(day, 10, text.append('-'));
     }
     return text.toString();
   }
 
-  private static String digits(int number, int width) {
-    String digits = Integer.toString(number);
-    return "0".repeat(Math.max(0, width - digits.length())) + digits;
+  /** Appends a number with zeros before it up to a place: 10 for two digits. */
+  private static void digits(int number, int place, StringBuilder text) {
+    for (int rest = place; rest > 1 && number < rest; rest /= 10) {
+      text.append('0');
+    }
+    text.append(number);
   }
 }

@@ -48,6 +48,9 @@ public final class EntityKeys {
    */
   private final boolean listedHome;
 
+  /** The names under which the document describes its projects, by what these are made of. */
+  private final Map<List<String>, String> projects;
+
   private final SortedMap<PersonId, PersonKeys.Anchored> persons;
   private final Map<Fact, Key> facts;
   private final Map<String, OrganizationRef> organizations;
@@ -62,6 +65,7 @@ public final class EntityKeys {
     PlaceRef home = document.document().jurisdiction();
     this.listedHome = home == null || home.code() != null;
     this.bodies = DocumentBodies.of(document, context);
+    this.projects = projects(document);
     this.persons = PersonKeys.of(document);
     this.organizations = organizationsByName(document);
     this.numbers = new HashMap<>();
@@ -145,7 +149,7 @@ public final class EntityKeys {
 
   /** What a project is compared with across documents; see {@link ThingReading#block}. */
   public String projectBlock(String name) {
-    return ThingName.of(KeyKind.PROJECT, name).block(null, context);
+    return ThingName.of(KeyKind.PROJECT, describedProject(name)).block(null, context);
   }
 
   /**
@@ -207,7 +211,36 @@ public final class EntityKeys {
 
   /** A project: its name and the jurisdiction of the document. */
   public Key project(String name) {
-    return Key.of(KeyKind.PROJECT, name, context);
+    return Key.of(KeyKind.PROJECT, describedProject(name), context);
+  }
+
+  /**
+   * The name by which the document describes a project: the fullest of those that differ in 项目, 工程,
+   * 建设 alone.
+   */
+  public String describedProject(String name) {
+    return projects.getOrDefault(projectParts(name), name);
+  }
+
+  private static List<String> projectParts(String name) {
+    ThingName parts = ThingName.of(KeyKind.PROJECT, name);
+    return List.of(parts.area(), parts.core(), ThingName.quantities(parts.rest()).toString());
+  }
+
+  private static Map<List<String>, String> projects(DocumentFacts document) {
+    List<String> names = new ArrayList<>();
+    document.facts(ProjectFact.class).forEach(fact -> names.add(fact.name()));
+    document.facts(EventFact.class).forEach(fact -> names.addAll(fact.projects()));
+    Map<List<String>, String> fullest = new HashMap<>();
+    for (String name : names) {
+      fullest.merge(projectParts(name), name, EntityKeys::fuller);
+    }
+    return fullest;
+  }
+
+  private static String fuller(String one, String other) {
+    int byLength = Integer.compare(Key.normalise(one).length(), Key.normalise(other).length());
+    return byLength > 0 || (byLength == 0 && one.compareTo(other) <= 0) ? one : other;
   }
 
   /** A cited document: title and number or, lacking a number, title and jurisdiction. */

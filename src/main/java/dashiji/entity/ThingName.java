@@ -10,6 +10,8 @@ import dashiji.lexicon.NameForm;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -303,5 +305,15 @@ record ThingName(String area, String rest, String core, Sort sort) {
       shorter = shorter.substring(0, shorter.length() - 2);
     }
     return shorter + parts.group(2);
+  }
+
+  /** The quantities in a name, sorted. */
+  static SortedSet<String> quantities(String name) {
+    SortedSet<String> found = new TreeSet<>();
+    Matcher matcher = QUANTITY.matcher(name);
+    while (matcher.find()) {
+      found.add(matcher.group());
+    }
+    return found;
   }
 }

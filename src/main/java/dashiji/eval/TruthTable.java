@@ -64,11 +64,24 @@ public final class TruthTable {
     return out.append(line("all published", tenures.allActs())).toString();
   }
 
+  /** The line on bodies; ends with a line end. */
+  public static String print(OrganizationScore bodies) {
+    return line("bodies, B-cubed", "readings", "P", "R", "F1")
+        + line(
+            "all, by a short name " + bodies.named(),
+            Integer.toString(bodies.readings()),
+            figure(bodies.precision()),
+            figure(bodies.recall()),
+            figure(bodies.f1()))
+        + "\n";
+  }
+
   /** The first error lines of each kind. */
-  public static List<String> errors(IdentityScore identity, TenureScore tenures, int limit) {
+  public static List<String> errors(
+      IdentityScore identity, OrganizationScore bodies, TenureScore tenures, int limit) {
     Map<String, Integer> counts = new java.util.HashMap<>();
     List<String> lines = new ArrayList<>();
-    for (List<String> some : List.of(identity.errors(), tenures.errors())) {
+    for (List<String> some : List.of(identity.errors(), bodies.errors(), tenures.errors())) {
       for (String line : some) {
         int count = counts.merge(line.substring(0, line.indexOf(' ')), 1, Integer::sum);
         if (count <= limit) {

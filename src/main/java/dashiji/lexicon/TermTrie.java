@@ -9,26 +9,43 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the terms that start, or end, at a position of a text. Immutable once built. A look-up
- * costs a bit where no term starts (nearly everywhere), else a probe of a hash table a character.
+ * costs a bit or two where no term starts (nearly everywhere), else a probe of a hash table a
+ * character.
  *
  * @param <V> what is known of a term
  */
 public final class TermTrie<V> {
-  private final Transitions forward = new Transitions();
-  private final Transitions backward = new Transitions();
+  private final Transitions forward;
+
+  /** Made at its first use: few tries are asked for what ends somewhere. */
+  private volatile @Nullable Transitions backward;
+
   private final List<Match<V>> terms;
 
   /** A trie over the keys of a map; empty keys are refused. */
   public TermTrie(Map<String, V> terms) {
     this.terms = new ArrayList<>(terms.size());
+    forward = new Transitions(terms.size());
     terms.forEach((term, value) -> {
       if (term.isEmpty()) {
         throw new IllegalArgumentException("an empty term");
       }
       this.terms.add(new Match<>(term, value));
       forward.add(term, this.terms.size());
-      backward.add(new StringBuilder(term).reverse().toString(), this.terms.size());
     });
+  }
+
+  private Transitions backward() {
+    Transitions known = backward;
+    if (known == null) {
+      known = new Transitions(terms.size());
+      for (int number = 1; number <= terms.size(); number++) {
+        String term = terms.get(number - 1).term();
+        known.add(new StringBuilder(term).reverse().toString(), number);
+      }
+      backward = known;
+    }
+    return known;
   }
 
   /** Number of terms. */
@@ -43,6 +60,9 @@ public final class TermTrie<V> {
 
   /** The longest term that starts at a UTF-16 position and ends at or before a limit, or null. */
   public @Nullable Match<V> longestAt(String text, int start, int limit) {
+    if (!forward.mayOpen(text, start, start + 1, limit - start)) {
+      return null;
+    }
     int state = Transitions.ROOT;
     int best = 0;
     for (int i = start; i < limit; i++) {
@@ -58,6 +78,9 @@ public final class TermTrie<V> {
 
   /** All terms that start at a position and end at or before a limit, the longest first. */
   public List<Match<V>> allAt(String text, int start, int limit) {
+    if (!forward.mayOpen(text, start, start + 1, limit - start)) {
+      return List.of();
+    }
     int state = Transitions.ROOT;
     List<Match<V>> all = List.of();
     for (int i = start; i < limit; i++) {
@@ -77,6 +100,10 @@ public final class TermTrie<V> {
    * The longest term that ends before a UTF-16 position and starts at or after a limit, or null.
    */
   public @Nullable Match<V> longestBefore(String text, int end, int limit) {
+    Transitions backward = backward();
+    if (!backward.mayOpen(text, end - 1, end - 2, end - limit)) {
+      return null;
+    }
     int state = Transitions.ROOT;
     int best = 0;
     for (int i = end - 1; i >= limit; i--) {
@@ -113,8 +140,21 @@ public final class TermTrie<V> {
 
     private static final int STATE_MASK = (1 << STATE_BITS) - 1;
 
+    private static final int PAIRS_PER_TERM = 16;
+
     /** The characters that a term starts with: most look-ups end at this. */
     private final long[] openings = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+
+    /** The characters that are terms, or nothing if none is. */
+    private long[] whole = {};
+
+    /**
+     * The two characters that a term starts with, by a bit of their hash: of the other look-ups,
+     * most end at this, which is small enough to stay in the cache.
+     */
+    private final long[] pairs;
+
+    private final int lastPair;
 
     /** The key and, in the lowest bits, the state that it leads to; 0 where there is none. */
     private long[] transitions = new long[64];
@@ -123,10 +163,43 @@ public final class TermTrie<V> {
     private int size;
     private int lastState = ROOT;
 
-    int next(int state, char c) {
-      if (state == ROOT && (openings[c / Long.SIZE] & (1L << c)) == 0) {
-        return NONE;
+    Transitions(int terms) {
+      int bits = Math.max(Long.SIZE, Integer.highestOneBit(Math.max(1, terms)) * PAIRS_PER_TERM);
+      pairs = new long[bits / Long.SIZE];
+      lastPair = bits - 1;
+    }
+
+    /**
+     * False if no term starts with some characters.
+     *
+     * @param at where the first one stands
+     * @param second where the second one does
+     * @param length how many there are
+     */
+    boolean mayOpen(String text, int at, int second, int length) {
+      if (length <= 0) {
+        return false;
       }
+      char c = text.charAt(at);
+      if ((openings[c / Long.SIZE] & (1L << c)) == 0) {
+        return false;
+      }
+      if (whole.length > 0 && (whole[c / Long.SIZE] & (1L << c)) != 0) {
+        return true;
+      }
+      if (length == 1) {
+        return false;
+      }
+      int pair = pair(c, text.charAt(second));
+      return (pairs[pair / Long.SIZE] & (1L << pair)) != 0;
+    }
+
+    private int pair(char first, char second) {
+      int mixed = (first * 0x9E3779B1 + second) * 0x85EBCA6B;
+      return (mixed >>> 8) & lastPair;
+    }
+
+    int next(int state, char c) {
       long key = key(state, c);
       int mask = transitions.length - 1;
       for (int slot = slot(key, mask); ; slot = (slot + 1) & mask) {
@@ -147,7 +220,15 @@ public final class TermTrie<V> {
 
     void add(String term, int number) {
       int state = ROOT;
-      openings[term.charAt(0) / Long.SIZE] |= 1L << term.charAt(0);
+      char first = term.charAt(0);
+      openings[first / Long.SIZE] |= 1L << first;
+      if (term.length() == 1) {
+        whole = whole.length > 0 ? whole : new long[openings.length];
+        whole[first / Long.SIZE] |= 1L << first;
+      } else {
+        int pair = pair(first, term.charAt(1));
+        pairs[pair / Long.SIZE] |= 1L << pair;
+      }
       for (int i = 0; i < term.length(); i++) {
         int next = next(state, term.charAt(i));
         if (next == NONE) {

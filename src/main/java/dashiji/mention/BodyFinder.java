@@ -1,6 +1,7 @@
 package dashiji.mention;
 
 import dashiji.lexicon.TermTrie;
+import dashiji.text.CharSet;
 import dashiji.text.Chars;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
@@ -82,6 +83,12 @@ public final class BodyFinder {
 
   private static final Set<String> CONTINUES = Set.of("书记", "副书记", "常委", "主任", "副主任", "主席", "委员");
 
+  /** No name goes on over them. */
+  private static final CharSet ENDS_NAME = CharSet.of("，。；：、！？“”《》和与及");
+
+  /** No department of a body stands behind them. */
+  private static final CharSet SIGNS = CharSet.of("，。；：、！？“”《》（）\n");
+
   private BodyFinder() {}
 
   /**
@@ -107,7 +114,7 @@ public final class BodyFinder {
       if (national != null && (suffix == null || national.length() > suffix.length())) {
         suffix = national;
       }
-      if (text.startsWith("两院", end - 2) && end - 4 >= from) {
+      if (text.charAt(end - 1) == '院' && text.startsWith("两院", end - 2) && end - 4 >= from) {
         courts(text, end, phrases, bodies, mentions);
         done = Math.max(done, mentions.isEmpty() ? from : mentions.getLast().to());
       }
@@ -276,7 +283,7 @@ public final class BodyFinder {
   private static int extend(String text, int start, int end, int to, Phrases phrases) {
     int extended = end;
     for (int next = end + 1; next <= Math.min(to, end + 14); next++) {
-      if ("，。；：、！？“”《》（）\n".indexOf(text.charAt(next - 1)) >= 0) {
+      if (SIGNS.has(text.charAt(next - 1))) {
         break;
       }
       TermTrie.Match<String> suffix = Wordlists.BODY_SUFFIXES.longestBefore(text, next, end);
@@ -375,7 +382,7 @@ public final class BodyFinder {
         return false;
       }
       char c = text.charAt(next - 1);
-      if ("，。；：、！？“”《》和与及".indexOf(c) >= 0) {
+      if (ENDS_NAME.has(c)) {
         return false;
       }
       TermTrie.Match<String> suffix = Wordlists.BODY_SUFFIXES.longestBefore(text, next, done);

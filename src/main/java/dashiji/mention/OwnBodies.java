@@ -46,8 +46,10 @@ public record OwnBodies(@Nullable String publisher, @Nullable String zone) {
     String zone = home != null && ZONE_NAME.matcher(home).matches() ? home : null;
     for (String source :
         List.of(publisher == null ? "" : publisher, title == null ? "" : title, text)) {
-      Matcher m = ZONE_OFFICE.matcher(source);
-      zone = zone == null && m.find() ? m.group(1) : zone;
+      if (zone == null) {
+        Matcher m = ZONE_OFFICE.matcher(source);
+        zone = m.find() ? m.group(1) : null;
+      }
     }
     return new OwnBodies(publisher, zone);
   }

@@ -2,6 +2,7 @@ package dashiji.mention;
 
 import dashiji.lexicon.TermTrie;
 import dashiji.nlp.Token;
+import dashiji.text.CharSet;
 import dashiji.text.Chars;
 import dashiji.text.regex.Pattern;
 import java.util.BitSet;
@@ -57,10 +58,13 @@ final class Phrases {
           "(?:自治区|省|市|县|旗|州|盟|区)(?:直|委|政府|人|纪|监|政|法|检|\\p{IsHan}{1,8}(?:局|厅|办|部|院|中心))");
 
   /** At each of them a phrase starts. */
-  private static final String SIGNS = "，。；：、！？“”\n‘’";
+  private static final CharSet SIGNS = CharSet.of("，。；：、！？“”\n‘’");
 
   /** Of those, the ones up to which text is tagged as one. */
-  private static final String CLAUSE_SIGNS = "，。；：、\n";
+  private static final CharSet CLAUSE_SIGNS = CharSet.of("，。；：、\n");
+
+  /** Behind them a body may start by the class word of its area. */
+  private static final CharSet BEFORE_CLASS_WORD = CharSet.of("和与及率赴到入携任报");
 
   private final String text;
   private final int from;
@@ -93,11 +97,11 @@ final class Phrases {
       return;
     }
     int start = position;
-    while (start > from && CLAUSE_SIGNS.indexOf(text.charAt(start - 1)) < 0) {
+    while (start > from && !CLAUSE_SIGNS.has(text.charAt(start - 1))) {
       start--;
     }
     int end = position;
-    while (end < to && CLAUSE_SIGNS.indexOf(text.charAt(end)) < 0) {
+    while (end < to && !CLAUSE_SIGNS.has(text.charAt(end))) {
       end++;
     }
     read.set(start - from, Math.max(end, position + 1) - from);
@@ -109,11 +113,11 @@ final class Phrases {
       }
     }
     for (int i = start; i < end; i++) {
-      if ("和与及率赴到入携任报".indexOf(text.charAt(i)) >= 0
+      if (BEFORE_CLASS_WORD.has(text.charAt(i))
           && OF_AREA.matcher(text).region(i + 1, end).lookingAt()) {
         startAt(i + 1);
       }
-      if (SIGNS.indexOf(text.charAt(i)) >= 0) {
+      if (SIGNS.has(text.charAt(i))) {
         startAt(i + 1);
       }
       if (text.charAt(i) == '访' && i > start && "到来造走".indexOf(text.charAt(i - 1)) >= 0) {

@@ -62,6 +62,10 @@ public final class PlaceReader {
 
   private final Gazetteer gazetteer;
   private final Jurisdiction jurisdiction;
+
+  /** The names of the areas of the jurisdiction, the widest first. */
+  private final String homeName;
+
   private final TermTrie<AreaName> areas;
   private final TermTrie<Jurisdiction.Unit> own;
   private final TermTrie<List<Area>> townships;
@@ -83,6 +87,7 @@ public final class PlaceReader {
     this.dictionary = dictionary;
     this.gazetteer = gazetteer;
     this.jurisdiction = jurisdiction;
+    this.homeName = jurisdiction.fullName();
     this.areas = AreaTries.all(gazetteer);
     Map<String, Jurisdiction.Unit> units = new LinkedHashMap<>();
     for (Jurisdiction.Unit unit : jurisdiction.chain()) {
@@ -499,7 +504,7 @@ public final class PlaceReader {
       return new PlaceMention(
           from, to, name, "township", gazetteer.fullName(area), area.code(), area.parentCode());
     }
-    String above = parts.isEmpty() ? jurisdiction.fullName() : parts.getLast().fullName();
+    String above = parts.isEmpty() ? homeName : parts.getLast().fullName();
     String full = above == null ? name : above + name;
     return new PlaceMention(from, to, name, "township", full, null, county);
   }

@@ -79,9 +79,14 @@ public final class Wordlists {
    * @return 0 to 1
    */
   public static double transcribedShare(String name) {
+    return transcribedShare(name, 0, name.length());
+  }
+
+  /** The same for a name that stands in {@code [from, to)} of a text. */
+  public static double transcribedShare(String text, int from, int to) {
     int covered = 0;
-    for (int i = 0; i < name.length(); ) {
-      TermTrie.Match<String> part = NAME_PARTS.longestAt(name, i);
+    for (int i = from; i < to; ) {
+      TermTrie.Match<String> part = NAME_PARTS.longestAt(text, i, to);
       if (part == null) {
         i++;
       } else {
@@ -89,7 +94,7 @@ public final class Wordlists {
         i += part.length();
       }
     }
-    return (double) covered / name.length();
+    return (double) covered / (to - from);
   }
 
   /** Titles that name their body in short (市委书记) are read as body and title. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HanLP's standard segmentation: the path of words with the best smoothed bigram probability
@@ -40,15 +41,33 @@ final class BigramSegmenter {
     }
   }
 
-  /**
-   * What the segmentation knows of a word.
-   *
-   * @param id the word whose bigrams it shares: itself, or one that stands for all names, numbers …
-   * @param frequency how often it was counted
-   * @param cost its cost behind a word that it was never seen behind
-   * @param pos its most frequent part of speech
-   */
-  private record Lexeme(int id, int frequency, double cost, String pos) {
+  /** What the segmentation knows of a word. */
+  private static final class Lexeme {
+    /** The word whose bigrams it shares: itself, or one that stands for all names, numbers …. */
+    final int id;
+
+    /** How often it was counted. */
+    final int frequency;
+
+    /** Its cost behind a word that it was never seen behind. */
+    final double cost;
+
+    /** Its most frequent part of speech. */
+    final String pos;
+
+    /**
+     * The word, once a text had it: null before, and for what stands for many. All tokens share it,
+     * with its hash. Threads may set it at the same time, to equal strings.
+     */
+    @Nullable String text;
+
+    private Lexeme(int id, int frequency, double cost, String pos) {
+      this.id = id;
+      this.frequency = frequency;
+      this.cost = cost;
+      this.pos = pos;
+    }
+
     static Lexeme of(Vertex vertex) {
       return of(vertex.wordID, vertex.attribute.totalFrequency, vertex.guessNature());
     }
@@ -276,10 +295,22 @@ final class BigramSegmenter {
       int to = text.length;
       for (int c = lastWord; c != NONE; c = before[c]) {
         int from = to - length[c];
-        tokens.add(new Token(from, to, source.substring(from, to), word[c].pos()));
+        tokens.add(new Token(from, to, text(word[c], source, from, to), word[c].pos));
         to = from;
       }
       return tokens.reversed();
+    }
+
+    private String text(Lexeme word, String source, int from, int to) {
+      if (word == number || word == latin || word == sign || word == character) {
+        return source.substring(from, to);
+      }
+      String text = word.text;
+      if (text == null) {
+        text = source.substring(from, to);
+        word.text = text;
+      }
+      return text;
     }
   }
 }

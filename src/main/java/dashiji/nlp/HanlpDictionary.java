@@ -19,6 +19,14 @@ final class HanlpDictionary implements WordDictionary {
   private static final int ROOT = 1;
 
   private final NameCharacter[] characters = new NameCharacter[LAST_HAN - FIRST_HAN + 1];
+  private final int[] base = CoreDictionary.trie.getBase();
+  private final int[] check = CoreDictionary.trie.getCheck();
+
+  /**
+   * By number of a word in the dictionary, once it was asked for. Threads may fill it in at the
+   * same time: they come to equal words.
+   */
+  private final @Nullable Word[] words = new Word[CoreDictionary.trie.size()];
 
   HanlpDictionary() {
     for (char c = FIRST_HAN; c <= LAST_HAN; c++) {
@@ -45,7 +53,7 @@ final class HanlpDictionary implements WordDictionary {
       if (state < 0) {
         break;
       }
-      if (i > from && CoreDictionary.trie.output(state) != null) {
+      if (i > from && number(state) >= 0) {
         end = i + 1;
       }
     }
@@ -61,8 +69,21 @@ final class HanlpDictionary implements WordDictionary {
         return null;
       }
     }
-    CoreDictionary.Attribute attribute = CoreDictionary.trie.output(state);
-    return attribute == null ? null : word(attribute);
+    int number = number(state);
+    if (number < 0) {
+      return null;
+    }
+    Word known = words[number];
+    if (known == null) {
+      known = word(CoreDictionary.trie.getValueAt(number));
+      words[number] = known;
+    }
+    return known;
+  }
+
+  /** The number of the word that ends in a state of the trie, or a negative number. */
+  private int number(int state) {
+    return check[state] == state ? -base[state] - 1 : -1;
   }
 
   private static Word word(CoreDictionary.Attribute attribute) {

@@ -80,7 +80,8 @@ final class Facts {
           objects(thing, property).stream()
               .filter(Node::isLiteral)
               .min(
-                  Comparator.comparingInt((Node l) -> l.getLiteralLanguage().startsWith("zh") ? 0 : 1)
+                  Comparator.comparingInt(
+                          (Node l) -> l.getLiteralLanguage().startsWith("zh") ? 0 : 1)
                       .thenComparingInt(l -> l.getLiteralLanguage().contains("Latn") ? 1 : 0)
                       .thenComparing(Node::getLiteralLexicalForm))
               .map(Node::getLiteralLexicalForm);

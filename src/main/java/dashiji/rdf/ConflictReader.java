@@ -1,10 +1,15 @@
 package dashiji.rdf;
 
+import dashiji.entity.DocumentKeys;
+import dashiji.entity.Key;
 import dashiji.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -15,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * transaction.
  */
 public final class ConflictReader {
+  /** What a message quotes. */
+  private static final Pattern QUOTE = Pattern.compile("「([^」]*)」");
+
   /** The kind of what the extractor reports of dates: a heading against its text. */
   public static final String HEADING_DATE = "heading-date";
 
@@ -118,18 +126,21 @@ public final class ConflictReader {
         evidence);
   }
 
-  /** The extractor has decided by the text, against the heading. */
+  /**
+   * The extractor has decided by the text, against the heading. The message quotes both where they
+   * stand apart; else both stand in the words that the problem points at.
+   */
   private Told headingDate(DatasetGraph dataset, Node problem) {
     List<Sentence> where = new ArrayList<>();
+    Matcher quotes = QUOTE.matcher(english(dataset, problem));
+    String heading = quotes.find() ? quotes.group(1) : "";
+    String against = quotes.find() ? quotes.group(1) : "";
     for (Node key : values(dataset, problem, Vocab.Dsj.documentKey)) {
-      List<Node> start = values(dataset, problem, Vocab.Oa.start);
-      where.add(
-          new Sentence(
-              null,
-              key.getLiteralLexicalForm(),
-              start.isEmpty() ? -1 : Integer.parseInt(start.get(0).getLiteralLexicalForm()),
-              "",
-              false));
+      int start = number(values(dataset, problem, Vocab.Oa.start));
+      int end = number(values(dataset, problem, Vocab.Oa.end));
+      String document = key.getLiteralLexicalForm();
+      where.add(new Sentence(null, document, start, heading, false));
+      textOf(dataset, document, against, start, end).ifPresent(where::add);
     }
     return new Told(
         problem.getURI(),
@@ -139,6 +150,29 @@ public final class ConflictReader {
         english(dataset, problem),
         List.of(),
         where);
+  }
+
+  /** The first event of a document that has the words, or that stands in {@code [start, end)}. */
+  private Optional<Sentence> textOf(
+      DatasetGraph dataset, String documentKey, String words, int start, int end) {
+    Node graph = iris.documentGraph(DocumentKeys.of(documentKey));
+    List<Sentence> found = new ArrayList<>();
+    dataset
+        .find(graph, Node.ANY, Vocab.Rdf.type, Vocab.Sem.Event)
+        .forEachRemaining(event ->
+            dataset
+                .find(graph, event.getSubject(), Vocab.Dsj.evidence, Node.ANY)
+                .forEachRemaining(of -> found.add(sentence(dataset, of.getObject(), true))));
+    return found.stream()
+        .filter(s ->
+            words.isEmpty()
+                ? s.start() >= start && s.start() < end
+                : Key.normalise(s.quote()).contains(Key.normalise(words)))
+        .min(Comparator.comparing(Sentence::start));
+  }
+
+  private static int number(List<Node> values) {
+    return values.isEmpty() ? -1 : Integer.parseInt(values.get(0).getLiteralLexicalForm());
   }
 
   private Sentence sentence(DatasetGraph dataset, Node evidence, boolean prevails) {

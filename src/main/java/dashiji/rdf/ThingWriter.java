@@ -39,7 +39,8 @@ final class ThingWriter {
     }
     Key key = context.keys().project(fact.name());
     if (mentioned.add(key)) {
-      EvidenceWriter.mention(context, key, fact.name(), List.of(), fact.evidence());
+      EvidenceWriter.mention(
+          context, key, context.keys().describedProject(fact.name()), List.of(), fact.evidence());
     }
   }
 
@@ -58,12 +59,14 @@ final class ThingWriter {
   static Node project(DocumentContext context, String name) {
     Node node = context.node(context.keys().project(name));
     context.out().type(node, Vocab.Schema.Project);
+    String described = context.keys().describedProject(name);
     if (!context.out().isLabelled(node)) {
       context.out().add(node, Vocab.Dsj.namedAs, node);
-      context.out().text(node, Vocab.Dsj.localName, name, Literals.SIMPLIFIED);
+      context.out().text(node, Vocab.Dsj.localName, described, Literals.SIMPLIFIED);
       context.out().text(node, Vocab.Dsj.nameBlock, context.keys().projectBlock(name));
     }
-    context.out().label(node, name);
+    context.out().label(node, described);
+    context.out().label(node, name); // another label, if it is another name
     return node;
   }
 

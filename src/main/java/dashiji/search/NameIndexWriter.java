@@ -16,6 +16,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.MMapDirectory;
 import org.jspecify.annotations.Nullable;
@@ -69,12 +70,15 @@ public final class NameIndexWriter implements Companion {
     IndexWriterConfig config =
         new IndexWriterConfig()
             .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+            // Merges in this thread: those that end after the commit would be lost.
+            .setMergeScheduler(new SerialMergeScheduler())
             .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
             .setCommitOnClose(false);
     try (MMapDirectory directory = new MMapDirectory(folder);
         IndexWriter writer = new IndexWriter(directory, config)) {
       task.with(writer);
       writer.setLiveCommitData(Map.of(NameIndex.FORM_KEY, NameIndex.FORM).entrySet());
+      writer.flush();
       writer.commit();
     }
     Files.deleteIfExists(folder.resolve(IndexWriter.WRITE_LOCK_NAME));

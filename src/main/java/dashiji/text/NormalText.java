@@ -1,6 +1,5 @@
 package dashiji.text;
 
-import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -12,7 +11,10 @@ import java.util.Objects;
 public final class NormalText {
   private final String raw;
   private final String text;
+
+  /** By normal position, at least as long as the text: where each character came from. */
   private final int[] starts;
+
   private final int[] ends;
 
   /** UTF-16 index in {@link #raw} of each code point and of the end; finds quotes at once. */
@@ -161,14 +163,9 @@ public final class NormalText {
       out[length++] = unit;
     }
 
-    /** The edited text. */
+    /** The edited text, which takes over the arrays. */
     NormalText done() {
-      return new NormalText(
-          from.raw,
-          new String(out, 0, length),
-          Arrays.copyOf(starts, length),
-          Arrays.copyOf(ends, length),
-          from.rawIndex);
+      return new NormalText(from.raw, new String(out, 0, length), starts, ends, from.rawIndex);
     }
   }
 }

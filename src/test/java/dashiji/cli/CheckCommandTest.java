@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dashiji.build.BuildListener;
 import dashiji.build.BuildRequest;
+import dashiji.build.ChronicleExtractor;
 import dashiji.build.GraphBuild;
 import dashiji.build.LineExtractor;
 import java.io.IOException;
@@ -49,6 +50,23 @@ class CheckCommandTest {
         .contains("何一白东岭县政府县长2024-0")
         .contains("沈若川东岭县政府县长2024-0")
         .contains("1 two-holders");
+  }
+
+  @Test
+  void showsAHeadingAndTheTextThatSpeaksAgainstIt(@TempDir Path own) throws IOException {
+    Path texts = Files.createDirectories(own.resolve("texts"));
+    Files.writeString(
+        texts.resolve("903.txt"),
+        "云岫县2031年3月大事记\n4日，县长邬思齐主持召开县政府常务会议，传达学习4月2日全市会议精神。\n9日，县长邬思齐到桐水镇调研。\n");
+    GraphBuild.run(
+        new BuildRequest(List.of(texts), own.resolve("store"), null, 1, "test"),
+        new ChronicleExtractor(),
+        BuildListener.NONE);
+    CommandRun run =
+        CommandRun.of("check", "--store", own.resolve("store"), "--kind", "heading-date");
+    assertThat(run.out())
+        .contains("the heading says month 3", "month 4 is taken", "「3月」")
+        .contains("县长邬思齐主持召开县政府常务会议，传达学习4月2日全市会议精神");
   }
 
   @Test

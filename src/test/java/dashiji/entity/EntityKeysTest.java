@@ -16,6 +16,7 @@ import dashiji.fact.Fact.OrganizationFact;
 import dashiji.fact.Fact.PersonFact;
 import dashiji.fact.Fact.PersonnelActFact;
 import dashiji.fact.Fact.PostFact;
+import dashiji.fact.Fact.ProjectFact;
 import dashiji.fact.Fact.WorkFact;
 import dashiji.fact.OrganizationKind;
 import dashiji.fact.OrganizationRef;
@@ -297,6 +298,22 @@ class EntityKeysTest {
         .isEqualTo(keys("b", "990102", whole).organization(whole.organization()))
         .isNotEqualTo(keys("c", "990102", brief).organization(brief.organization()));
     assertThat(both.described(brief.organization())).isEqualTo(whole.organization());
+  }
+
+  @Test
+  void aProjectUnderNamesThatDifferInItsClassAloneHasOneKey() {
+    ProjectFact brief = project("石门水库项目");
+    ProjectFact whole = project("石门水库建设项目");
+    ProjectFact second = project("石门水库二期项目");
+    EntityKeys keys = keys("a", "990102", brief, whole, second);
+    assertThat(keys.project("石门水库项目"))
+        .isEqualTo(keys.project("石门水库建设项目"))
+        .isNotEqualTo(keys.project("石门水库二期项目"));
+    assertThat(keys.describedProject("石门水库项目")).isEqualTo("石门水库建设项目");
+  }
+
+  private static ProjectFact project(String name) {
+    return new ProjectFact(name, null, null, List.of(), evidence(1, name));
   }
 
   @Test

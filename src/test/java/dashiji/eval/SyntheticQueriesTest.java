@@ -18,10 +18,13 @@ import dashiji.synth.SynthRequest;
 import dashiji.synth.Truth;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -201,6 +204,61 @@ class SyntheticQueriesTest {
     assertThat(rows).isNotEmpty();
     assertThat(rows).allMatch(row -> !row.getOrDefault("quote", "").isBlank());
     assertThat(rows).anyMatch(row -> row.getOrDefault("quote", "").contains(mover));
+  }
+
+  /** Who is said to have met a person is named by a document that names that person, too. */
+  @Test
+  void whoMetAPersonIsNamedBesideThatPerson() throws IOException {
+    Map<String, Set<String>> documents = new TreeMap<>();
+    truth
+        .readings()
+        .forEach(r -> documents.computeIfAbsent(r.name(), n -> new TreeSet<>()).add(r.document()));
+    List<String> often =
+        documents.entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Set<String>>comparingByValue(
+                        Comparator.comparing((Set<String> of) -> -of.size()))
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(Map.Entry::getKey)
+            .limit(12)
+            .toList();
+    int met = 0;
+    for (String name : often) {
+      for (Map<String, String> row : ask("co-attendance", Map.of("person", name))) {
+        String other = row.getOrDefault("name", "");
+        Set<String> both = new TreeSet<>(documents.getOrDefault(name, Set.of()));
+        both.retainAll(documents.getOrDefault(other, Set.of()));
+        assertThat(both).as("seed %d: %s and %s", SEED, name, other).isNotEmpty();
+        assertThat(Integer.parseInt(row.getOrDefault("events", "0"))).isPositive();
+        assertThat(row.getOrDefault("first", "")).isLessThanOrEqualTo(row.getOrDefault("last", ""));
+        met++;
+      }
+    }
+    assertThat(met).isGreaterThan(20);
+  }
+
+  /**
+   * A title that no tenure explains stands in its sentence, and is not one that the graph has for
+   * the person after all.
+   */
+  @Test
+  void printedTitlesWithoutATenureStandInTheirSentence() throws IOException {
+    List<Map<String, String>> rows = ask("titles-without-tenure", Map.of());
+    for (Map<String, String> row : rows) {
+      String title = row.getOrDefault("printedTitle", "");
+      assertThat(title).isNotBlank();
+      assertThat(row.getOrDefault("quote", "")).contains(row.getOrDefault("name", ""));
+      assertThat(truth.readings())
+          .as("seed %d: %s", SEED, row)
+          .anyMatch(
+              r -> r.name().equals(row.get("name")) && r.document().equals(row.get("documentKey")));
+      for (Map<String, String> held :
+          ask("career", Map.of("person", row.getOrDefault("person", "")))) {
+        assertThat(held.values()).as("seed %d: %s", SEED, row).doesNotContain(title);
+      }
+    }
+    // Nearly all titles of these texts are of posts that were read.
+    assertThat(rows.size()).isLessThan(truth.readings().size() / 50);
   }
 
   @Test

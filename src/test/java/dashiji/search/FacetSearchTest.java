@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -53,7 +54,7 @@ class FacetSearchTest {
   }
 
   private static Map<String, Long> counts(FacetRequest request, Facet facet) throws IOException {
-    return index.browse(request).counts().get(facet).stream()
+    return Objects.requireNonNull(index.browse(request).counts().get(facet)).stream()
         .collect(Collectors.toMap(FacetResult.Count::value, FacetResult.Count::number));
   }
 

@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -117,11 +116,10 @@ class ApiServletTest {
       assertThat(operation.getResponses()).isNotEmpty();
     }
     for (NamedQuery query : queries().toList()) {
-      assertThat(api.getPaths()).containsKey("/api/" + query.name());
-      assertThat(
-              api.getPaths().get("/api/" + query.name()).getGet().getParameters().stream()
-                  .map(parameter -> String.valueOf(parameter.getName())))
+      JsonNode described = description.at("/paths/~1api~1" + query.name() + "/get/parameters");
+      assertThat(described.findValuesAsText("name"))
           .containsAll(query.parameters().stream().map(Parameter::name).toList());
+      assertThat(api.getPaths()).containsKey("/api/" + query.name());
     }
   }
 
@@ -412,10 +410,12 @@ class ApiServletTest {
   @Test
   void theExampleOfAParameterIsInTheDescription() {
     JsonNode parameters = description.at("/paths/~1api~1holder-on-day/get/parameters");
-    Map<String, JsonNode> byName = new java.util.HashMap<>();
-    parameters.forEach(parameter -> byName.put(parameter.path("name").asText(), parameter));
-    assertThat(byName.get("day").get("example").asText()).isEqualTo("2023-06-15");
-    assertThat(byName.get("day").at("/schema/format").asText()).isEqualTo("date");
-    assertThat(byName.get("post").get("required").asBoolean()).isTrue();
+    JsonNode post = parameters.get(0);
+    JsonNode day = parameters.get(1);
+    assertThat(post.get("name").asText()).isEqualTo("post");
+    assertThat(post.get("required").asBoolean()).isTrue();
+    assertThat(day.get("name").asText()).isEqualTo("day");
+    assertThat(day.get("example").asText()).isEqualTo("2023-06-15");
+    assertThat(day.at("/schema/format").asText()).isEqualTo("date");
   }
 }

@@ -42,7 +42,6 @@ class SearchPageTest {
     assertThat(first).containsText("简书恒");
     assertThat(first).containsText("人物");
     SiteBrowser.assertAccessible(page);
-    SiteBrowser.keep(page, "search");
     first.locator("a").click();
     assertThat(page).hasURL(Pattern.compile(".*/id/person/[0-9a-f]{20}.*"));
     page.context().close();

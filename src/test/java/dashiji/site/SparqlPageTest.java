@@ -72,7 +72,7 @@ class SparqlPageTest {
     assertThat(person.getAttribute("href")).startsWith("/id/person/");
     SiteBrowser.assertAccessible(page);
     SiteBrowser.assertFits(page);
-    SiteBrowser.keep(page, "sparql");
+    SiteBrowser.keep(page, "sparql-table");
     page.locator("[data-sort=post] button").click();
     assertThat(page.locator("[data-sort=post]")).hasAttribute("aria-sort", "ascending");
     page.context().close();
@@ -98,7 +98,9 @@ class SparqlPageTest {
           .hasCount(0);
       SiteBrowser.assertAccessible(page);
       SiteBrowser.assertFits(page);
-      SiteBrowser.keep(page, "sparql-" + view);
+      if (view.equals("timeline") || view.equals("network")) {
+        SiteBrowser.keep(page, "sparql-" + view);
+      }
     }
     page.locator("#tab-raw").press("Home");
     assertThat(page.locator("#tab-table")).isFocused();

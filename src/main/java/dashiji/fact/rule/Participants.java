@@ -450,11 +450,11 @@ final class Participants {
     int depth = 0;
     for (; end < text.length(); end++) {
       char c = text.charAt(end);
-      if ("（《“".indexOf(c) >= 0) {
+      if (c == '（' || c == '《' || c == '“') {
         depth++;
-      } else if ("）》”".indexOf(c) >= 0) {
+      } else if (c == '）' || c == '》' || c == '”') {
         depth--;
-      } else if (depth <= 0 && "，。；".indexOf(c) >= 0) {
+      } else if (depth <= 0 && (c == '，' || c == '。' || c == '；')) {
         break;
       }
     }

@@ -12,6 +12,7 @@ import dashiji.mention.Wordlists;
 import dashiji.nlp.NameCharacter;
 import dashiji.nlp.Word;
 import dashiji.nlp.WordDictionary;
+import dashiji.text.CharSet;
 import dashiji.text.Chars;
 import dashiji.text.regex.Pattern;
 import java.util.LinkedHashMap;
@@ -23,6 +24,10 @@ final class CandidateTraits {
   private static final int LONGEST_WORD = 6;
   private static final int SURNAME_WORD = 4;
   private static final int SURNAME_DOUBLE = 5;
+
+  /** The last characters of the words for the class of an area above townships. */
+  private static final CharSet AREA_CLASS = CharSet.of("省市县区旗盟州");
+
   private static final String AREA_ENDS = "省市县区旗镇乡村盟州局委部厅办";
 
   /** What closes a list of bodies or places. */
@@ -161,7 +166,7 @@ final class CandidateTraits {
       sounding += sounds[text.charAt(i)] || text.charAt(i) == '·' ? 1 : 0;
     }
     set(values, Trait.SOUNDS, share((double) sounding / (end - start)));
-    set(values, Trait.PARTS, share(Wordlists.transcribedShare(text.substring(start, end))));
+    set(values, Trait.PARTS, share(Wordlists.transcribedShare(text, start, end)));
   }
 
   private static int share(double share) {
@@ -229,10 +234,11 @@ final class CandidateTraits {
 
   /** Whether a candidate is an area's name with its class word: 库伦旗 is no person. */
   boolean isArea(String text, int start, int end) {
+    if (!AREA_CLASS.has(text.charAt(end - 1))) {
+      return false;
+    }
     TermTrie.Match<String> area = areas.longestAt(text, start, end);
-    return area != null
-        && area.length() == end - start
-        && "省市县区旗盟州".indexOf(text.charAt(end - 1)) >= 0;
+    return area != null && area.length() == end - start;
   }
 
   /** 来 or 到 with the name of an area behind it: guests come there. */

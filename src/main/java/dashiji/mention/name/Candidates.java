@@ -42,6 +42,7 @@ final class Candidates {
     int n = 0;
     int dots = 0;
     int sounding = 0;
+    boolean cueInside = false;
     if (NEVER_FIRST.indexOf(text.charAt(start)) >= 0) {
       return new int[0];
     }
@@ -61,13 +62,14 @@ final class Candidates {
       }
       sounding += traits.sounds(c) ? 1 : 0;
       int length = i + 1 - start;
+      cueInside |= SlotFinder.cueBefore(text, start, i + 1);
       if (length < 2 || text.charAt(i) == '·') {
         continue;
       }
       if (dots == 0 && (length > LONGEST || (length > LONGEST_CHINESE && sounding * 2 < length))) {
         continue;
       }
-      if (SlotFinder.cueInside(text, start, i + 1)) {
+      if (cueInside) {
         break; // no name holds a title or a noun for people
       }
       boolean foreign = length > 3 || !traits.isSurname(text.charAt(start));

@@ -2,6 +2,7 @@ package dashiji.mention.name;
 
 import dashiji.lexicon.TermTrie;
 import dashiji.mention.Wordlists;
+import dashiji.text.CharSet;
 import dashiji.text.Chars;
 import dashiji.text.Stretch;
 import dashiji.text.regex.Pattern;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Finds the places where a name may start by what stands left of them. */
 final class SlotFinder {
@@ -25,6 +27,17 @@ final class SlotFinder {
 
   /** Nouns for people that are given names too. */
   private static final Set<String> GIVEN = Set.of("学生", "战士", "学者");
+
+  /** Before the first character of a clause. */
+  private static final CharSet OPENS_CLAUSE = CharSet.of("，。；：！？\n　 ★●△■◆▲※）");
+
+  /** Titles and nouns for people. */
+  private static final TermTrie<Left> PEOPLE =
+      new TermTrie<>(
+          CUES.terms().stream()
+              .filter(cue -> cue.value() == Left.TITLE || cue.value() == Left.GROUP)
+              .filter(cue -> cue.length() > 1)
+              .collect(Collectors.toMap(TermTrie.Match::term, TermTrie.Match::value)));
 
   private final CandidateTraits traits;
 
@@ -64,17 +77,10 @@ final class SlotFinder {
     return new TermTrie<>(cues);
   }
 
-  /** Whether a title or a noun for people stands inside. */
-  static boolean cueInside(String text, int start, int end) {
-    for (int i = start; i < end - 1; i++) {
-      TermTrie.Match<Left> cue = CUES.longestAt(text, i, end);
-      if (cue != null
-          && (cue.value() == Left.TITLE || cue.value() == Left.GROUP)
-          && !(i == start + 1 && end - start == 3 && GIVEN.contains(cue.term()))) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether a title or a noun for people ends at a position, and starts in the same stretch. */
+  static boolean cueBefore(String text, int start, int end) {
+    TermTrie.Match<Left> cue = PEOPLE.longestBefore(text, end, start);
+    return cue != null && !(end - start == 3 && GIVEN.contains(cue.term()));
   }
 
   /**
@@ -141,6 +147,6 @@ final class SlotFinder {
   }
 
   private static boolean opensClause(char before) {
-    return "，。；：！？\n　 ★●△■◆▲※）".indexOf(before) >= 0;
+    return OPENS_CLAUSE.has(before);
   }
 }

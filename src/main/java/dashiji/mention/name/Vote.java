@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The candidates of a text with their scores, and who wins each place. One decision a name over the
@@ -22,6 +23,11 @@ final class Vote {
   private final Trace trace;
   private final boolean joint;
 
+  /** Who wins each place by the votes so far, or null after a new one. */
+  private @Nullable TreeMap<Integer, Winner> winners;
+
+  private @Nullable TermTrie<Double> accepted;
+
   /** Votes of a text; each place stands for itself unless they are joint. */
   Vote(Trace trace, boolean joint) {
     this.trace = trace;
@@ -34,6 +40,8 @@ final class Vote {
   }
 
   void add(String name, int at, double score) {
+    winners = null;
+    accepted = null;
     byName.computeIfAbsent(name, n -> new HashMap<>()).merge(at, score, Math::max);
   }
 
@@ -68,6 +76,15 @@ final class Vote {
 
   /** Who wins each place, by position; the longer one where two have the same score. */
   TreeMap<Integer, Winner> winners() {
+    TreeMap<Integer, Winner> known = winners;
+    if (known == null) {
+      known = count();
+      winners = known;
+    }
+    return known;
+  }
+
+  private TreeMap<Integer, Winner> count() {
     TreeMap<Integer, Winner> winners = new TreeMap<>();
     Map<Integer, Winner> best = best();
     Map<String, Integer> places = places(best);
@@ -88,9 +105,14 @@ final class Vote {
 
   /** The names that won a place, with their most points. */
   TermTrie<Double> accepted() {
-    Map<String, Double> scores = new LinkedHashMap<>();
-    winners().values().forEach(w -> scores.merge(w.name(), w.score(), Math::max));
-    return new TermTrie<>(scores);
+    TermTrie<Double> known = accepted;
+    if (known == null) {
+      Map<String, Double> scores = new LinkedHashMap<>();
+      winners().values().forEach(w -> scores.merge(w.name(), w.score(), Math::max));
+      known = new TermTrie<>(scores);
+      accepted = known;
+    }
+    return known;
   }
 
   /** Tells who won each place, and who lost it to whom. */

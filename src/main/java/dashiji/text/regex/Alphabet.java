@@ -138,4 +138,21 @@ final class Alphabet {
   int classOf(char c) {
     return classes[NUMBERS[c]];
   }
+
+  /** The characters of some classes, for {@link #isIn}: short, so that it stays in the cache. */
+  long[] characters(BitSet some) {
+    long[] numbers = new long[END_OF_NUMBERS / Long.SIZE];
+    for (int n = 0; n < END_OF_NUMBERS; n++) {
+      if (some.get(classes[n])) {
+        numbers[n / Long.SIZE] |= 1L << n;
+      }
+    }
+    return numbers;
+  }
+
+  /** Whether a character is among {@link #characters}. */
+  static boolean isIn(long[] characters, char c) {
+    int number = NUMBERS[c];
+    return (characters[number / Long.SIZE] & (1L << number)) != 0;
+  }
 }

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says in one pass over a text, never going back, whether an {@link Expression} may match there:
@@ -26,6 +27,9 @@ final class Automaton {
     /** There is something that the automaton does not follow. */
     UNKNOWN
   }
+
+  static final int NO_MATCH = -1;
+  static final int NOT_KNOWN = -2;
 
   // A state as a number: the start of its row in the table, and below it what is so in it.
   private static final int MADE = 1;
@@ -52,6 +56,12 @@ final class Automaton {
   private final int searchAtStart;
   private final int searchInside;
 
+  /** The characters that a match may start with, as of {@link Alphabet#characters}, or null. */
+  private final long @Nullable [] openings;
+
+  /** The only character that a match may start with, or -1. */
+  private final int onlyOpening;
+
   /** State by row and class of the next character. */
   private int[] table;
 
@@ -67,15 +77,61 @@ final class Automaton {
    */
   private record Key(boolean searches, BitSet steps, BitSet last) {}
 
-  Automaton(Graph graph) {
+  Automaton(Graph graph, Alphabet alphabet) {
     this.graph = graph;
-    alphabet = graph.alphabet();
+    this.alphabet = alphabet;
     backward = graph.isBackward();
     table = new int[8 * alphabet.size()];
     atStart = opening(false, true);
     inside = opening(false, false);
     searchAtStart = opening(true, true);
     searchInside = opening(true, false);
+    openings = openings();
+    onlyOpening = openings == null ? -1 : onlyOpening();
+  }
+
+  private long @Nullable [] openings() {
+    BitSet steps = graph.opening(true, true);
+    if (steps.get(Graph.MATCH)) {
+      return null;
+    }
+    BitSet characters = graph.taken(steps);
+    BitSet classes = new BitSet();
+    classes.set(Alphabet.SURROGATE);
+    for (int c = 1; c < alphabet.size(); c++) {
+      classes.set(c, characters.get(alphabet.sample(c)));
+    }
+    return alphabet.characters(classes);
+  }
+
+  private int onlyOpening() {
+    BitSet characters = graph.taken(graph.opening(true, true));
+    return characters.cardinality() == 1 ? characters.nextSetBit(0) : -1;
+  }
+
+  /** Whether it may match the empty text, so that it says nothing of where matches are. */
+  boolean isNullable() {
+    return openings == null;
+  }
+
+  /** False if no match starts with a character. */
+  private boolean mayOpen(char c) {
+    return openings == null || Alphabet.isIn(openings, c);
+  }
+
+  /** The first position of a stretch where a match may start, by the character there. */
+  int firstOpening(String text, int from, int to) {
+    int at = from;
+    if (onlyOpening >= 0) {
+      at = text.indexOf(onlyOpening, from, to);
+      return at < 0 ? to : at;
+    }
+    if (openings != null) {
+      while (at < to && !Alphabet.isIn(openings, text.charAt(at))) {
+        at++;
+      }
+    }
+    return at;
   }
 
   private int opening(boolean searches, boolean atStart) {
@@ -128,6 +184,9 @@ final class Automaton {
 
   /** Whether all of a stretch matches, which is all of the region. */
   Verdict matches(String text, int from, int to) {
+    if (from < to && !mayOpen(text.charAt(backward ? to - 1 : from))) {
+      return Verdict.NO;
+    }
     return verdict(run(atStart, STUCK, text, from, to), MATCH_AT_END);
   }
 
@@ -137,33 +196,42 @@ final class Automaton {
    * @param first whether the region starts there, so that {@code ^} may hold
    */
   Verdict opens(String text, int from, int to, boolean first) {
-    return untilMatch(first ? atStart : inside, text, from, to);
-  }
-
-  /** Whether a match starts anywhere in a stretch. */
-  Verdict isIn(String text, int from, int to, boolean first) {
-    return untilMatch(first ? searchAtStart : searchInside, text, from, to);
+    if (from < to && !mayOpen(text.charAt(from))) {
+      return Verdict.NO;
+    }
+    int state = run(first ? atStart : inside, MATCH | STUCK, text, from, to);
+    return verdict(state, MATCH | MATCH_AT_END);
   }
 
   /**
-   * Where a match in a stretch starts that has one: the first place where {@link #opens} does not
-   * say no.
+   * Before which position no match ends that starts in a stretch, or {@link #NO_MATCH} or {@link
+   * #NOT_KNOWN}.
    */
-  int firstStart(String text, int from, int to, boolean first) {
-    if (opens(text, from, to, first) != Verdict.NO) {
-      return from;
-    }
-    for (int at = from + 1; at < to; at++) {
-      boolean dead = (run(inside, STUCK, text, at, at + 1) & DEAD) != 0;
-      if (!dead && opens(text, at, to, false) != Verdict.NO) {
-        return at;
+  int firstEnd(String text, int from, int to, boolean first) {
+    int[] rows = table;
+    int state = first ? searchAtStart : searchInside;
+    int at = from;
+    while (at < to && (state & (MATCH | STUCK)) == 0) {
+      if (state == searchInside) {
+        at = firstOpening(text, at, to);
+        if (at == to) {
+          break;
+        }
       }
+      int charClass = alphabet.classOf(text.charAt(at++));
+      int next = rows[(state >>> FLAG_BITS) + charClass];
+      if (next == 0) {
+        next = lead(state, charClass);
+        rows = table;
+      }
+      state = next;
     }
-    return to;
-  }
-
-  private Verdict untilMatch(int start, String text, int from, int to) {
-    return verdict(run(start, MATCH | STUCK, text, from, to), MATCH | MATCH_AT_END);
+    return switch (verdict(state, MATCH | MATCH_AT_END)) {
+      case NO -> NO_MATCH;
+      case UNKNOWN -> NOT_KNOWN;
+      // $ may hold before the end of the last line, of two characters.
+      case YES -> Math.max(from, at - 2);
+    };
   }
 
   /**

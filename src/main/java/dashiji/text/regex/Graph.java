@@ -1,8 +1,13 @@
 package dashiji.text.regex;
 
+import dashiji.text.regex.Expression.Atomic;
+import dashiji.text.regex.Expression.BackReference;
 import dashiji.text.regex.Expression.Choice;
 import dashiji.text.regex.Expression.End;
+import dashiji.text.regex.Expression.Greed;
+import dashiji.text.regex.Expression.Group;
 import dashiji.text.regex.Expression.Literal;
+import dashiji.text.regex.Expression.Look;
 import dashiji.text.regex.Expression.Node;
 import dashiji.text.regex.Expression.OneOf;
 import dashiji.text.regex.Expression.Repeat;
@@ -14,12 +19,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An {@link Expression} as a graph: each step takes a character, or goes on at once to one or two
- * steps, or is the end (K. Thompson, "Regular expression search algorithm", CACM 1968).
+ * An {@link Expression} as a graph, without what no automaton can follow (what stands around, what
+ * a group holds, counts above a few), so that it matches all that the expression does, and perhaps
+ * more. Each step takes a character, or goes on at once to one or two steps, or is the end (K.
+ * Thompson, "Regular expression search algorithm", CACM 1968).
  */
 final class Graph {
   /** The step that ends a match. */
   static final int MATCH = 0;
+
+  /** Stands for what a group holds. */
+  private static final Node ANYTHING =
+      new Repeat(new OneOf(Syntax.ANY), 0, Repeat.MANY, Greed.GREEDY);
 
   /**
    * A step.
@@ -31,8 +42,6 @@ final class Graph {
   private record Step(@Nullable Node takes, int next, int other) {}
 
   private final List<Step> steps = new ArrayList<>();
-  private final BitSet literals = new BitSet();
-  private final List<BitSet> sets = new ArrayList<>();
   private final int first;
 
   private final boolean backward;
@@ -54,11 +63,6 @@ final class Graph {
     return backward;
   }
 
-  /** Its alphabet. */
-  Alphabet alphabet() {
-    return new Alphabet(literals, sets);
-  }
-
   private int step(@Nullable Node takes, int next, int other) {
     steps.add(new Step(takes, next, other));
     return steps.size() - 1;
@@ -67,16 +71,8 @@ final class Graph {
   /** Adds a node in front of a step; returns where it starts. */
   private int add(Node node, int next) {
     return switch (node) {
-      case Literal(char c) -> {
-        literals.set(c);
-        yield step(node, next, next);
-      }
-      case OneOf(BitSet characters) -> {
-        if (!sets.contains(characters)) {
-          sets.add(characters);
-        }
-        yield step(node, next, next);
-      }
+      case Literal l -> step(node, next, next);
+      case OneOf o -> step(node, next, next);
       case Sequence(List<Node> parts) -> {
         int start = next;
         for (Node part : backward ? parts : parts.reversed()) {
@@ -91,29 +87,28 @@ final class Graph {
         }
         yield start;
       }
-      case Repeat(Node part, int least, int most) -> {
+      case Repeat repeat -> {
+        Node part = repeat.part();
         int start = next;
-        if (most == Repeat.MANY) {
+        if (repeat.isMany()) {
           start = step(null, next, next); // its loop is closed below
           steps.set(start, new Step(null, add(part, start), next));
         } else {
-          for (int i = least; i < most; i++) {
+          for (int i = repeat.least(); i < repeat.most(); i++) {
             start = step(null, add(part, start), next);
           }
         }
-        for (int i = 0; i < least; i++) {
+        for (int i = 0; i < Math.min(repeat.least(), Repeat.MOST_COUNTED); i++) {
           start = add(part, start);
         }
         yield start;
       }
+      case Group(int number, Node part) -> add(part, next);
+      case Atomic(Node part) -> add(part, next);
+      case Look l -> next;
+      case BackReference b -> add(ANYTHING, next);
       case Start s -> backward ? next : step(node, next, next);
-      case End e -> {
-        if (backward) {
-          yield next;
-        }
-        sets.add(Syntax.LINE_ENDS); // it may hold before them
-        yield step(node, next, next);
-      }
+      case End e -> backward ? next : step(node, next, next);
     };
   }
 
@@ -133,18 +128,32 @@ final class Graph {
   BitSet behind(BitSet from, char c, boolean atEnd) {
     BitSet reached = new BitSet();
     for (int i = from.nextSetBit(0); i >= 0; i = from.nextSetBit(i + 1)) {
-      Step step = steps.get(i);
-      boolean taken =
-          switch (step.takes) {
-            case Literal(char literal) -> literal == c;
-            case OneOf(BitSet characters) -> characters.get(c);
-            case null, default -> false;
-          };
-      if (taken) {
-        reach(step.next, false, atEnd, reached);
+      if (takes(i, c)) {
+        reach(steps.get(i).next, false, atEnd, reached);
       }
     }
     return standing(reached);
+  }
+
+  /** The characters that some steps take. */
+  BitSet taken(BitSet some) {
+    BitSet characters = new BitSet();
+    for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
+      switch (steps.get(i).takes) {
+        case Literal(char literal) -> characters.set(literal);
+        case OneOf(BitSet set) -> characters.or(set);
+        case null, default -> {}
+      }
+    }
+    return characters;
+  }
+
+  private boolean takes(int step, char c) {
+    return switch (steps.get(step).takes) {
+      case Literal(char literal) -> literal == c;
+      case OneOf(BitSet characters) -> characters.get(c);
+      case null, default -> false;
+    };
   }
 
   private void reach(int at, boolean atStart, boolean atEnd, BitSet reached) {

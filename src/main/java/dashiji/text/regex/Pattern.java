@@ -1,12 +1,13 @@
 package dashiji.text.regex;
 
+import dashiji.text.regex.StepCompiler.Program;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A regular expression of {@link java.util.regex.Pattern}, which does the matching, behind an
- * {@link Automaton} that says in one pass whether there can be a match.
+ * A regular expression as of {@link java.util.regex.Pattern}: {@link Step steps} that match it,
+ * behind an {@link Automaton} that says in one pass whether there can be a match.
  */
 public final class Pattern {
   /** As {@link java.util.regex.Pattern#DOTALL}. */
@@ -23,13 +24,20 @@ public final class Pattern {
   /** Null if there is something in it that is not read. */
   final @Nullable Expression expression;
 
+  /** The numbers of groups with names. */
+  final Map<String, Integer> names;
+
+  private final @Nullable Alphabet alphabet;
   private final boolean backward;
+  private volatile @Nullable Program program;
   private volatile @Nullable Automaton automaton;
   private volatile @Nullable Automaton ofWhole;
 
   private Pattern(java.util.regex.Pattern regex) {
     this.regex = regex;
     expression = Syntax.read(regex);
+    names = regex.namedGroups();
+    alphabet = expression == null ? null : expression.alphabet();
     backward = expression != null && expression.isBestBackward();
   }
 
@@ -41,8 +49,8 @@ public final class Pattern {
   /** Made at its first use, or null if there is none. */
   @Nullable Automaton automaton() {
     Automaton known = automaton;
-    if (known == null && expression != null) {
-      known = new Automaton(new Graph(expression, false));
+    if (known == null && expression != null && alphabet != null) {
+      known = new Automaton(new Graph(expression, false), alphabet);
       automaton = known;
     }
     return known;
@@ -53,13 +61,23 @@ public final class Pattern {
    * something in particular fails at once from its end.
    */
   @Nullable Automaton ofWhole() {
-    if (expression == null || !backward) {
+    if (expression == null || alphabet == null || !backward) {
       return automaton();
     }
     Automaton known = ofWhole;
     if (known == null) {
-      known = new Automaton(new Graph(expression, true));
+      known = new Automaton(new Graph(expression, true), alphabet);
       ofWhole = known;
+    }
+    return known;
+  }
+
+  /** Made at its first use, or null if only java.util.regex can search. */
+  @Nullable Program program() {
+    Program known = program;
+    if (known == null && expression != null && alphabet != null && expression.followed()) {
+      known = StepCompiler.compile(expression, alphabet);
+      program = known;
     }
     return known;
   }

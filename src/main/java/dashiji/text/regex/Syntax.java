@@ -1,8 +1,13 @@
 package dashiji.text.regex;
 
+import dashiji.text.regex.Expression.Atomic;
+import dashiji.text.regex.Expression.BackReference;
 import dashiji.text.regex.Expression.Choice;
 import dashiji.text.regex.Expression.End;
+import dashiji.text.regex.Expression.Greed;
+import dashiji.text.regex.Expression.Group;
 import dashiji.text.regex.Expression.Literal;
+import dashiji.text.regex.Expression.Look;
 import dashiji.text.regex.Expression.Node;
 import dashiji.text.regex.Expression.OneOf;
 import dashiji.text.regex.Expression.Repeat;
@@ -11,13 +16,11 @@ import dashiji.text.regex.Expression.Start;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the syntax of {@link java.util.regex.Pattern} from left to right. */
 final class Syntax {
-  /** A part that may come more often than this is taken as coming without limit. */
-  private static final int MOST_TIMES = 6;
-
   private static final int ALL = Character.MAX_VALUE + 1;
   private static final BitSet DIGITS = range('0', '9');
   private static final BitSet LETTERS = letters();
@@ -26,18 +29,22 @@ final class Syntax {
   /** The ends of lines, which {@code .} leaves out and before which {@code $} may hold. */
   static final BitSet LINE_ENDS = of("\n\r\u0085\u2028\u2029");
 
-  private static final BitSet ANY = range('\0', Character.MAX_VALUE);
+  /** All characters of the BMP. */
+  static final BitSet ANY = range('\0', Character.MAX_VALUE);
 
   private final String regex;
   private final boolean anyCase;
   private boolean dotAll;
   private int at;
   private boolean exact = true;
-  private boolean looksBack;
-  private boolean hasEdges;
+  private boolean followed = true;
+  private int groups;
+  private final Map<String, Integer> names;
 
-  private Syntax(String regex, int flags) {
-    this.regex = regex;
+  private Syntax(java.util.regex.Pattern pattern) {
+    regex = pattern.pattern();
+    names = pattern.namedGroups();
+    int flags = pattern.flags();
     anyCase = (flags & Pattern.CASE_INSENSITIVE) != 0;
     dotAll = (flags & Pattern.DOTALL) != 0;
   }
@@ -47,12 +54,12 @@ final class Syntax {
     if ((regex.flags() & ~(Pattern.DOTALL | Pattern.CASE_INSENSITIVE)) != 0) {
       return null;
     }
-    Syntax syntax = new Syntax(regex.pattern(), regex.flags());
+    Syntax syntax = new Syntax(regex);
     try {
       Node whole = syntax.alternatives();
       return syntax.more()
           ? null
-          : new Expression(whole, syntax.exact, syntax.looksBack, syntax.hasEdges);
+          : new Expression(whole, syntax.groups, syntax.exact, syntax.followed);
     } catch (NotRead e) {
       return null;
     }
@@ -149,15 +156,15 @@ final class Syntax {
         return part;
       }
     }
-    if (!take("?") && take("+")) {
-      exact = false; // possessive
-    }
-    if (Math.max(least, most) > MOST_TIMES) {
+    Greed greed = take("?") ? Greed.LAZY : take("+") ? Greed.POSSESSIVE : Greed.GREEDY;
+    if (greed == Greed.POSSESSIVE) {
       exact = false;
-      least = Math.min(least, MOST_TIMES);
-      most = Repeat.MANY;
+      followed &= least <= 1;
     }
-    return new Repeat(part, least, most);
+    if (Math.max(least, most == Repeat.MANY ? 0 : most) > Repeat.MOST_COUNTED) {
+      exact = false;
+    }
+    return new Repeat(part, least, most, greed);
   }
 
   private Node single() {
@@ -169,13 +176,10 @@ final class Syntax {
       case '.' -> new OneOf(dotAll ? ANY : not(LINE_ENDS));
       case '$' -> {
         exact = false;
-        hasEdges = true;
         yield new End();
       }
       case '^' -> {
         exact = false;
-        looksBack = true;
-        hasEdges = true;
         yield new Start();
       }
       default -> literal(c);
@@ -192,29 +196,42 @@ final class Syntax {
   }
 
   private Node group() {
-    boolean around = false;
-    if (take("?<=") || take("?<!")) {
-      looksBack = true;
-      around = true;
-    } else if (take("?=") || take("?!")) {
-      around = true;
-    } else if (take("?<")) {
+    boolean behind = take("?<=");
+    if (behind || take("?<!")) {
+      exact = false;
+      return new Look(inside(), false, !behind);
+    }
+    boolean ahead = take("?=");
+    if (ahead || take("?!")) {
+      exact = false;
+      return new Look(inside(), true, !ahead);
+    }
+    if (take("?<")) {
       at = regex.indexOf('>', at) + 1;
-    } else if (at == 1 && take("?s)")) {
+      return new Group(++groups, inside());
+    }
+    if (at == 1 && take("?s)")) {
       dotAll = true;
       return Expression.NOTHING;
-    } else if (take("?>")) {
+    }
+    if (take("?>")) {
       exact = false;
-    } else if (!take("?:") && take("?")) {
+      return new Atomic(inside());
+    }
+    if (take("?:")) {
+      return inside();
+    }
+    if (take("?")) {
       throw new NotRead(); // other flags
     }
+    return new Group(++groups, inside());
+  }
+
+  /** The alternatives of a group up to its closing bracket, which is taken. */
+  private Node inside() {
     Node inside = alternatives();
     if (!take(")")) {
       throw new NotRead();
-    }
-    if (around) {
-      exact = false;
-      return Expression.NOTHING;
     }
     return inside;
   }
@@ -229,17 +246,26 @@ final class Syntax {
     }
     if ("bBAGzZ".indexOf(c) >= 0) {
       exact = false;
-      hasEdges = true;
-      looksBack |= "bBAG".indexOf(c) >= 0;
+      followed = false;
       return c == 'z' || c == 'Z' ? new End() : Expression.NOTHING;
     }
     if (c == 'k' || (c >= '1' && c <= '9')) {
       exact = false;
-      at = c == 'k' ? regex.indexOf('>', at) + 1 : at;
-      return new Repeat(new OneOf(ANY), 0, Repeat.MANY);
+      return new BackReference(c == 'k' ? named() : c - '0');
     }
     BitSet set = escaped(c);
     return set.cardinality() == 1 ? literal((char) set.nextSetBit(0)) : new OneOf(set);
+  }
+
+  /** The number of the group that {@code \\k<name>} names, of which {@code \\k} was taken. */
+  private int named() {
+    int close = regex.indexOf('>', at);
+    Integer number = names.get(regex.substring(at + 1, close));
+    if (number == null) {
+      throw new NotRead();
+    }
+    at = close + 1;
+    return number;
   }
 
   /** The characters of an escape whose letter was taken. */

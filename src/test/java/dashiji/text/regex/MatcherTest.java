@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,11 @@ class MatcherTest {
         "[\\p{IsHan}&&[^甲乙]]{2,}会|\\S\\w?(?:$|\\n)",
         "(?:(?:甲|乙)(?:会|见)?)+人?|\\Q（\\E\\d",
         "𠮷?甲|[𠮷乙]会",
-        "\\b3月|\\u7532"
+        "\\b3月|\\u7532",
+        "(?:(甲|会)|(?:乙|见)*?人){1,3}?(?=，|$)|(?>会|会见)人",
+        "(?<!(?:甲|会).{0,2})乙(?!(甲)?人)|(?:ab)*+-|(?:[。，]\\n?)++",
+        "((?:甲乙?)*)(?:(?:会|见)?){2,4}(\\d{1,2}月)?",
+        "(?i)AB-?|[^，。\\n]{7,30}?(?:人|召开)(?<x>了)?$"
       })
   void agreesOnAnyText(String regex) {
     Random random = new Random(7);
@@ -113,23 +118,39 @@ class MatcherTest {
     for (String text : texts) {
       int from = random.nextInt(text.length() + 1);
       int to = from + random.nextInt(text.length() - from + 1);
+      boolean transparent = random.nextBoolean();
+      boolean anchoring = random.nextBoolean();
       for (int[] region : new int[][] {{0, text.length()}, {from, to}}) {
-        java.util.regex.Matcher expected = theirs.matcher(text).region(region[0], region[1]);
-        Matcher actual = ours.matcher(text).region(region[0], region[1]);
+        java.util.regex.Matcher expected =
+            theirs
+                .matcher(text)
+                .region(region[0], region[1])
+                .useTransparentBounds(transparent)
+                .useAnchoringBounds(anchoring);
+        Matcher actual =
+            ours.matcher(text)
+                .region(region[0], region[1])
+                .useTransparentBounds(transparent)
+                .useAnchoringBounds(anchoring);
         List<String> matches = new ArrayList<>();
         while (expected.find()) {
-          matches.add(expected.start() + expected.group());
+          matches.add(bounds(expected));
         }
         List<String> hits = new ArrayList<>();
         while (actual.find()) {
-          hits.add(actual.start() + actual.group());
+          hits.add(bounds(actual));
         }
         String where = regex + " in [" + text + "] " + region[0] + " to " + region[1];
         assertThat(hits).as(where).isEqualTo(matches);
         expected.region(region[0], region[1]);
         actual.region(region[0], region[1]);
         assertThat(actual.lookingAt()).as(where).isEqualTo(expected.lookingAt());
-        assertThat(actual.matches()).as(where).isEqualTo(expected.matches());
+        boolean whole = expected.matches();
+        assertThat(actual.matches()).as(where).isEqualTo(whole);
+        if (whole) {
+          assertThat(bounds(actual)).as(where).isEqualTo(bounds(expected));
+          assertThat(bounds(actual.toMatchResult())).as(where).isEqualTo(bounds(expected));
+        }
         found += hits.size();
       }
       assertThat(ours.matcher(text).replaceAll("x"))
@@ -137,6 +158,15 @@ class MatcherTest {
       assertThat(Pattern.replaceFirst(text, regex, "x")).isEqualTo(text.replaceFirst(regex, "x"));
     }
     return found;
+  }
+
+  /** Start and end of all groups. */
+  private static String bounds(MatchResult match) {
+    StringBuilder bounds = new StringBuilder();
+    for (int group = 0; group <= match.groupCount(); group++) {
+      bounds.append(match.start(group)).append('-').append(match.end(group)).append(' ');
+    }
+    return bounds.toString();
   }
 
   @Test
@@ -156,9 +186,10 @@ class MatcherTest {
     assertThat(automaton).isNotNull();
     assertThat(automaton.matches("一月12", 0, 4)).isEqualTo(Verdict.YES);
     assertThat(automaton.matches("一月", 0, 2)).isEqualTo(Verdict.NO);
-    assertThat(automaton.isIn("到了二月1日", 0, 6, true)).isEqualTo(Verdict.YES);
+    assertThat(automaton.firstEnd("到了二月1日", 0, 6, true)).isBetween(2, 5);
+    assertThat(automaton.firstEnd("到了二月", 0, 4, true)).isEqualTo(Automaton.NO_MATCH);
     assertThat(automaton.opens("到了二月1日", 0, 6, true)).isEqualTo(Verdict.NO);
-    assertThat(automaton.isIn("𠮷，二月1日", 0, 6, true)).isEqualTo(Verdict.UNKNOWN);
+    assertThat(automaton.firstEnd("𠮷，二月1日", 0, 6, true)).isEqualTo(Automaton.NOT_KNOWN);
     assertThat(Pattern.compile("(?i:甲)").automaton()).isNull();
   }
 
