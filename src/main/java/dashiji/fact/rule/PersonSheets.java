@@ -207,7 +207,10 @@ final class PersonSheets {
               : null;
       return false;
     }
-    for (Rosters.Member member : held == null ? List.<Rosters.Member>of() : members) {
+    if (held == null) {
+      return true;
+    }
+    for (Rosters.Member member : members) {
       start(new Stretch(from + member.from(), from + member.to()))
           .career()
           .add(new PersonSheet.CareerLine(member.dates(), from + member.at(), held));
