@@ -93,8 +93,7 @@ public final class PersonReader {
   }
 
   /** 以某厅副厅长周远为组长的省政府督查组: he heads the group as well. */
-  private static @Nullable PostMention led(
-      String text, int at, List<BodyMention> antecedents) {
+  private static @Nullable PostMention led(String text, int at, List<BodyMention> antecedents) {
     if (!text.startsWith("为组长的", at)) {
       return null;
     }
@@ -266,7 +265,8 @@ public final class PersonReader {
   private static @Nullable PostMention ofHome(NameMention name, Matcher title, BodyNames bodies) {
     String printed = title.group();
     Body government =
-        bodies.government(printed.substring(printed.length() - 2, printed.length() - 1), null, null);
+        bodies.government(
+            printed.substring(printed.length() - 2, printed.length() - 1), null, null);
     return government == null
         ? null
         : new PostMention(name.from(), title.end(), government, printed, false, Standing.FULL);
