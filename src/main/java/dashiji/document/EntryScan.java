@@ -60,6 +60,10 @@ final class EntryScan {
       Pattern.compile(
           "召开|举行|举办|主持|出席|参加|调研|检查|督导|督查|考察|视察|慰问|看望|走访|会见|接待|座谈|签约|签订|签署|揭牌|启动|开幕|开工|巡查|带队|率队|开展|听取");
 
+  /** What an assembly does. */
+  private static final Pattern DECIDES =
+      Pattern.compile("(?:会议|大会|全会)[^，。；]{0,12}(?:选举|补选|决定|表决|通过)|闭幕|请求辞去");
+
   /** What happened before the date of an item, in sentences that do more than say why. */
   private static final Pattern TOLD =
       Pattern.compile(ACTIVITY.pattern() + "|\\d[年月日]|近日|日前|书记|[省市县区旗州]长|主任|主席");
@@ -728,7 +732,8 @@ final class EntryScan {
     }
     boolean opens = !open || headline || dateline > 0;
     DateHead inside = opens ? inside(content.substring(dateline)) : null;
-    if (inside != null && ACTIVITY.matcher(content).find()) {
+    boolean happens = ACTIVITY.matcher(content).find() || DECIDES.matcher(content).find();
+    if (inside != null && happens) {
       return dated(from + dateline, to, content.substring(dateline), inside);
     }
     if (open) {
@@ -738,7 +743,7 @@ final class EntryScan {
       return true;
     }
     boolean fresh = newsPage || dateline > 0 || InsideDates.isRecent(content);
-    if (fresh && (headline || drafts.isEmpty()) && ACTIVITY.matcher(content).find()) {
+    if (fresh && (headline || drafts.isEmpty()) && happens) {
       add(Draft.undated(published, from + dateline, to, Entry.Form.DATED));
       return true;
     }

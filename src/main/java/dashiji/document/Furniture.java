@@ -78,6 +78,12 @@ final class Furniture {
 
   private static final Pattern NAVIGATION_END = Pattern.compile("(?:当前位置|您的位置|上一篇|下一篇|分享到|版权所有).*");
 
+  /** When a page was put up, to the minute, and what the page prints beside it. */
+  private static final Pattern TIME_LINE =
+      Pattern.compile(
+          "(?:19|20)\\d{2}[-年/.]\\d{1,2}[-月/.]\\d{1,2}日?，?\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?"
+              + "(?:，?(?:来源|作者|编辑|阅读|浏览|点击|发布|字号|责任).*)?");
+
   private Furniture() {}
 
   /** Whether a line is no text of the document. */
@@ -91,6 +97,7 @@ final class Furniture {
     return isCredit(line)
         || SOURCE.matcher(line).matches()
         || DATE_LINE.matcher(line).matches()
+        || TIME_LINE.matcher(line).matches()
         || COLUMNS.matcher(line).matches()
         || NAVIGATION.matcher(line).matches();
   }

@@ -49,7 +49,7 @@ final class PersonSheets {
   /** A dated member of a career told in prose. */
   private static final Pattern DATED =
       Pattern.compile(
-          "(?<=^|[。；，\n])(?:自)?(?:19|20)\\d{2}年(?:\\d{1,2}月)?[^，。；]{0,12}，?(?:起|后)?，?(?:历|先后|当选|调|升|改|转|兼|担)?[任选]");
+          "(?<=^|[。；，\n])(?:自)?(?:19|20)\\d{2}年(?:\\d{1,2}月)?[^，。；]{0,12}，?(?:起|后)?，?(?:历|先后|当选|调|升|改|转|兼|担|出|接|继)?[任选]");
 
   private static final Pattern TITLE_HEAD =
       Pattern.compile("([\\p{IsHan}·]{2,6}?)(?:同志)?(?:的)?(?:个人|工作|人物|基本|主要)?(?:简历|履历|简介)[：]?");
@@ -184,7 +184,9 @@ final class PersonSheets {
       prose(m, to);
     } else if (sheet != null
         && section.kind() == SectionKind.CAREER
-        && DATED.matcher(text).region(from, to).find()) {
+        && (DATED.matcher(text).region(from, to).find()
+            || behind(FORMER, from, to) > 0
+            || behind(CURRENT, from, to) > 0)) {
       segments(sheet, from, to);
     } else if (section.kind() != SectionKind.NOMINATION) {
       leader(from, to);

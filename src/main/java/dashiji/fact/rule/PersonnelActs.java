@@ -101,7 +101,7 @@ final class PersonnelActs {
               "(?:选举|补选|增选|选出|推选)(?:了|产生)?[：]?" + NAMES + MORE + "(?:为|担任|任)" + POSTS + END),
           new Form(
               PersonnelAction.ELECT,
-              START + NAMES + MORE + VOTES + "(?:新|再次|正式)?当选为?" + POSTS + END),
+              START + TITLED + NAMES + MORE + VOTES + "(?:新|再次|正式)?当选为?" + POSTS + END),
           new Form(
               PersonnelAction.ELECT, START + NAMES + "(?:同志)?被(?:选举|补选|推选|推举|增选|选)为" + POSTS + END),
           new Form(
@@ -129,7 +129,7 @@ final class PersonnelActs {
           new Form(
               PersonnelAction.APPOINT,
               Pattern.compile(
-                  "(?:(?<=决定)|(?<=，|同时))(?:由)?(?:" + NAMES + "(?:同志)?)?代理" + POSTS + OFFICE_END),
+                  "(?:(?<=决定)|(?<=，|同时))(?:由其?)?(?:" + NAMES + "(?:同志)?)?代理" + POSTS + OFFICE_END),
               true,
               true),
           new Form(
@@ -138,7 +138,7 @@ final class PersonnelActs {
                   "(?<=决定|决定：|[，；]|\n)(?:由)?(" + NAME + "同志)代理" + POSTS + "(?=[。；，\n]|$)"),
               true,
               true),
-          new Form(PersonnelAction.APPOINT, "(?<=决定)" + NAMES + "为" + OFFICE + END),
+          new Form(PersonnelAction.APPOINT, "(?<=决定|决定：)" + NAMES + "为" + OFFICE + END),
           new Form(
               PersonnelAction.APPOINT,
               START + TITLED + NAMES + MORE + "(?:因?(?:工作调动)?(?:已|现|被|奉命))?" + TAKES + POSTS + END),
@@ -176,7 +176,8 @@ final class PersonnelActs {
       Pattern.compile(".*(?:提请|建议|拟|审议|关于|听取|讨论|表决(?!通过|产生|结果|的?方式)|通过了?《|《)[^。；，：》]{0,12}");
 
   /** A decision that is made known is made: 宣布县委关于任命…的决定. */
-  private static final Pattern MADE_KNOWN = Pattern.compile("(?:宣布|宣读|公布|传达|下发|印发)[^《]{0,16}关于");
+  private static final Pattern MADE_KNOWN =
+      Pattern.compile("(?:宣布|宣读|公布|传达|下发|印发|表决通过|通过)[^《]{0,16}关于(?!提请|召开|拟)");
 
   private PersonnelActs() {}
 

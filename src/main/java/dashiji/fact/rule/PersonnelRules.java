@@ -58,9 +58,12 @@ final class PersonnelRules {
   private static final Pattern OWN_DATE =
       Pattern.compile("(\\d{4})年(\\d{1,2})月(?:(\\d{1,2})日)?[，,]?(?:决定)?$");
 
+  private static final Pattern SAME_MEETING =
+      Pattern.compile("(?<=^|\n)(?:在?(?:当天|当日)|会议还|会上还|此外，会议)[^，。；\n]{0,14}，?[^。\n]*(?:会议|通过|决定)");
+
   private static final Pattern CLAUSE_DATE =
       Pattern.compile(
-          "(?<![至到—\\d〔（])(?:(\\d{4})年|今年|去年)?(?<!\\d)(\\d{1,2})月(?:(\\d{1,2})日)?(?:上午|下午|晚)?"
+          "(?<![至到—\\d〔（])(?:(\\d{4})年|今年|去年)?(?<!\\d)(\\d{1,2}|(?<=年)[一二三四五六七八九十]{1,2})月(?:(\\d{1,2})日)?(?:上午|下午|晚)?"
               + "(?=，|\\p{IsHan}{4,40}?(?:会议|大会|全会)(?:上)?(?:决定|选举|补选|通过|表决|审议|，))");
 
   private static final Pattern DAY = Pattern.compile("(?<![\\d月])(\\d{1,2})日");
@@ -104,12 +107,27 @@ final class PersonnelRules {
     String text = document.text().text();
     List<Placed> acts = new ArrayList<>();
     for (Stretch notice : notices) {
-      place(text, notice, null, acts);
+      place(text, notice, goesOn(document, notice), acts);
     }
     for (Entry entry : document.entries()) {
       place(text, new Stretch(entry.from(), entry.to()), entry, acts);
     }
     return acts;
+  }
+
+  /**
+   * The entry whose meeting a stretch behind it goes on with, as where a biography stands between
+   * (在当天举行的会议上，还通过了…), or null.
+   */
+  private static @Nullable Entry goesOn(Document document, Stretch notice) {
+    if (!SAME_MEETING.matcher(document.text().text()).region(notice.from(), notice.to()).find()) {
+      return null;
+    }
+    Entry before = null;
+    for (Entry entry : document.entries()) {
+      before = entry.to() <= notice.from() ? entry : before;
+    }
+    return before;
   }
 
   private static void place(
@@ -489,12 +507,20 @@ final class PersonnelRules {
       }
       try {
         Integer day = m.group(3) == null ? null : Integer.valueOf(m.group(3));
-        found = new PartialDate(year, Integer.valueOf(m.group(2)), day);
+        found = new PartialDate(year, month(m.group(2)), day);
       } catch (DateTimeException noSuchDay) {
         continue; // 2月30日 says nothing
       }
     }
     return found;
+  }
+
+  /** A month in digits, or in words up to 十二. */
+  private static Integer month(String printed) {
+    int units = "一二三四五六七八九".indexOf(printed.charAt(printed.length() - 1)) + 1;
+    return Character.isDigit(printed.charAt(0))
+        ? Integer.valueOf(printed)
+        : Integer.valueOf((printed.startsWith("十") ? 10 : 0) + units);
   }
 
   /**

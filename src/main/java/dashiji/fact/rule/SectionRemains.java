@@ -2,6 +2,7 @@ package dashiji.fact.rule;
 
 import dashiji.document.CareerDates;
 import dashiji.document.Document;
+import dashiji.document.Entry;
 import dashiji.document.Section;
 import dashiji.text.Stretch;
 import dashiji.text.regex.Matcher;
@@ -51,11 +52,17 @@ final class SectionRemains {
     return remains;
   }
 
+  /** Whether an act stands outside of entries, also where it has the date of the one before. */
+  private static boolean isOutside(PersonnelRules.Placed placed) {
+    Entry entry = placed.entry();
+    return entry == null || placed.act().from() >= entry.to();
+  }
+
   private static BitSet taken(
       String text, List<PersonnelRules.Placed> acts, List<PersonSheet> sheets) {
     BitSet taken = new BitSet();
     acts.stream()
-        .filter(placed -> placed.entry() == null)
+        .filter(placed -> isOutside(placed))
         .forEach(placed -> taken.set(placed.act().from(), placed.act().to()));
     Matcher date = DATE.matcher(text);
     while (date.find()) {
