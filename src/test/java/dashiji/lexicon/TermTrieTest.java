@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TermTrieTest {
@@ -47,7 +48,7 @@ class TermTrieTest {
     }
   }
 
-  private static String term(TermTrie.Match<Integer> match) {
+  private static String term(TermTrie.@Nullable Match<Integer> match) {
     return match == null ? "" : match.term();
   }
 

@@ -138,8 +138,7 @@ class NameIndexWriterTest {
       assertThat(visible(store)).as("step %s", step).isEqualTo(visible(fresh)).isNotEmpty();
     }
     try (MMapDirectory directory =
-            new MMapDirectory(
-                NameIndexWriter.folder(layout.current().orElseThrow().directory()));
+            new MMapDirectory(NameIndexWriter.folder(layout.current().orElseThrow().directory()));
         DirectoryReader reader = DirectoryReader.open(directory)) {
       assertThat(reader.leaves()).as("parts are joined").hasSizeLessThan(15);
     }
