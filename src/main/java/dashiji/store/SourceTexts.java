@@ -25,6 +25,7 @@ import org.apache.commons.io.file.PathUtils;
  * removed, there is none.
  */
 public final class SourceTexts {
+  private static final String SHA_256 = "[0-9a-f]{64}";
   private static final String ENDING = ".txt.gz";
 
   private final Path folder;
@@ -58,8 +59,15 @@ public final class SourceTexts {
     }
   }
 
-  /** The text of a source file, or nothing if it is not kept. */
+  /**
+   * The text of a source file, or nothing if it is not kept.
+   *
+   * @param sha256 as the graph gives it, which may be anything
+   */
   public Optional<String> find(String sha256) throws IOException {
+    if (!sha256.matches(SHA_256)) {
+      return Optional.empty();
+    }
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file(sha256)))) {
       return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (NoSuchFileException notKept) {
@@ -93,7 +101,7 @@ public final class SourceTexts {
   }
 
   private Path file(String sha256) {
-    if (!sha256.matches("[0-9a-f]{64}")) {
+    if (!sha256.matches(SHA_256)) {
       throw new IllegalArgumentException("no SHA-256: " + sha256);
     }
     return folder.resolve(sha256.substring(0, 2)).resolve(sha256 + ENDING);

@@ -118,9 +118,9 @@ class NameIndexWriterTest {
             .person("lin", "林志远", "Lín Zhì Yuǎn", 3)
             .year()
             .quads);
-    for (int step = 0; step < 40; step++) {
+    for (int step = 0; step < 14; step++) {
       try (StoreBuilder builder = StoreBuilder.update(layout)) {
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 30; i++) {
           Quad quad = pool.get(random.nextInt(pool.size()));
           if (present.remove(quad)) {
             builder.remove(quad);

@@ -75,18 +75,22 @@ class EveryPageTest {
   @ParameterizedTest
   @MethodSource("pages")
   void isAccessibleAndFitsOnDesktopAndPhoneLightAndDark(Map.Entry<String, String> kind) {
+    boolean first = kind.getKey().equals("home");
     for (String language : new String[] {"zh-CN", "en"}) {
       for (ColorScheme colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-        SiteBrowser.Screen screen =
-            colours == ColorScheme.LIGHT ? SiteBrowser.DESKTOP : SiteBrowser.PHONE;
-        Page page = browser.visit(kind.getValue(), screen, language, colours);
-        SiteBrowser.assertAccessible(page);
-        SiteBrowser.assertFits(page);
-        assertThat(page.locator("h1").count()).isEqualTo(1);
-        if (language.equals("zh-CN") && colours == ColorScheme.LIGHT) {
-          SiteBrowser.keep(page, kind.getKey());
+        boolean light = colours == ColorScheme.LIGHT;
+        // Words and colours do not change each other: the first page is seen in all ways.
+        if (first || light == language.equals("zh-CN")) {
+          SiteBrowser.Screen screen = light ? SiteBrowser.DESKTOP : SiteBrowser.PHONE;
+          Page page = browser.visit(kind.getValue(), screen, language, colours);
+          SiteBrowser.assertAccessible(page);
+          SiteBrowser.assertFits(page);
+          assertThat(page.locator("h1").count()).isEqualTo(1);
+          if (language.equals("zh-CN") && light) {
+            SiteBrowser.keep(page, kind.getKey());
+          }
+          page.context().close();
         }
-        page.context().close();
       }
     }
   }
