@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An update comes to the graph that a build of all documents in a fresh store comes to. */
 class IncrementalBuildTest {
   private static final long SEED = 20240901;
-  private static final int STEPS = 10;
+  private static final int STEPS = 7;
   private static final int DOCUMENTS = 9;
 
   @TempDir private Path folder;

@@ -51,7 +51,9 @@ class SourceTextsTest {
   }
 
   @Test
-  void takesDigestsAlone() {
-    assertThatThrownBy(() -> texts.find("../current")).isInstanceOf(IllegalArgumentException.class);
+  void takesDigestsAlone() throws Exception {
+    assertThat(texts.find("../current")).isEmpty();
+    assertThatThrownBy(() -> texts.keep("../current", "text"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }
