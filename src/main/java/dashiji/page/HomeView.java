@@ -8,8 +8,9 @@ import dashiji.search.FacetResult;
 import dashiji.search.NameIndex;
 import dashiji.search.ThingKind;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.TreeMap;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -24,23 +25,50 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * @param questions the named queries
  */
 public record HomeView(
-    GraphCounts counts,
+    List<Count> counts,
     Bars years,
     List<BrowseRow> acts,
     List<BrowseRow> events,
     List<NamedQuery> questions) {
   private static final int LATEST = 8;
+  private static final List<ThingKind> COUNTED =
+      List.of(
+          ThingKind.DOCUMENT,
+          ThingKind.PERSON,
+          ThingKind.ORGANIZATION,
+          ThingKind.POST,
+          ThingKind.ACT,
+          ThingKind.EVENT,
+          ThingKind.PROJECT,
+          ThingKind.PLACE);
+
+  /** How many things of a kind there are. */
+  public record Count(ThingKind kind, int number) {
+    /** The list of them. */
+    public String list() {
+      return BrowseQuery.whole(kind).path();
+    }
+
+    /** The number with separators. */
+    public String shown() {
+      return String.format(Locale.ROOT, "%,d", number);
+    }
+  }
 
   public HomeView {
+    counts = List.copyOf(counts);
     acts = List.copyOf(acts);
     events = List.copyOf(events);
     questions = List.copyOf(questions);
   }
 
   /** Reads what is new, inside a read transaction. */
-  public static HomeView read(
-      DatasetGraph dataset, NameIndex index, GraphCounts counts, QueryCatalog catalog)
+  public static HomeView read(DatasetGraph dataset, NameIndex index, QueryCatalog catalog)
       throws IOException {
+    List<Count> counts = new ArrayList<>();
+    for (ThingKind kind : COUNTED) {
+      counts.add(new Count(kind, index.count(kind)));
+    }
     Facts facts = new Facts(dataset);
     FacetResult events = index.browse(FacetRequest.of(ThingKind.EVENT, Order.NEWEST, 0, LATEST));
     FacetResult acts = index.browse(FacetRequest.of(ThingKind.ACT, Order.NEWEST, 0, LATEST));
@@ -63,21 +91,5 @@ public record HomeView(
     return result.iris().stream()
         .map(iri -> BrowseRow.read(facts, NodeFactory.createURI(iri), kind))
         .toList();
-  }
-
-  /** The list of what a count counts, if there is one. */
-  public static Optional<String> list(GraphCounts.Count count) {
-    ThingKind kind =
-        switch (count.name()) {
-          case "documents" -> ThingKind.DOCUMENT;
-          case "persons" -> ThingKind.PERSON;
-          case "organisations" -> ThingKind.ORGANIZATION;
-          case "posts" -> ThingKind.POST;
-          case "acts" -> ThingKind.ACT;
-          case "events" -> ThingKind.EVENT;
-          case "projects" -> ThingKind.PROJECT;
-          default -> null;
-        };
-    return Optional.ofNullable(kind).map(of -> BrowseQuery.whole(of).path());
   }
 }

@@ -154,6 +154,11 @@ public final class NameIndex implements AutoCloseable {
     return all(near) > 0 ? near : run(NameQueries.far(text, Readings::pinyin), request);
   }
 
+  /** How many things of a kind there are. */
+  public int count(ThingKind kind) throws IOException {
+    return searcher.count(new TermQuery(new Term(NameFields.KIND, kind.code())));
+  }
+
   /** Browses things by what they are, when and where. */
   public FacetResult browse(FacetRequest request) throws IOException {
     return new FacetSearch(searcher).run(request);

@@ -2,7 +2,6 @@ package dashiji.server;
 
 import dashiji.page.Asset;
 import dashiji.page.Assets;
-import dashiji.page.GraphCounts;
 import dashiji.page.HomeView;
 import dashiji.query.QueryCatalog;
 import dashiji.store.Generation;
@@ -20,9 +19,9 @@ final class SiteServlet extends HttpServlet {
 
   private final transient WebSite site;
   private final transient QueryCatalog queries;
-  private transient @Nullable Counted counted;
+  private transient @Nullable First first;
 
-  private record Counted(Generation generation, GraphCounts counts) {}
+  private record First(Generation generation, HomeView view) {}
 
   SiteServlet(WebSite site, QueryCatalog queries) {
     this.site = site;
@@ -51,23 +50,19 @@ final class SiteServlet extends HttpServlet {
   }
 
   private void home(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    GraphCounts counts = counts();
-    HomeView view =
-        site.readIndexed((dataset, index) -> HomeView.read(dataset, index, counts, queries));
-    site.page(request, response, site.site(request), "home", view);
+    site.page(request, response, site.site(request), "home", first());
   }
 
-  /** The counts of the visible generation, made once a generation. */
-  private synchronized GraphCounts counts() {
+  /** What the first page shows of the visible generation, read once a generation. */
+  private synchronized HomeView first() throws IOException {
     Generation generation = site.dataset().generation();
-    Counted last = counted;
+    First last = first;
     if (last == null || !last.generation().equals(generation)) {
-      GraphCounts counts =
-          site.read(dataset -> GraphCounts.of(Datasets.database(dataset), dataset.getContext()));
-      last = new Counted(generation, counts);
-      counted = last;
+      HomeView view = site.readIndexed((dataset, index) -> HomeView.read(dataset, index, queries));
+      last = new First(generation, view);
+      first = last;
     }
-    return last.counts();
+    return last.view();
   }
 
   private void health(HttpServletResponse response) throws IOException {

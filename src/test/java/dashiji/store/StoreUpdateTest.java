@@ -245,7 +245,7 @@ class StoreUpdateTest {
     Map<Integer, Set<Quad>> published = new HashMap<>();
     List<Watcher> watchers = new ArrayList<>();
     try {
-      for (int step = 1; step <= 10; step++) {
+      for (int step = 1; step <= 20; step++) {
         Set<Quad> next = new HashSet<>(model);
         int kind = random.nextInt(10);
         boolean all = kind == 0;
