@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -54,6 +55,11 @@ final class RequestGuard implements Filter, AutoCloseable {
    */
   private static final List<String> REFUSED_PARAMETERS =
       List.of("callback", "stylesheet", "force-accept");
+
+  /** Of a body that is too long so many times the allowed length is read once it is refused. */
+  private static final long READ_AWAY = 4;
+
+  private static final Duration READ_AWAY_TIME = Duration.ofMillis(500);
 
   private static final Duration WATCH_GRACE = Duration.ofSeconds(2);
   private static final Logger LOG = LoggerFactory.getLogger(RequestGuard.class);
@@ -143,6 +149,7 @@ final class RequestGuard implements Filter, AutoCloseable {
           response,
           HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
           Refusals.bodyTooLong(limits));
+      readAway(request, response);
     } else {
       switch (family.turns()) {
         case QUERY -> takeTurn(request, response, chain, family);
@@ -198,6 +205,36 @@ final class RequestGuard implements Filter, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the server is stopping
       return false;
+    }
+  }
+
+  /**
+   * Reads what still comes of a body that was refused: who is sending when the connection closes
+   * loses the answer. Bounded in length and time, so that nobody holds the connection open by it.
+   */
+  private void readAway(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.flushBuffer();
+    byte[] buffer = new byte[1 << 13];
+    InputStream body = request.getInputStream();
+    long left = READ_AWAY * limits.requestBytes();
+    long end = System.nanoTime() + READ_AWAY_TIME.toNanos();
+    try {
+      while (left > 0 && System.nanoTime() < end) {
+        if (body.available() == 0) {
+          Thread.sleep(5);
+        } else {
+          int read = body.read(buffer);
+          if (read < 0) {
+            return;
+          }
+          left -= read;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the server is stopping
+    } catch (IOException e) {
+      LOG.debug("the one who asked has left", e);
     }
   }
 
