@@ -1,6 +1,7 @@
 package dashiji.page;
 
 import dashiji.rdf.Vocab;
+import dashiji.store.Removal;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -24,6 +25,8 @@ public final class Description {
   private static final Node FOAF_DOCUMENT = NodeFactory.createURI(Vocab.Foaf.NS + "Document");
   private static final Node PRIMARY_TOPIC = NodeFactory.createURI(Vocab.Foaf.NS + "primaryTopic");
   private static final Node MODIFIED = NodeFactory.createURI(Vocab.Dcterms.NS + "modified");
+  private static final Node INVALIDATED =
+      NodeFactory.createURI(Vocab.Prov.NS + "invalidatedAtTime");
   private static final Node COMMENT = NodeFactory.createURI(Vocab.Rdfs.NS + "comment");
 
   private Description() {}
@@ -54,6 +57,27 @@ public final class Description {
         }
       }
     }
+    return graph;
+  }
+
+  /**
+   * What is said of a thing that the graph has no longer.
+   *
+   * @param thing its IRI
+   * @param words the same for people
+   */
+  public static Graph removed(String thing, Removal removal, String words) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    graph.getPrefixMapping().setNsPrefix("prov", Vocab.Prov.NS).setNsPrefix("rdfs", Vocab.Rdfs.NS);
+    Node node = NodeFactory.createURI(thing);
+    removal
+        .time()
+        .ifPresent(time ->
+            graph.add(
+                node,
+                INVALIDATED,
+                NodeFactory.createLiteralDT(time.toString(), XSDDatatype.XSDdateTime)));
+    graph.add(node, COMMENT, NodeFactory.createLiteralLang(words, "en"));
     return graph;
   }
 

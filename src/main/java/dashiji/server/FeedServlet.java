@@ -2,6 +2,7 @@ package dashiji.server;
 
 import dashiji.api.FeedService;
 import dashiji.api.NamedKind;
+import dashiji.store.Removal;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,9 +17,11 @@ final class FeedServlet extends HttpServlet {
   private static final Pattern ADDRESS =
       Pattern.compile(FeedService.PATH + "([a-z]{1,20})/([A-Za-z0-9._-]{1,200})\\.atom");
 
+  private final transient WebSite site;
   private final transient GraphReading graph;
 
-  FeedServlet(GraphReading graph) {
+  FeedServlet(WebSite site, GraphReading graph) {
+    this.site = site;
     this.graph = graph;
   }
 
@@ -38,7 +41,13 @@ final class FeedServlet extends HttpServlet {
     graph.read(database -> {
       Optional<FeedService.Found> found = FeedService.feed(database, kind.get(), address.group(2));
       if (found.isEmpty()) {
-        none(response);
+        String thing = kind.get().code() + "/" + address.group(2);
+        Optional<Removal> removal = site.removal(site.built().base() + "id/" + thing);
+        if (removal.isPresent()) {
+          RequestGuard.say(response, HttpServletResponse.SC_GONE, WebSite.gone(removal.get()));
+        } else {
+          none(response);
+        }
         return;
       }
       byte[] feed = found.get().feed();

@@ -31,7 +31,7 @@ final class GraphNameServlet extends HttpServlet {
     Node graph = NodeFactory.createURI(site.built().base() + path.substring(1));
     Optional<String> data = site.service().dataPath();
     if (!site.read(dataset -> dataset.contains(graph, Node.ANY, Node.ANY, Node.ANY))) {
-      site.notFound(request, response);
+      site.missing(request, response, graph.getURI());
       return;
     }
     response.addHeader("Vary", "Accept");

@@ -184,7 +184,7 @@ public final class KgServer implements AutoCloseable {
                 "/mcp",
                 new McpServlet(
                     site, new McpService(operations, names, GraphReading.version()), graph))
-            .addServlet("/feed/*", new FeedServlet(graph))
+            .addServlet("/feed/*", new FeedServlet(site, graph))
             .addServlet("/ready", watch)
             .addServlet("/metrics", watch)
             .addServlet("/downloads", new DownloadsServlet(site, files))

@@ -9,6 +9,7 @@ import dashiji.page.ThingPage;
 import dashiji.server.ThingAddresses.Meaning;
 import dashiji.server.ThingAddresses.Moved;
 import dashiji.server.ThingAddresses.Thing;
+import dashiji.store.Removal;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -79,7 +80,7 @@ final class ThingServlet extends HttpServlet {
             HttpServletResponse.SC_NOT_ACCEPTABLE,
             "Of this there are " + String.join(", ", OFFERS) + ".");
       } else {
-        site.notFound(request, response);
+        site.missing(request, response, iri(thing));
       }
       return;
     }
@@ -108,7 +109,7 @@ final class ThingServlet extends HttpServlet {
     Optional<Meaning> meaning =
         site.read(dataset -> ThingAddresses.of(dataset, built.base(), thing));
     if (meaning.isEmpty()) {
-      site.notFound(request, response);
+      missing(request, response, thing, form);
     } else if (meaning.get() instanceof Moved moved) {
       seeOther(
           request,
@@ -127,6 +128,31 @@ final class ThingServlet extends HttpServlet {
       } else {
         html(request, response, found);
       }
+    }
+  }
+
+  private String iri(String thing) {
+    return site.built().base() + ID.substring(1) + thing;
+  }
+
+  /** Of what is gone, RDF says since when; there is no page of it but the words that say so. */
+  private void missing(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String thing,
+      Optional<RdfForm> form)
+      throws IOException {
+    Optional<Removal> removal = site.read(graph -> site.removal(iri(thing)));
+    if (removal.isPresent() && form.isPresent()) {
+      response.setHeader("Cache-Control", "no-cache");
+      WebSite.send(
+          response,
+          HttpServletResponse.SC_GONE,
+          form.get().sentType(),
+          form.get()
+              .write(Description.removed(iri(thing), removal.get(), WebSite.gone(removal.get()))));
+    } else {
+      site.missing(request, response, iri(thing));
     }
   }
 

@@ -9,6 +9,7 @@ import dashiji.page.Site;
 import dashiji.search.NameIndex;
 import dashiji.store.CurrentDataset;
 import dashiji.store.Generation;
+import dashiji.store.Removal;
 import dashiji.store.SourceTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,8 +18,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.query.TxnType;
@@ -191,6 +194,50 @@ final class WebSite {
         wantsHtml(request)
             ? ""
             : "Nothing here. The first page is /, SPARQL is " + service.queryPath() + ".");
+  }
+
+  /** When an IRI was taken out of the graph, if it was; inside a read transaction. */
+  Optional<Removal> removal(String iri) {
+    try {
+      return dataset.reader().removal(iri);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Says of an IRI that the graph does not have that it is gone, 410, where an earlier build had
+   * it, else that there is nothing.
+   *
+   * @param iri in full
+   */
+  void missing(HttpServletRequest request, HttpServletResponse response, String iri)
+      throws IOException {
+    Optional<Removal> removal = read(graph -> removal(iri));
+    if (removal.isEmpty()) {
+      notFound(request, response);
+    } else {
+      refuse(
+          request,
+          response,
+          HttpServletResponse.SC_GONE,
+          wantsHtml(request)
+              ? site(request).t("error.410.since", removal.get().build(), when(removal.get()))
+              : gone(removal.get()));
+    }
+  }
+
+  /** Says to programs what is gone and since when. */
+  static String gone(Removal removal) {
+    return "Gone: earlier builds had this, the graph has it no longer since build "
+        + removal.build()
+        + " ("
+        + when(removal)
+        + ").";
+  }
+
+  private static String when(Removal removal) {
+    return removal.time().map(Instant::toString).orElse("?");
   }
 
   /** True for those who ask for HTML by name, as browsers do. */

@@ -24,6 +24,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.rdfpatch.RDFChanges;
 import org.apache.jena.rdfpatch.changes.PatchSummary;
+import org.apache.jena.rdfpatch.changes.RDFChangesN;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -515,10 +516,28 @@ public final class StoreBuilder implements AutoCloseable {
                       surplus(candidate, old, patch::add);
                       return old;
                     });
-    return ChangeFile.write(
-        layout.changes(target.number()),
-        head,
-        patch -> Txn.executeRead(candidate, () -> rows.accept(patch)));
+    RemovedTerms removed = new RemovedTerms(candidate, target.number());
+    PatchSummary summary =
+        ChangeFile.write(
+            layout.changes(target.number()),
+            head,
+            patch ->
+                Txn.executeRead(candidate, () -> rows.accept(new RDFChangesN(patch, removed))));
+    noteRemoved(candidate, removed);
+    return summary;
+  }
+
+  private void noteRemoved(DatasetGraph candidate, RemovedTerms removed) throws IOException {
+    Path earlier = previous == null ? null : previous.generation().directory();
+    candidate.begin(TxnType.READ);
+    try {
+      if (earlier != null && !RemovedTerms.isKept(earlier)) {
+        removed.takeHistory(layout);
+      }
+    } finally {
+      candidate.end();
+    }
+    removed.write(target.directory(), earlier);
   }
 
   private interface Row {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * DIR/generation-0006/   the state before, kept for readers in flight and for going back
  * DIR/generation-0007/   a TDB2 database, never written to once it is visible
+ * DIR/generation-0007/removed.keys  IRIs that were in earlier states ({@link RemovedTerms})
  * DIR/current            one line: the name of the visible generation
  * DIR/changes/0007.rdfp.gz  what the build of generation 7 changed, an RDF Patch
  * DIR/texts/ab/ab12….txt.gz  the raw text of a source file, by its SHA-256 ({@link SourceTexts})

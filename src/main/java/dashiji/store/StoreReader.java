@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -35,6 +36,7 @@ public final class StoreReader implements AutoCloseable {
   /** A view is made in milliseconds; one this old that nobody holds was left by a killed reader. */
   private static final Duration ABANDONED_AFTER = Duration.ofMinutes(10);
 
+  private final StoreLayout layout;
   private final Generation generation;
   private final Path view;
   private final DatasetGraph database;
@@ -44,7 +46,12 @@ public final class StoreReader implements AutoCloseable {
   private final Map<Class<?>, AutoCloseable> companions = new HashMap<>();
 
   private StoreReader(
-      Generation generation, Path view, DatasetGraph database, FileLockGuard alive) {
+      StoreLayout layout,
+      Generation generation,
+      Path view,
+      DatasetGraph database,
+      FileLockGuard alive) {
+    this.layout = layout;
     this.generation = generation;
     this.view = view;
     this.database = database;
@@ -98,7 +105,7 @@ public final class StoreReader implements AutoCloseable {
       TdbFiles.link(generation.directory(), view);
       DatasetGraph database = TdbFiles.open(view);
       opened = true;
-      return new StoreReader(generation, view, database, alive);
+      return new StoreReader(layout, generation, view, database, alive);
     } finally {
       if (!opened) {
         if (alive != null) {
@@ -149,6 +156,22 @@ public final class StoreReader implements AutoCloseable {
    */
   public Path folder() {
     return view;
+  }
+
+  /**
+   * When an IRI was taken out of the graph: of one that is not in it, that an earlier build of this
+   * store had it; nothing if none did.
+   */
+  public Optional<Removal> removal(String iri) throws IOException {
+    OptionalInt build = RemovedTerms.build(view, iri);
+    if (build.isEmpty()) {
+      return Optional.empty();
+    }
+    Path patch = layout.changes(build.getAsInt());
+    return Optional.of(
+        new Removal(
+            build.getAsInt(),
+            Files.exists(patch) ? Optional.of(ChangeFile.head(patch).time()) : Optional.empty()));
   }
 
   /**

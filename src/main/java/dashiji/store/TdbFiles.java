@@ -65,7 +65,7 @@ final class TdbFiles {
         from,
         to,
         (fresh, file) -> {
-          if (file.startsWith(search)) {
+          if (file.startsWith(search) || file.endsWith(RemovedTerms.FILE)) {
             return; // who writes it knows what of it stays
           }
           if (grows(file)) {

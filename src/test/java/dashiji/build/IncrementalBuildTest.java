@@ -130,9 +130,14 @@ class IncrementalBuildTest {
     for (int i = 0; i < 3; i++) {
       write(i, random);
     }
+    Set<String> before = Set.of();
+    int gone = 0;
     for (int step = 1; step <= STEPS; step++) {
       BuildReport report = update(new SeedExtractor(), false);
       assertThat(report.visible()).as("%s", report.refusals()).isTrue();
+      Set<String> there = iris(store);
+      gone += assertGone(before, there);
+      before = there;
       assertSame(quads(store), fresh(new SeedExtractor(), "fresh" + step), "step " + step);
       assertThat(found(store)).as("step %s", step).isEqualTo(found(folder.resolve("fresh" + step)));
       for (int change = 1 + random.nextInt(2); change > 0; change--) {
@@ -144,6 +149,38 @@ class IncrementalBuildTest {
         }
       }
     }
+    assertThat(gone).isPositive();
+  }
+
+  /** All IRIs that are subject or object. */
+  private static Set<String> iris(Path store) throws IOException {
+    try (StoreReader reader = StoreReader.open(new StoreLayout(store))) {
+      return reader.read(dataset -> {
+        Set<String> iris = new HashSet<>();
+        dataset
+            .find()
+            .forEachRemaining(quad ->
+                Stream.of(quad.getSubject(), quad.getObject())
+                    .filter(Node::isURI)
+                    .forEach(node -> iris.add(node.getURI())));
+        return iris;
+      });
+    }
+  }
+
+  /** The store knows of each IRI that it had in the build before and has no longer. */
+  private int assertGone(Set<String> before, Set<String> there) throws IOException {
+    Set<String> gone = new HashSet<>(before);
+    gone.removeAll(there);
+    try (StoreReader reader = StoreReader.open(new StoreLayout(store))) {
+      for (String iri : gone) {
+        assertThat(reader.removal(iri))
+            .as(iri)
+            .hasValueSatisfying(
+                removal -> assertThat(removal.build()).isEqualTo(reader.generation().number()));
+      }
+    }
+    return gone.size();
   }
 
   private void write(int document, Random random) throws IOException {

@@ -20,6 +20,61 @@ class ThingAddressesTest {
   @TempDir Path store;
 
   @Test
+  void whatEarlierBuildsHadIsGone() throws Exception {
+    Quad base =
+        new Quad(
+            node("graph/meta"),
+            node("id/build/cc"),
+            Vocab.Dsj.baseIri,
+            NodeFactory.createLiteralString(BASE));
+    Node event = node("id/event/aa");
+    Node organization = node("id/organization/aa");
+    Node document = node("graph/document/a");
+    try (StoreBuilder builder = StoreBuilder.begin(new StoreLayout(store))) {
+      builder.add(base);
+      builder.add(new Quad(document, event, Vocab.Rdf.type, Vocab.Sem.Event));
+      builder.add(new Quad(document, organization, Vocab.Rdf.type, Vocab.Org.FormalOrganization));
+      builder.publish(CandidateCheck.none());
+    }
+    try (RunningServer server = new RunningServer(store, ServiceConfig.DEFAULT)) {
+      assertThat(server.get("/id/event/aa").statusCode()).isEqualTo(200);
+      try (StoreBuilder builder = StoreBuilder.update(new StoreLayout(store))) {
+        builder.removeAll(document, Node.ANY, Node.ANY, Node.ANY);
+        builder.publish(CandidateCheck.none());
+      }
+      HttpResponse<String> page = server.get("/id/event/aa?lang=en", "Accept", "text/html");
+      assertThat(page.statusCode()).isEqualTo(410);
+      assertThat(page.body()).contains("No longer in the graph", "since build 2 (20");
+      assertThat(server.get("/id/event/aa?lang=zh", "Accept", "text/html").body())
+          .contains("自第2次构建起");
+      HttpResponse<String> turtle = server.get("/kg/id/event/aa", "Accept", "text/turtle");
+      assertThat(turtle.statusCode()).isEqualTo(410);
+      assertThat(turtle.headers().firstValue("Content-Type").orElse("")).startsWith("text/turtle");
+      assertThat(turtle.body())
+          .contains("<" + BASE + "id/event/aa>", "prov:invalidatedAtTime", "since build 2");
+      assertThat(server.get("/data/event/aa.jsonld").body()).contains("invalidatedAtTime");
+      for (String gone :
+          new String[] {
+            "/id/event/aa",
+            "/data/event/aa.nt",
+            "/data/event/aa.html",
+            "/graph/document/a",
+            "/feed/organization/aa.atom",
+            "/kg/data/event/aa.rdf"
+          }) {
+        assertThat(server.get(gone).statusCode()).as(gone).isEqualTo(410);
+      }
+      assertThat(server.get("/id/event/aa", "Accept", "image/png").statusCode()).isEqualTo(410);
+      for (String never :
+          new String[] {
+            "/id/event/bb", "/data/event/bb.nt", "/graph/document/b", "/feed/organization/bb.atom"
+          }) {
+        assertThat(server.get(never).statusCode()).as(never).isEqualTo(404);
+      }
+    }
+  }
+
+  @Test
   void aThingLeadsToWhatIsKnownOfItAndAReplacedPersonToTheOther() throws Exception {
     Node person = node("id/person/aa");
     Node mention = node("id/mention/dd");
