@@ -39,7 +39,7 @@ final class EntityCard {
     Node thing = found.get();
     ObjectNode card = Json.object();
     card.put("iri", thing.getURI());
-    card.put("name", lookups.label(thing));
+    card.put("name", lookups.name(thing));
     ArrayNode types = card.putArray("types");
     lookups.objects(thing, Vocab.Rdf.type).forEach(type -> types.add(type.toString()));
     Optional<NamedKind> kind = lookups.kind(thing);
@@ -89,7 +89,7 @@ final class EntityCard {
       ObjectNode one = list.addObject();
       one.put("property", prefixed(property.getURI()));
       if (value.isURI()) {
-        one.put("value", lookups.label(value));
+        one.put("value", lookups.name(value));
         one.put("iri", value.getURI());
       } else {
         one.set("value", Json.value(value));

@@ -48,7 +48,7 @@ public final class FeedService {
    * What answers to the address of a feed.
    *
    * @param feed the document, or null if the thing has another key now
-   * @param movedTo the path of the feed of the person that took this one's place, or null
+   * @param movedTo the path of the feed of what took this thing's place, or null
    */
   public record Found(byte @Nullable [] feed, @Nullable String movedTo) {}
 
@@ -83,7 +83,7 @@ public final class FeedService {
       xml.writeDefaultNamespace(ATOM);
       xml.writeAttribute("xml:lang", "zh-Hans");
       element(xml, "id", site + PATH + lookups.shortName(thing.getURI()) + ".atom");
-      element(xml, "title", lookups.label(thing));
+      element(xml, "title", lookups.name(thing));
       element(xml, "subtitle", kind.words().zh() + " " + kind.words().en());
       element(xml, "updated", updated);
       link(xml, "self", MEDIA_TYPE, site + PATH + lookups.shortName(thing.getURI()) + ".atom", "");

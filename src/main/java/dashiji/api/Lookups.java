@@ -1,18 +1,13 @@
 package dashiji.api;
 
 import dashiji.entity.Key;
-import dashiji.entity.KeyKind;
+import dashiji.rdf.DatasetLookup;
 import dashiji.rdf.Iris;
-import dashiji.rdf.PersonGraphs;
+import dashiji.rdf.Replacements;
 import dashiji.rdf.ShapeValidation;
 import dashiji.rdf.Vocab;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -20,14 +15,16 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads single values of a graph by index, never by a scan. Inside the caller's transaction.
- *
- * @param dataset named graphs
- * @param iris of the base that the graph was written with
- */
-record Lookups(DatasetGraph dataset, Iris iris) {
+/** What answers to programs look up, inside the caller's transaction. */
+final class Lookups extends DatasetLookup {
   private static final Graph ONTOLOGY = ShapeValidation.readBundled(ShapeValidation.ONTOLOGY);
+
+  private final Iris iris;
+
+  private Lookups(DatasetGraph dataset, Iris iris) {
+    super(dataset);
+    this.iris = iris;
+  }
 
   /** Lookups in a dataset; the base is what its builds say, else the usual one. */
   static Lookups in(DatasetGraph dataset) {
@@ -37,41 +34,18 @@ record Lookups(DatasetGraph dataset, Iris iris) {
     return new Lookups(dataset, new Iris(base));
   }
 
-  /** The different values of a property, in the order of their text. */
-  List<Node> objects(Node subject, Node property) {
-    Set<Node> found = new LinkedHashSet<>();
-    dataset
-        .findNG(Node.ANY, subject, property, Node.ANY)
-        .forEachRemaining(quad -> found.add(quad.getObject()));
-    return found.stream().sorted(Comparator.comparing(Node::toString)).toList();
-  }
-
-  /** The different things that have a value, at most so many, in no order. */
-  List<Node> subjects(Node property, Node value, int most) {
-    Set<Node> found = new LinkedHashSet<>();
-    Iterator<Quad> quads = dataset.findNG(Node.ANY, Node.ANY, property, value);
-    while (quads.hasNext() && found.size() < most) {
-      found.add(quads.next().getSubject());
-    }
-    return new ArrayList<>(found);
+  /** The base of its IRIs. */
+  Iris iris() {
+    return iris;
   }
 
   /** The first of the values, or null. */
   @Nullable Node first(Node subject, Node property) {
-    List<Node> all = objects(subject, property);
-    return all.isEmpty() ? null : all.getFirst();
-  }
-
-  /** The text of the first of the values, or empty. */
-  String text(@Nullable Node subject, Node property) {
-    Node value = subject == null ? null : first(subject, property);
-    return value == null
-        ? ""
-        : value.isLiteral() ? value.getLiteralLexicalForm() : value.toString();
+    return object(subject, property).orElse(null);
   }
 
   /** The name under which a thing or a term of the ontology is listed; its IRI if it has none. */
-  String label(Node thing) {
+  String name(Node thing) {
     if (thing.isURI() && thing.getURI().startsWith(Vocab.Dsj.NS)) {
       return ONTOLOGY
           .find(thing, Vocab.Rdfs.label, Node.ANY)
@@ -81,15 +55,9 @@ record Lookups(DatasetGraph dataset, Iris iris) {
           .nextOptional()
           .orElseGet(() -> shortName(thing.getURI()));
     }
-    for (Node property :
-        List.of(Vocab.Skos.prefLabel, Vocab.Rdfs.label, Vocab.Dcterms.title, Vocab.Dsj.wording)) {
-      for (Node value : objects(thing, property)) {
-        if (value.isLiteral() && !value.getLiteralLanguage().contains("Latn")) {
-          return value.getLiteralLexicalForm();
-        }
-      }
-    }
-    return thing.isURI() ? shortName(thing.getURI()) : thing.toString();
+    return label(thing)
+        .or(() -> Optional.of(text(thing, Vocab.Dsj.wording)).filter(words -> !words.isEmpty()))
+        .orElseGet(() -> thing.isURI() ? shortName(thing.getURI()) : thing.toString());
   }
 
   /** {@code full} of {@code dsj:capacity-full}; {@code person/…} of things of this graph. */
@@ -101,7 +69,7 @@ record Lookups(DatasetGraph dataset, Iris iris) {
   }
 
   boolean exists(Node thing) {
-    return dataset.contains(Node.ANY, thing, Node.ANY, Node.ANY);
+    return dataset().contains(Node.ANY, thing, Node.ANY, Node.ANY);
   }
 
   /** The kind of thing that a node is, if it is one that has a name. */
@@ -116,8 +84,7 @@ record Lookups(DatasetGraph dataset, Iris iris) {
   }
 
   boolean isOf(NamedKind kind, Node thing) {
-    return kind.classes().stream()
-        .anyMatch(type -> dataset.contains(Node.ANY, thing, Vocab.Rdf.type, type));
+    return kind.classes().stream().anyMatch(type -> isA(thing, type));
   }
 
   /** {@code person/6f1e…} for an IRI of this graph. */
@@ -128,7 +95,7 @@ record Lookups(DatasetGraph dataset, Iris iris) {
 
   /**
    * The thing that an identifier means: an IRI, or its last two segments ({@code person/6f1e…}).
-   * Persons who were joined with another lead to that other.
+   * Things that were joined with another lead to that other.
    */
   Optional<Node> thing(String id) {
     String iri =
@@ -137,12 +104,9 @@ record Lookups(DatasetGraph dataset, Iris iris) {
     if (key == null) {
       return Optional.empty();
     }
-    if (key.kind() == KeyKind.PERSON) {
-      Key now = new PersonGraphs(dataset, iris).leadsTo(key);
-      return now == null ? Optional.empty() : Optional.of(iris.node(now));
-    }
-    Node node = iris.node(key);
-    return exists(node) ? Optional.of(node) : Optional.empty();
+    return Optional.ofNullable(Replacements.leadsTo(dataset(), iris, key))
+        .map(iris::node)
+        .filter(this::exists);
   }
 
   /** The address of a thing's page on this site, whatever the graph's base is. */

@@ -117,7 +117,7 @@ record NameResolution(Map<String, String> values, @Nullable Problem problem) {
   static ObjectNode card(Lookups lookups, NamedKind kind, Node thing) {
     ObjectNode card = Json.object();
     card.put("iri", thing.getURI());
-    card.put("name", lookups.label(thing));
+    card.put("name", lookups.name(thing));
     card.put("description", TellingApart.of(lookups, kind, thing));
     card.put("page", lookups.page(thing));
     return card;

@@ -124,17 +124,17 @@ final class RecentFacts {
             lookups.first(
                 node, fact.entry() == Entry.TENURE ? Vocab.Org.member : Vocab.Dsj.person));
     Node post = lookups.first(node, Vocab.Dsj.post);
-    String what = post == null ? lookups.text(node, Vocab.Dsj.wording) : lookups.label(post);
+    String what = post == null ? lookups.text(node, Vocab.Dsj.wording) : lookups.name(post);
     return switch (fact.entry()) {
-      case EVENT -> lookups.label(node);
+      case EVENT -> lookups.name(node);
       case ACT -> {
         Node action = lookups.first(node, Vocab.Dsj.action);
-        String does = lookups.label(action == null ? fact.entry().type : action);
+        String does = lookups.name(action == null ? fact.entry().type : action);
         yield does + "：" + person + " " + what;
       }
       case NOMINATION, TENURE -> {
         String interval = lookups.text(node, Vocab.Dsj.edtf);
-        yield lookups.label(fact.entry().type)
+        yield lookups.name(fact.entry().type)
             + "："
             + person
             + " "
@@ -170,12 +170,12 @@ final class RecentFacts {
         : new Quoted(
             lookups.text(selector, Vocab.Oa.exact),
             document,
-            lookups.label(document),
+            lookups.name(document),
             lookups.text(selector, Vocab.Oa.start),
             lookups.text(selector, Vocab.Oa.end));
   }
 
   private static String labelOf(Lookups lookups, @Nullable Node thing) {
-    return thing == null ? "" : lookups.label(thing);
+    return thing == null ? "" : lookups.name(thing);
   }
 }

@@ -229,7 +229,7 @@ public final class Reconciliation {
       Names.Hit hit = candidate.hit();
       ObjectNode result = results.addObject();
       result.put("id", lookups.shortName(hit.thing().getURI()));
-      result.put("name", lookups.label(hit.thing()));
+      result.put("name", lookups.name(hit.thing()));
       result.put("description", TellingApart.of(lookups, hit.kind(), hit.thing()));
       result.putArray("type").add(type(hit.kind()));
       result.put("score", Math.round(candidate.score() * 10) / 10.0);
@@ -308,7 +308,7 @@ public final class Reconciliation {
       String shown = lookups.shortName(value.getURI());
       return given.equals(value.getURI())
           || wanted.equals(normal(shown))
-          || normal(lookups.label(value)).contains(wanted);
+          || normal(lookups.name(value)).contains(wanted);
     }
     String known = normal(value.getLiteralLexicalForm());
     Matcher date = DAY.matcher(wanted);
@@ -348,7 +348,7 @@ public final class Reconciliation {
         names.find(dataset, prefix, EnumSet.allOf(NamedKind.class), MOST_RESULTS)) {
       ObjectNode one = result.addObject();
       one.put("id", lookups.shortName(hit.thing().getURI()));
-      one.put("name", lookups.label(hit.thing()));
+      one.put("name", lookups.name(hit.thing()));
       one.put("description", TellingApart.of(lookups, hit.kind(), hit.thing()));
       one.putArray("notable").add(type(hit.kind()));
     }
@@ -468,7 +468,7 @@ public final class Reconciliation {
     }
     Optional<String> id = lookups.id(value.getURI());
     return id.isPresent()
-        ? Json.object().put("id", id.get()).put("name", lookups.label(value))
+        ? Json.object().put("id", id.get()).put("name", lookups.name(value))
         : Json.object().put("str", lookups.shortName(value.getURI()));
   }
 
@@ -484,11 +484,11 @@ public final class Reconciliation {
     }
     StringBuilder html = new StringBuilder();
     html.append("<!DOCTYPE html>\n<html lang=\"zh-Hans\"><head><meta charset=\"utf-8\"><title>")
-        .append(escape(lookups.label(thing.get())))
+        .append(escape(lookups.name(thing.get())))
         .append("</title></head><body>\n<p><strong><a target=\"_blank\" rel=\"noopener\" href=\"")
         .append(escape(lookups.page(thing.get())))
         .append("\">")
-        .append(escape(lookups.label(thing.get())))
+        .append(escape(lookups.name(thing.get())))
         .append("</a></strong> ")
         .append(escape(kind.get().words().zh()))
         .append(" <span lang=\"en\">")
@@ -505,9 +505,7 @@ public final class Reconciliation {
                     values.stream()
                         .limit(USUAL_RESULTS)
                         .map(value ->
-                            value.isLiteral()
-                                ? value.getLiteralLexicalForm()
-                                : lookups.label(value))
+                            value.isLiteral() ? value.getLiteralLexicalForm() : lookups.name(value))
                         .collect(Collectors.joining("、"))))
             .append("</dd>\n");
       }

@@ -56,7 +56,7 @@ final class TellingApart {
 
   private static String labels(Lookups lookups, List<Node> things) {
     String first =
-        things.stream().limit(MOST).map(lookups::label).distinct().collect(Collectors.joining(AND));
+        things.stream().limit(MOST).map(lookups::name).distinct().collect(Collectors.joining(AND));
     return things.size() > MOST ? first + " …" : first;
   }
 }

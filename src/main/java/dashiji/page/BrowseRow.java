@@ -1,6 +1,7 @@
 package dashiji.page;
 
 import dashiji.rdf.Vocab;
+import dashiji.search.FacetResult;
 import dashiji.search.ThingKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /**
  * A thing in a list.
@@ -48,6 +50,13 @@ public record BrowseRow(
   /** The day or days. */
   public String days() {
     return until.isEmpty() ? from : from + " – " + until;
+  }
+
+  /** Reads the rows of things that were browsed, inside a read transaction. */
+  static List<BrowseRow> of(Facts facts, FacetResult result, ThingKind kind) {
+    return result.iris().stream()
+        .map(iri -> read(facts, NodeFactory.createURI(iri), kind))
+        .toList();
   }
 
   /** Reads what a list shows of a thing, inside a read transaction. */

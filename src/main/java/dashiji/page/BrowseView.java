@@ -93,7 +93,7 @@ public record BrowseView(
     return new BrowseView(
         query,
         result.total(),
-        rows(facts, result, query.kind()),
+        BrowseRow.of(facts, result, query.kind()),
         facets,
         chosen(query, names),
         Bars.ofYears(
@@ -109,22 +109,10 @@ public record BrowseView(
   public static BrowseView all(
       DatasetGraph dataset, NameIndex index, String base, BrowseQuery query, int most)
       throws IOException {
-    FacetResult result = index.browse(query.request(base, 0, most));
+    FacetResult result = index.list(query.request(base, 0, most));
     List<BrowseRow> rows =
-        result.total() > most ? List.of() : rows(new Facts(dataset), result, query.kind());
-    return new BrowseView(
-        query,
-        result.total(),
-        rows,
-        List.of(),
-        List.of(),
-        Bars.ofYears(result.years(), year -> ""));
-  }
-
-  private static List<BrowseRow> rows(Facts facts, FacetResult result, ThingKind kind) {
-    return result.iris().stream()
-        .map(iri -> BrowseRow.read(facts, NodeFactory.createURI(iri), kind))
-        .toList();
+        result.total() > most ? List.of() : BrowseRow.of(new Facts(dataset), result, query.kind());
+    return new BrowseView(query, result.total(), rows, List.of(), List.of(), new Bars(List.of()));
   }
 
   private static List<Choice> values(
@@ -163,11 +151,6 @@ public record BrowseView(
   /** Number of the first thing on the page, from 1. */
   public int first() {
     return (query.page() - 1) * BrowseQuery.SIZE + 1;
-  }
-
-  /** True if a row has something in a column. */
-  public boolean has(java.util.function.Predicate<BrowseRow> column) {
-    return rows.stream().anyMatch(column);
   }
 
   /** The words for values of filters. */

@@ -1,5 +1,6 @@
 package dashiji.page;
 
+import dashiji.rdf.DatasetLookup;
 import dashiji.rdf.Iris;
 import dashiji.rdf.Vocab;
 import java.util.Iterator;
@@ -30,12 +31,14 @@ public record Built(String base, @Nullable String ended, @Nullable String versio
         newest = quad.getSubject();
       }
     }
-    Node build = newest == null ? Node.ANY : newest;
-    String base = text(dataset, build, Vocab.Dsj.baseIri);
+    if (newest == null) {
+      return new Built(Iris.DEFAULT_BASE, null, null);
+    }
+    DatasetLookup lookup = new DatasetLookup(dataset);
+    String base = lookup.text(newest, Vocab.Dsj.baseIri);
+    String version = lookup.text(newest, Vocab.Dsj.softwareVersion);
     return new Built(
-        base == null ? Iris.DEFAULT_BASE : base,
-        ended,
-        newest == null ? null : text(dataset, build, Vocab.Dsj.softwareVersion));
+        base.isEmpty() ? Iris.DEFAULT_BASE : base, ended, version.isEmpty() ? null : version);
   }
 
   /** The day it was built on, {@code 2026-03-01}, or empty. */
@@ -46,10 +49,5 @@ public record Built(String base, @Nullable String ended, @Nullable String versio
   /** The year it was built in, or empty. */
   public String year() {
     return ended == null ? "" : ended.substring(0, Math.min(4, ended.length()));
-  }
-
-  private static @Nullable String text(DatasetGraph dataset, Node subject, Node property) {
-    Iterator<Quad> quads = dataset.findNG(Node.ANY, subject, property, Node.ANY);
-    return quads.hasNext() ? quads.next().getObject().getLiteralLexicalForm() : null;
   }
 }

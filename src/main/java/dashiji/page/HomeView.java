@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
@@ -71,12 +70,12 @@ public record HomeView(
     }
     Facts facts = new Facts(dataset);
     FacetResult events = index.browse(FacetRequest.of(ThingKind.EVENT, Order.NEWEST, 0, LATEST));
-    FacetResult acts = index.browse(FacetRequest.of(ThingKind.ACT, Order.NEWEST, 0, LATEST));
+    FacetResult acts = index.list(FacetRequest.of(ThingKind.ACT, Order.NEWEST, 0, LATEST));
     return new HomeView(
         counts,
         Bars.ofYears(new TreeMap<>(events.years()), HomeView::yearPath),
-        rows(facts, acts, ThingKind.ACT),
-        rows(facts, events, ThingKind.EVENT),
+        BrowseRow.of(facts, acts, ThingKind.ACT),
+        BrowseRow.of(facts, events, ThingKind.EVENT),
         List.copyOf(catalog.all()));
   }
 
@@ -85,11 +84,5 @@ public record HomeView(
         .with(BrowseQuery.FROM, year)
         .with(BrowseQuery.UNTIL, year)
         .path();
-  }
-
-  private static List<BrowseRow> rows(Facts facts, FacetResult result, ThingKind kind) {
-    return result.iris().stream()
-        .map(iri -> BrowseRow.read(facts, NodeFactory.createURI(iri), kind))
-        .toList();
   }
 }

@@ -114,26 +114,20 @@ public record OrganizationView(
             .toList(),
         posts.size(),
         changes(facts, organization),
-        rows(facts, events, ThingKind.EVENT),
+        BrowseRow.of(facts, events, ThingKind.EVENT),
         events.total(),
         listed(index, ThingKind.PERSON, organization, 1).total(),
-        rows(facts, projects, ThingKind.PROJECT),
+        BrowseRow.of(facts, projects, ThingKind.PROJECT),
         projects.total());
   }
 
   private static FacetResult listed(NameIndex index, ThingKind kind, Node body, int size) {
     Order order = kind == ThingKind.EVENT ? Order.NEWEST : Order.MENTIONED;
     try {
-      return index.browse(FacetRequest.of(kind, order, 0, size).ofBody(body.getURI()));
+      return index.list(FacetRequest.of(kind, order, 0, size).ofBody(body.getURI()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static List<BrowseRow> rows(Facts facts, FacetResult result, ThingKind kind) {
-    return result.iris().stream()
-        .map(iri -> BrowseRow.read(facts, NodeFactory.createURI(iri), kind))
-        .toList();
   }
 
   private static List<Ref> above(Facts facts, Node organization) {

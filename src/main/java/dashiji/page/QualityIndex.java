@@ -66,9 +66,9 @@ public record QualityIndex(Map<String, Kind> conflicts, Map<String, Kind> proble
     return new QualityIndex(
         kinds(
             conflicts,
-            Comparator.comparing(
-                (Node node) -> facts.text(node, Vocab.Dsj.resolved).equals("true"))),
-        kinds(problems, Comparator.comparing((Node node) -> "")),
+            Comparator.comparing((Node node) -> facts.text(node, Vocab.Dsj.resolved).equals("true"))
+                .thenComparing(Node::getURI)),
+        kinds(problems, Comparator.comparing(Node::getURI)),
         new Kind(likeliest, cases.size()));
   }
 
@@ -91,10 +91,7 @@ public record QualityIndex(Map<String, Kind> conflicts, Map<String, Kind> proble
     Map<String, Kind> kinds = new TreeMap<>();
     all.forEach((key, nodes) ->
         kinds.put(
-            key,
-            new Kind(
-                nodes.stream().sorted(order.thenComparing(Node::getURI)).limit(LISTED).toList(),
-                nodes.size())));
+            key, new Kind(nodes.stream().sorted(order).limit(LISTED).toList(), nodes.size())));
     return kinds;
   }
 }

@@ -1,5 +1,6 @@
 package dashiji.query;
 
+import dashiji.rdf.DatasetLookup;
 import dashiji.rdf.Vocab;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One fact as a person looks at it before accepting or correcting it.
@@ -47,14 +47,17 @@ public record FactView(
    * @return nothing if no document states a fact of that IRI
    */
   public static Optional<FactView> read(DatasetGraph dataset, Node fact) {
-    Node evidence = first(dataset, fact, Vocab.Dsj.evidence);
-    Node document = first(dataset, fact, Vocab.Dsj.document);
-    if (document == null) {
-      // Participations have their event's.
-      Node event = first(dataset, fact, Vocab.Dsj.event);
-      document = event == null ? null : first(dataset, event, Vocab.Dsj.document);
-    }
-    if (evidence == null || document == null) {
+    DatasetLookup lookup = new DatasetLookup(dataset);
+    Optional<Node> evidence = lookup.object(fact, Vocab.Dsj.evidence);
+    // Participations have their event's document.
+    Optional<Node> document =
+        lookup
+            .object(fact, Vocab.Dsj.document)
+            .or(() ->
+                lookup
+                    .object(fact, Vocab.Dsj.event)
+                    .flatMap(event -> lookup.object(event, Vocab.Dsj.document)));
+    if (evidence.isEmpty() || document.isEmpty()) {
       return Optional.empty();
     }
     List<Value> values = new ArrayList<>();
@@ -65,18 +68,20 @@ public record FactView(
       if (!property.equals(Vocab.Rdf.type)
           && !property.equals(Vocab.Dsj.evidence)
           && !property.equals(Vocab.Dsj.document)) {
-        values.add(new Value(localName(property), words(dataset, quad.getObject())));
+        values.add(new Value(localName(property), words(lookup, quad.getObject())));
       }
     }
     values.sort(Comparator.comparing(Value::property).thenComparing(Value::value));
-    Node selector = first(dataset, evidence, Vocab.Oa.hasSelector);
     return Optional.of(
         new FactView(
             fact.getURI(),
-            text(first(dataset, document, Vocab.Dsj.documentKey)),
-            text(selector == null ? null : first(dataset, selector, Vocab.Oa.exact)),
-            text(first(dataset, evidence, Vocab.Dsj.rule)),
-            text(first(dataset, evidence, Vocab.Dsj.confidence)),
+            lookup.text(document.get(), Vocab.Dsj.documentKey),
+            lookup
+                .object(evidence.get(), Vocab.Oa.hasSelector)
+                .map(selector -> lookup.text(selector, Vocab.Oa.exact))
+                .orElse(""),
+            lookup.text(evidence.get(), Vocab.Dsj.rule),
+            lookup.text(evidence.get(), Vocab.Dsj.confidence),
             values.stream().distinct().toList()));
   }
 
@@ -88,7 +93,7 @@ public record FactView(
     return iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
   }
 
-  private static String words(DatasetGraph dataset, Node value) {
+  private static String words(DatasetLookup lookup, Node value) {
     if (value.isLiteral()) {
       return value.getLiteralLexicalForm();
     }
@@ -97,16 +102,6 @@ public record FactView(
       // dsj:kind-meeting is written "meeting" in corrections.
       return iri.substring(iri.indexOf('-', Vocab.Dsj.NS.length()) + 1);
     }
-    Node label = first(dataset, value, Vocab.Skos.prefLabel);
-    return label == null ? iri : label.getLiteralLexicalForm();
-  }
-
-  private static String text(@Nullable Node literal) {
-    return literal == null ? "" : literal.getLiteralLexicalForm();
-  }
-
-  private static @Nullable Node first(DatasetGraph dataset, Node subject, Node property) {
-    Iterator<Quad> quads = dataset.findNG(Node.ANY, subject, property, Node.ANY);
-    return quads.hasNext() ? quads.next().getObject() : null;
+    return lookup.label(value).orElse(iri);
   }
 }

@@ -1,18 +1,16 @@
 package dashiji.query;
 
+import dashiji.rdf.DatasetLookup;
 import dashiji.rdf.ShapeValidation;
 import dashiji.rdf.Vocab;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 
 /**
  * Words for the terms of a graph, by lookups: labels of things, English labels of the ontology's
@@ -25,14 +23,14 @@ public final class NodeLabels {
       List.of(
           Vocab.Dsj.event, Vocab.Dsj.post, Vocab.Dsj.mentions, Vocab.Org.member, Vocab.Dsj.person);
 
-  private final DatasetGraph dataset;
+  private final DatasetLookup lookup;
   private final Graph ontology = ShapeValidation.readBundled(ShapeValidation.ONTOLOGY);
 
   /**
    * @param dataset named graphs
    */
   public NodeLabels(DatasetGraph dataset) {
-    this.dataset = dataset;
+    this.lookup = new DatasetLookup(dataset);
   }
 
   /** The words for a term; never empty. */
@@ -41,7 +39,7 @@ public final class NodeLabels {
       return term.getLiteralLexicalForm();
     }
     return ofVocabulary(term)
-        .or(() -> label(term))
+        .or(() -> lookup.label(term))
         .or(() -> kindAndAbout(term))
         .orElseGet(() -> shortened(term));
   }
@@ -62,38 +60,19 @@ public final class NodeLabels {
                 prefix.getKey() + ":" + term.getURI().substring(prefix.getValue().length())));
   }
 
-  /** The label that people read first: Chinese before others, of several the least. */
-  private Optional<String> label(Node thing) {
-    return Stream.of(Vocab.Skos.prefLabel, Vocab.Rdfs.label)
-        .flatMap(property -> objects(thing, property))
-        .filter(Node::isLiteral)
-        .min(
-            Comparator.comparing((Node l) -> l.getLiteralLanguage().startsWith("zh") ? 0 : 1)
-                .thenComparing(l -> l.getLiteralLanguage().contains("Latn") ? 1 : 0)
-                .thenComparing(Node::getLiteralLexicalForm))
-        .map(Node::getLiteralLexicalForm);
-  }
-
   private Optional<String> kindAndAbout(Node thing) {
     Optional<String> kind =
-        objects(thing, Vocab.Rdf.type)
+        lookup.objects(thing, Vocab.Rdf.type).stream()
             .filter(type -> type.isURI() && type.getURI().startsWith(Vocab.Dsj.NS))
             .min(Comparator.comparing(Node::getURI))
             .flatMap(this::ofVocabulary);
     return kind.map(word ->
         ABOUT.stream()
-            .flatMap(property -> objects(thing, property))
-            .flatMap(about -> label(about).stream())
+            .flatMap(property -> lookup.objects(thing, property).stream())
+            .flatMap(about -> lookup.label(about).stream())
             .findFirst()
             .map(about -> word + ": " + about)
             .orElseGet(() -> word + " " + shortened(thing)));
-  }
-
-  private Stream<Node> objects(Node subject, Node property) {
-    Stream.Builder<Node> objects = Stream.builder();
-    Iterator<Quad> found = dataset.findNG(Node.ANY, subject, property, Node.ANY);
-    found.forEachRemaining(quad -> objects.add(quad.getObject()));
-    return objects.build().distinct();
   }
 
   /** The part of an IRI that tells it from the others of the graph. */

@@ -2,19 +2,16 @@ package dashiji.query;
 
 import dashiji.query.OpenCase.Held;
 import dashiji.query.OpenCase.Side;
+import dashiji.rdf.DatasetLookup;
 import dashiji.rdf.Vocab;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,19 +37,18 @@ public final class OpenCases {
           Vocab.Org.postIn,
           Vocab.Schema.organizer);
 
-  private final DatasetGraph dataset;
+  private final DatasetLookup lookup;
   private final Map<Node, Integer> facts = new HashMap<>();
 
   private OpenCases(DatasetGraph dataset) {
-    this.dataset = dataset;
+    this.lookup = new DatasetLookup(dataset);
   }
 
   /** All open cases of a store. */
   public static List<OpenCase> of(DatasetGraph dataset) {
     OpenCases cases = new OpenCases(dataset);
-    return cases
-        .find(Node.ANY, Vocab.Dsj.judgement, UNSURE)
-        .map(quad -> cases.read(quad.getSubject()))
+    return cases.lookup.subjects(Vocab.Dsj.judgement, UNSURE).stream()
+        .map(cases::read)
         .sorted(BY_EFFECT)
         .toList();
   }
@@ -60,12 +56,12 @@ public final class OpenCases {
   private OpenCase read(Node decision) {
     Node left = one(decision, Vocab.Dsj.subjectMention);
     Node right = one(decision, Vocab.Dsj.objectMention);
-    Node score = first(decision, Vocab.Dsj.score);
+    String score = lookup.text(decision, Vocab.Dsj.score);
     return new OpenCase(
         decision.getURI(),
         text(one(decision, Vocab.Dsj.name)),
-        score == null ? null : Double.valueOf(text(score)),
-        objects(decision, Vocab.Dsj.reason).map(OpenCases::text).sorted().toList(),
+        score.isEmpty() ? null : Double.valueOf(score),
+        lookup.texts(decision, Vocab.Dsj.reason),
         side(left),
         side(right));
   }
@@ -83,18 +79,17 @@ public final class OpenCases {
 
   private List<Held> held(Node person) {
     List<Held> held = new ArrayList<>();
-    for (Node source : subjects(Vocab.Dsj.person, person)) {
-      if (!has(source, Vocab.Dsj.Attestation) && !has(source, Vocab.Dsj.PersonnelAct)) {
+    for (Node source : lookup.subjects(Vocab.Dsj.person, person)) {
+      if (!lookup.isA(source, Vocab.Dsj.Attestation)
+          && !lookup.isA(source, Vocab.Dsj.PersonnelAct)) {
         continue;
       }
-      Node effective = first(source, Vocab.Dsj.effectiveDate);
-      Node from = effective != null ? effective : first(source, Vocab.Dsj.attestedFirst);
-      Node to = effective != null ? effective : first(source, Vocab.Dsj.attestedLast);
+      String effective = lookup.text(source, Vocab.Dsj.effectiveDate);
       held.add(
           new Held(
               text(one(one(source, Vocab.Dsj.post), Vocab.Skos.prefLabel)),
-              from == null ? null : text(from),
-              to == null ? null : text(to),
+              day(effective.isEmpty() ? lookup.text(source, Vocab.Dsj.attestedFirst) : effective),
+              day(effective.isEmpty() ? lookup.text(source, Vocab.Dsj.attestedLast) : effective),
               quote(source)));
     }
     held.sort(
@@ -104,38 +99,35 @@ public final class OpenCases {
     return held;
   }
 
+  private static @Nullable String day(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
   /** What is said of an organisation or project: its names, posts, amount, parties and area. */
   private List<Held> about(Node thing) {
-    List<Held> said = new ArrayList<>();
-    List<String> names =
-        objects(thing, Vocab.Dsj.localName).map(OpenCases::text).distinct().sorted().toList();
-    said.add(new Held(String.join("、", names), null, null, ""));
+    List<String> said = new ArrayList<>();
+    said.add(String.join("、", lookup.texts(thing, Vocab.Dsj.localName)));
     for (Node property : List.of(Vocab.Dsj.jurisdiction, Vocab.Schema.location, Vocab.Dsj.party)) {
-      objects(thing, property)
-          .map(value -> first(value, Vocab.Skos.prefLabel))
-          .filter(Objects::nonNull)
-          .map(OpenCases::text)
-          .distinct()
-          .sorted()
-          .forEach(name -> said.add(new Held(name, null, null, "")));
+      said.addAll(names(lookup.objects(thing, property)));
     }
-    objects(thing, Vocab.Dsj.amount)
-        .map(OpenCases::text)
-        .sorted()
-        .forEach(amount -> said.add(new Held(amount, null, null, "")));
-    subjects(Vocab.Org.postIn, thing).stream()
-        .map(post -> text(one(post, Vocab.Skos.prefLabel)))
+    said.addAll(lookup.texts(thing, Vocab.Dsj.amount));
+    said.addAll(names(lookup.subjects(Vocab.Org.postIn, thing)));
+    return said.stream().map(words -> new Held(words, null, null, "")).toList();
+  }
+
+  private List<String> names(List<Node> things) {
+    return things.stream()
+        .flatMap(thing -> lookup.label(thing).stream())
         .distinct()
         .sorted()
-        .forEach(post -> said.add(new Held(post, null, null, "")));
-    return said;
+        .toList();
   }
 
   /** The facts that point at a person, an organisation or a project. */
   private int count(Node thing) {
     int facts = 0;
     for (Node property : POINTING) {
-      facts += subjects(property, thing).size();
+      facts += lookup.subjects(property, thing).size();
     }
     return facts;
   }
@@ -146,32 +138,10 @@ public final class OpenCases {
     return text(one(selector, Vocab.Oa.exact));
   }
 
-  private boolean has(Node subject, Node type) {
-    return find(subject, Vocab.Rdf.type, type).findAny().isPresent();
-  }
-
-  private List<Node> subjects(Node property, Node object) {
-    return find(Node.ANY, property, object).map(Quad::getSubject).distinct().toList();
-  }
-
-  private Stream<Node> objects(Node subject, Node property) {
-    return find(subject, property, Node.ANY).map(Quad::getObject).distinct();
-  }
-
-  private @Nullable Node first(Node subject, Node property) {
-    return objects(subject, property).findFirst().orElse(null);
-  }
-
   private Node one(Node subject, Node property) {
-    return objects(subject, property)
-        .findFirst()
+    return lookup
+        .object(subject, property)
         .orElseThrow(() -> new IllegalStateException(subject + " has no " + property));
-  }
-
-  private Stream<Quad> find(Node subject, Node property, Node object) {
-    Iterator<Quad> quads = dataset.findNG(Node.ANY, subject, property, object);
-    Iterable<Quad> once = () -> quads;
-    return StreamSupport.stream(once.spliterator(), false);
   }
 
   private static String text(Node literal) {

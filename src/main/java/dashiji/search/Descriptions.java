@@ -1,18 +1,16 @@
 package dashiji.search;
 
+import dashiji.rdf.DatasetLookup;
 import dashiji.rdf.Vocab;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 
 /**
  * What tells things of one name from another, in the words of the graph (Chinese): a person's
@@ -21,18 +19,18 @@ import org.apache.jena.sparql.core.Quad;
  * one it describes.
  */
 public final class Descriptions {
-  /** Things with more facts than this are described by the first so many. */
+  /** Of a person with more tenures than this, the first so many are looked at. */
   private static final int MOST = 500;
 
   private static final String BETWEEN = " · ";
 
-  private final DatasetGraph dataset;
+  private final DatasetLookup lookup;
 
   /**
    * @param dataset named graphs
    */
   public Descriptions(DatasetGraph dataset) {
-    this.dataset = dataset;
+    this.lookup = new DatasetLookup(dataset);
   }
 
   /** The words for a thing that was found; empty if the graph says nothing that would help. */
@@ -58,7 +56,7 @@ public final class Descriptions {
               Stream.of(
                   text(thing, Vocab.Dcterms.issued)
                       .or(() -> range(thing, Vocab.Dsj.periodStart, Vocab.Dsj.periodEnd)),
-                  one(thing, Vocab.Dcterms.publisher).flatMap(this::label),
+                  lookup.object(thing, Vocab.Dcterms.publisher).flatMap(lookup::label),
                   text(thing, Vocab.Dsj.documentKey).filter(key -> !key.equals(hit.label())));
         };
     return parts.flatMap(Optional::stream).collect(Collectors.joining(BETWEEN));
@@ -69,8 +67,8 @@ public final class Descriptions {
   /** The post that a person was last shown with; of several, one held to this day, then by name. */
   private Optional<String> latestPost(Node person) {
     List<Held> held = new ArrayList<>();
-    for (Node tenure : subjects(Vocab.Org.member, person)) {
-      Optional<Node> post = one(tenure, Vocab.Dsj.post);
+    for (Node tenure : lookup.subjects(Vocab.Org.member, person, MOST)) {
+      Optional<Node> post = lookup.object(tenure, Vocab.Dsj.post);
       if (post.isPresent()) {
         String last =
             Stream.of(
@@ -83,7 +81,7 @@ public final class Descriptions {
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
                 .orElse("");
-        held.add(new Held(post.get(), last, one(tenure, Vocab.Dsj.latestEnd).isEmpty()));
+        held.add(new Held(post.get(), last, lookup.object(tenure, Vocab.Dsj.latestEnd).isEmpty()));
       }
     }
     return held.stream()
@@ -92,7 +90,7 @@ public final class Descriptions {
                 .thenComparing(Held::open)
                 .reversed()
                 .thenComparing(h -> h.post().getURI()))
-        .flatMap(h -> label(h.post()).map(post -> post + years(h)).stream())
+        .flatMap(h -> lookup.label(h.post()).map(post -> post + years(h)).stream())
         .findFirst();
   }
 
@@ -117,41 +115,12 @@ public final class Descriptions {
 
   /** The place that a property leads to, by its full name. */
   private Optional<String> place(Node thing, Node property) {
-    return one(thing, property)
-        .flatMap(place -> text(place, Vocab.Dsj.fullName).or(() -> label(place)));
-  }
-
-  private Optional<String> label(Node thing) {
-    return text(thing, Vocab.Skos.prefLabel).or(() -> text(thing, Vocab.Rdfs.label));
+    return lookup
+        .object(thing, property)
+        .flatMap(place -> text(place, Vocab.Dsj.fullName).or(() -> lookup.label(place)));
   }
 
   private Optional<String> text(Node thing, Node property) {
-    return objects(thing, property)
-        .filter(Node::isLiteral)
-        .map(Node::getLiteralLexicalForm)
-        .min(Comparator.naturalOrder());
-  }
-
-  private Optional<Node> one(Node thing, Node property) {
-    return objects(thing, property).min(Comparator.comparing(Objects::toString));
-  }
-
-  /** The same value stands in the graph of each document: the first few tell. */
-  private Stream<Node> objects(Node thing, Node property) {
-    List<Node> objects = new ArrayList<>();
-    Iterator<Quad> quads = dataset.findNG(Node.ANY, thing, property, Node.ANY);
-    while (quads.hasNext() && objects.size() < MOST) {
-      objects.add(quads.next().getObject());
-    }
-    return objects.stream().distinct();
-  }
-
-  private List<Node> subjects(Node property, Node object) {
-    List<Node> subjects = new ArrayList<>();
-    Iterator<Quad> quads = dataset.findNG(Node.ANY, Node.ANY, property, object);
-    while (quads.hasNext() && subjects.size() < MOST) {
-      subjects.add(quads.next().getSubject());
-    }
-    return subjects;
+    return lookup.texts(thing, property).stream().findFirst();
   }
 }

@@ -44,20 +44,35 @@ final class FacetSearch {
   }
 
   FacetResult run(FacetRequest request) throws IOException {
-    TopFieldCollector best =
-        new TopFieldCollectorManager(
-                sort(request.order()),
-                Math.max(1, request.start() + request.size()),
-                null,
-                Integer.MAX_VALUE)
-            .newCollector();
+    TopFieldCollector best = best(request);
     FacetCounter counter = new FacetCounter();
     searcher.search(query(request), MultiCollector.wrap(best, counter));
+    return new FacetResult(
+        iris(request, best), best.getTotalHits(), counter.counts(), counter.years());
+  }
+
+  /** The same with no values and years counted, for those who show none. */
+  FacetResult list(FacetRequest request) throws IOException {
+    TopFieldCollector best = best(request);
+    searcher.search(query(request), best);
+    return new FacetResult(iris(request, best), best.getTotalHits(), Map.of(), new TreeMap<>());
+  }
+
+  private static TopFieldCollector best(FacetRequest request) throws IOException {
+    return new TopFieldCollectorManager(
+            sort(request.order()),
+            Math.max(1, request.start() + request.size()),
+            null,
+            Integer.MAX_VALUE)
+        .newCollector();
+  }
+
+  private List<String> iris(FacetRequest request, TopFieldCollector best) throws IOException {
     List<String> iris = new ArrayList<>();
     for (var scored : best.topDocs(request.start(), request.size()).scoreDocs) {
       iris.add(searcher.storedFields().document(scored.doc).get(NameFields.IRI));
     }
-    return new FacetResult(iris, best.getTotalHits(), counter.counts(), counter.years());
+    return iris;
   }
 
   private static Sort sort(Order order) {

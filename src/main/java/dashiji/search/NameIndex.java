@@ -164,6 +164,11 @@ public final class NameIndex implements AutoCloseable {
     return new FacetSearch(searcher).run(request);
   }
 
+  /** The same with no values and years counted, for those who show none. */
+  public FacetResult list(FacetRequest request) throws IOException {
+    return new FacetSearch(searcher).list(request);
+  }
+
   private static long all(SearchResult result) {
     return result.byKind().values().stream().mapToLong(Long::longValue).sum();
   }

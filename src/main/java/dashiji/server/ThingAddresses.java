@@ -1,10 +1,8 @@
 package dashiji.server;
 
 import dashiji.entity.Key;
-import dashiji.entity.KeyKind;
 import dashiji.rdf.Iris;
-import dashiji.rdf.PersonGraphs;
-import dashiji.rdf.ThingGraphs;
+import dashiji.rdf.Replacements;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -36,10 +34,7 @@ final class ThingAddresses {
     if (key == null) {
       return Optional.empty();
     }
-    Key now =
-        key.kind() == KeyKind.PERSON
-            ? new PersonGraphs(dataset, iris).leadsTo(key)
-            : new ThingGraphs(dataset, iris).replacement(key);
+    Key now = Replacements.leadsTo(dataset, iris, key);
     if (now != null && !now.equals(key)) {
       return Optional.of(new Moved(now.kind().segment() + "/" + now.id()));
     }

@@ -102,6 +102,8 @@ class ThingAddressesTest {
       assertThat(where(server, "/id/post/bb")).isEqualTo("/id/post/aa");
       assertThat(where(server, "/kg/id/person/bb")).isEqualTo("/kg/id/person/aa");
       assertThat(where(server, "/id/person/dd")).isEqualTo("/id/person/aa");
+      assertThat(where(server, "/feed/person/bb.atom")).isEqualTo("/feed/person/aa.atom");
+      assertThat(where(server, "/feed/post/bb.atom")).isEqualTo("/feed/post/aa.atom");
       HttpResponse<String> known = server.get("/id/person/aa", "Accept", "text/turtle");
       assertThat(known.statusCode()).isEqualTo(200);
       assertThat(known.body()).contains("id/person/aa");
