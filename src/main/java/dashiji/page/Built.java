@@ -31,12 +31,11 @@ public record Built(String base, @Nullable String ended, @Nullable String versio
         newest = quad.getSubject();
       }
     }
-    if (newest == null) {
-      return new Built(Iris.DEFAULT_BASE, null, null);
-    }
+    // A store that no build has finished may still say its base.
+    Node build = newest == null ? Node.ANY : newest;
     DatasetLookup lookup = new DatasetLookup(dataset);
-    String base = lookup.text(newest, Vocab.Dsj.baseIri);
-    String version = lookup.text(newest, Vocab.Dsj.softwareVersion);
+    String base = lookup.text(build, Vocab.Dsj.baseIri);
+    String version = newest == null ? "" : lookup.text(build, Vocab.Dsj.softwareVersion);
     return new Built(
         base.isEmpty() ? Iris.DEFAULT_BASE : base, ended, version.isEmpty() ? null : version);
   }
