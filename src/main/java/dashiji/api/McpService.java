@@ -3,12 +3,14 @@ package dashiji.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dashiji.entity.KeyKind;
 import dashiji.query.NamedQuery;
 import dashiji.query.QueryRunner;
 import dashiji.rdf.ShapeValidation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Model Context Protocol for language-model agents, without sessions: each message is answered
- * by itself. Offers tools and resources, all of them reading.
+ * by itself. Offers tools, prompts and resources, all of them reading.
  */
 public final class McpService {
   /** The revisions of the protocol that are spoken, the newest first. */
@@ -44,6 +46,7 @@ public final class McpService {
 
   private final NamedQueryService service;
   private final Map<String, McpTool> tools = new LinkedHashMap<>();
+  private final McpPrompts prompts;
   private final String version;
 
   /**
@@ -52,6 +55,7 @@ public final class McpService {
   public McpService(NamedQueryService service, Names names, String version) {
     this.service = service;
     this.version = version;
+    this.prompts = new McpPrompts(service.queries(), names);
     for (McpTool tool : McpTools.all(service, names)) {
       tools.put(tool.name(), tool);
     }
@@ -164,6 +168,14 @@ public final class McpService {
         yield result;
       }
       case "tools/call" -> call(params, in);
+      case "prompts/list" -> {
+        ObjectNode result = Json.object();
+        ArrayNode list = result.putArray("prompts");
+        prompts.all().forEach(prompt -> list.add(prompt.listed()));
+        yield result;
+      }
+      case "prompts/get" -> prompt(params, in);
+      case "completion/complete" -> complete(params, in);
       case "resources/list" -> resources();
       case "resources/templates/list" -> templates();
       case "resources/read" -> read(params.path("uri").asText(""), in);
@@ -177,6 +189,8 @@ public final class McpService {
     result.put("protocolVersion", VERSIONS.contains(asked) ? asked : VERSIONS.getFirst());
     ObjectNode capabilities = result.putObject("capabilities");
     capabilities.putObject("tools").put("listChanged", false);
+    capabilities.putObject("prompts").put("listChanged", false);
+    capabilities.putObject("completions");
     capabilities.putObject("resources").put("listChanged", false).put("subscribe", false);
     result
         .putObject("serverInfo")
@@ -214,6 +228,68 @@ public final class McpService {
       result.set("structuredContent", answer.structured());
     }
     result.put("isError", answer.error());
+    return result;
+  }
+
+  private ObjectNode prompt(JsonNode params, Surroundings in) throws RpcException {
+    McpPrompt prompt = prompt(params.path("name").asText(""));
+    JsonNode given = params.path("arguments");
+    JsonNode arguments = given.isMissingNode() || given.isNull() ? Json.object() : given;
+    String fault =
+        arguments.isObject() ? McpPrompts.fault(prompt, arguments) : "arguments are an object";
+    if (!fault.isEmpty()) {
+      throw new RpcException(INVALID_PARAMS, fault);
+    }
+    ObjectNode result = Json.object();
+    result.put("description", prompt.description());
+    result
+        .putArray("messages")
+        .addObject()
+        .put("role", "user")
+        .putObject("content")
+        .put("type", "text")
+        .put("text", prompts.text(prompt, arguments, in.dataset()));
+    return result;
+  }
+
+  private McpPrompt prompt(String name) throws RpcException {
+    Optional<McpPrompt> prompt = prompts.of(name);
+    if (prompt.isEmpty()) {
+      throw new RpcException(INVALID_PARAMS, "no prompt " + shortened(name));
+    }
+    return prompt.get();
+  }
+
+  /** Goes on with what was typed: names for prompts, kinds for the address of a thing. */
+  private ObjectNode complete(JsonNode params, Surroundings in) throws RpcException {
+    JsonNode ref = params.path("ref");
+    String argument = params.path("argument").path("name").asText("");
+    String typed = params.path("argument").path("value").asText("");
+    List<String> values;
+    switch (ref.path("type").asText("")) {
+      case "ref/prompt" -> {
+        McpPrompt prompt = prompt(ref.path("name").asText(""));
+        Optional<McpPrompt.Argument> known = prompt.argument(argument);
+        if (known.isEmpty()) {
+          throw new RpcException(INVALID_PARAMS, "no argument " + shortened(argument));
+        }
+        values = prompts.completions(known.get(), typed, in.dataset());
+      }
+      case "ref/resource" ->
+          values =
+              argument.equals("kind")
+                  ? Arrays.stream(KeyKind.values())
+                      .map(KeyKind::segment)
+                      .filter(kind -> kind.startsWith(typed))
+                      .toList()
+                  : List.of();
+      default -> throw new RpcException(INVALID_PARAMS, "ref is a ref/prompt or a ref/resource");
+    }
+    ObjectNode result = Json.object();
+    ObjectNode completion = result.putObject("completion");
+    ArrayNode list = completion.putArray("values");
+    values.forEach(list::add);
+    completion.put("hasMore", false);
     return result;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dashiji.query.QueryCatalog;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
@@ -12,8 +13,12 @@ import io.modelcontextprotocol.spec.McpSchema;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -128,6 +133,19 @@ class McpServletTest {
           client.readResource(new McpSchema.ReadResourceRequest("dashiji://schema"));
       assertThat(read.contents()).hasSize(1);
       assertThat(client.listResourceTemplates().resourceTemplates()).hasSize(1);
+      assertThat(client.listPrompts().prompts())
+          .extracting(McpSchema.Prompt::name)
+          .contains("career", "holders", "check");
+      McpSchema.GetPromptResult prompt =
+          client.getPrompt(new McpSchema.GetPromptRequest("career", Map.of("person", "白云山")));
+      assertThat(((McpSchema.TextContent) prompt.messages().getFirst().content()).text())
+          .contains("the career of 白云山", hit.get("iri").asText(), "query_career_evidence");
+      McpSchema.CompleteResult completed =
+          client.completeCompletion(
+              new McpSchema.CompleteRequest(
+                  new McpSchema.PromptReference("career"),
+                  new McpSchema.CompleteRequest.CompleteArgument("person", "白云")));
+      assertThat(completed.completion().values()).contains("白云山");
     }
   }
 
@@ -235,6 +253,86 @@ class McpServletTest {
       assertThat(tool.at("/annotations/readOnlyHint").asBoolean()).isTrue();
       assertThat(tool.get("description").asText().length()).isGreaterThan(20);
     }
+  }
+
+  /** A prompt that named a tool which is not there would send every agent astray. */
+  @Test
+  void promptsNameToolsThatAreThere() throws Exception {
+    Set<String> tools = new HashSet<>();
+    call("tools/list", "{}")
+        .at("/result/tools")
+        .forEach(tool -> tools.add(tool.get("name").asText()));
+    JsonNode prompts = call("prompts/list", "{}").at("/result/prompts");
+    assertThat(prompts).hasSizeGreaterThan(4);
+    for (JsonNode prompt : prompts) {
+      assertThat(prompt.get("description").asText()).isNotEmpty();
+      ObjectNode arguments = JSON.createObjectNode();
+      prompt.get("arguments").forEach(one -> arguments.put(one.get("name").asText(), "青石县"));
+      String text =
+          call(
+                  "prompts/get",
+                  JSON.createObjectNode()
+                      .put("name", prompt.get("name").asText())
+                      .set("arguments", arguments)
+                      .toString())
+              .at("/result/messages/0/content/text")
+              .asText();
+      assertThat(text).as(prompt.get("name").asText()).contains("Rules:").doesNotContain("{", "}");
+      Matcher named = Pattern.compile("query_[a-z_]+").matcher(text);
+      int found = 0;
+      while (named.find()) {
+        assertThat(tools).contains(named.group());
+        found++;
+      }
+      assertThat(found).as(prompt.get("name").asText()).isPositive();
+    }
+  }
+
+  @Test
+  void aPromptLeavesOutWhatIsNotGivenAndSaysWhatANameMayMean() throws Exception {
+    String without = prompt("{\"post\": \"青石县政府县长\"}");
+    assertThat(without).contains("held the post 青石县政府县长.\n", "may mean:\n- 青石县政府县长");
+    assertThat(prompt("{\"post\": \"青石县政府县长\", \"day\": \"2023-05-01\"}"))
+        .contains("held the post 青石县政府县长 on 2023-05-01.\n");
+    assertThat(prompt("{\"post\": \"某某局局长某某\"}")).containsAnyOf("has no post", "no whole name");
+  }
+
+  private static String prompt(String arguments) throws Exception {
+    return call("prompts/get", "{\"name\": \"holders\", \"arguments\": " + arguments + "}")
+        .at("/result/messages/0/content/text")
+        .asText();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "prompts/get | {'name': 'nothing'} | no prompt nothing",
+        "prompts/get | {'name': 'career'} | person is missing",
+        "prompts/get | {'name': 'career', 'arguments': {'person': 7}} | person is a string",
+        "prompts/get | {'name': 'career', 'arguments': {'x': 'y', 'person': 'z'}} | no argument x",
+        "completion/complete | {'ref': {'type': 'ref/other'}} | ref/prompt",
+        "completion/complete | {'ref': {'type': 'ref/prompt', 'name': 'career'}} | no argument"
+      })
+  void faultsOfPromptsAreInvalidParameters(String method, String params, String words)
+      throws Exception {
+    JsonNode error = call(method, params.replace('\'', '"')).get("error");
+    assertThat(error.get("code").asInt()).isEqualTo(-32602);
+    assertThat(error.get("message").asText()).contains(words);
+  }
+
+  @Test
+  void theKindsOfThingsAreCompleted() throws Exception {
+    assertThat(
+            call(
+                    "completion/complete",
+                    """
+                    {"ref": {"type": "ref/resource", "uri": "dashiji://thing/{kind}/{key}"},
+                     "argument": {"name": "kind", "value": "pe"}}\
+                    """)
+                .at("/result/completion/values")
+                .toString())
+        .isEqualTo("[\"person\",\"personnel-act\"]");
   }
 
   @Test
