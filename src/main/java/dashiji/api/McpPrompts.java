@@ -225,7 +225,7 @@ final class McpPrompts {
       if (hit.exact() || !exact) {
         String apart = TellingApart.of(lookups, kind, hit.thing());
         out.append("- ")
-            .append(lookups.label(hit.thing()))
+            .append(lookups.name(hit.thing()))
             .append(apart.isEmpty() ? "" : " (" + apart + ")")
             .append(": ")
             .append(hit.thing().getURI())
@@ -243,7 +243,7 @@ final class McpPrompts {
     Set<String> values = new LinkedHashSet<>();
     for (Names.Hit hit :
         names.find(dataset, typed, EnumSet.of(argument.kind().get()), MOST_COMPLETIONS)) {
-      values.add(lookups.label(hit.thing()));
+      values.add(lookups.name(hit.thing()));
     }
     return List.copyOf(values);
   }
