@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,7 +82,8 @@ public final class Reconciliation {
     manifest.put("identifierSpace", lookups.iris().base() + "id/");
     manifest.put("schemaSpace", dashiji.rdf.Vocab.Dsj.NS);
     manifest.put("documentation", address + "/api");
-    manifest.putObject("view").put("url", lookups.iris().base() + "id/{{id}}");
+    // Not the thing's own address: clients encode the slash in an identifier, or do not.
+    manifest.putObject("view").put("url", address + PATH + "/view?id={{id}}");
     ArrayNode types = manifest.putArray("defaultTypes");
     for (NamedKind kind : NamedKind.values()) {
       types.add(type(kind));
@@ -95,7 +98,9 @@ public final class Reconciliation {
       suggest
           .putObject(what)
           .put("service_url", address)
-          .put("service_path", PATH + "/suggest/" + what);
+          .put("service_path", PATH + "/suggest/" + what)
+          .put("flyout_service_url", address)
+          .put("flyout_service_path", PATH + "/flyout/" + what + "?id=${id}");
     }
     ObjectNode extend = manifest.putObject("extend");
     extend
@@ -339,49 +344,107 @@ public final class Reconciliation {
 
   // --- Suggestions ------------------------------------------------------------------------------
 
-  /** Things whose name begins like what was typed. */
-  public ObjectNode suggestEntities(DatasetGraph dataset, String prefix) {
+  /**
+   * Things whose name begins like what was typed, or that it identifies.
+   *
+   * @param skip leaves out so many, the likeliest ones
+   */
+  public ObjectNode suggestEntities(DatasetGraph dataset, String prefix, int skip) {
     Lookups lookups = Lookups.in(dataset);
+    Query query = new Query(prefix, EnumSet.allOf(NamedKind.class), USUAL_RESULTS, List.of());
     ObjectNode answer = Json.object();
     ArrayNode result = answer.putArray("result");
-    for (Names.Hit hit :
-        names.find(dataset, prefix, EnumSet.allOf(NamedKind.class), MOST_RESULTS)) {
-      ObjectNode one = result.addObject();
-      one.put("id", lookups.shortName(hit.thing().getURI()));
-      one.put("name", lookups.name(hit.thing()));
-      one.put("description", TellingApart.of(lookups, hit.kind(), hit.thing()));
-      one.putArray("notable").add(type(hit.kind()));
-    }
+    hits(lookups, query).stream()
+        .skip(skip)
+        .limit(MOST_RESULTS)
+        .forEach(hit -> {
+          ObjectNode one = result.addObject();
+          one.put("id", lookups.shortName(hit.thing().getURI()));
+          one.put("name", lookups.name(hit.thing()));
+          one.put("description", TellingApart.of(lookups, hit.kind(), hit.thing()));
+          one.putArray("notable").add(type(hit.kind()));
+        });
     return answer;
   }
 
-  /** Types whose name has what was typed in it. */
-  public ObjectNode suggestTypes(String prefix) {
+  /** Types whose name has what was typed in it, but for the first ones. */
+  public ObjectNode suggestTypes(String prefix, int skip) {
     ObjectNode answer = Json.object();
     ArrayNode result = answer.putArray("result");
-    for (NamedKind kind : NamedKind.values()) {
-      if (fits(prefix, kind.code(), kind.words().en(), kind.words().zh())) {
-        result.add(type(kind));
-      }
-    }
+    Arrays.stream(NamedKind.values())
+        .filter(kind -> fits(prefix, kind.code(), kind.words().en(), kind.words().zh()))
+        .skip(skip)
+        .forEach(kind -> result.add(type(kind)));
     return answer;
   }
 
-  /** Properties whose name has what was typed in it. */
-  public ObjectNode suggestProperties(String prefix) {
+  /** Properties whose name has what was typed in it, but for the first ones. */
+  public ObjectNode suggestProperties(String prefix, int skip) {
     ObjectNode answer = Json.object();
     ArrayNode result = answer.putArray("result");
-    List<String> listed = new ArrayList<>();
-    for (NamedKind kind : NamedKind.values()) {
-      for (ThingProperty property : ThingProperty.of(kind)) {
-        if (fits(prefix, property.id(), property.words().en(), property.words().zh())
-            && !listed.contains(property.id())) {
-          listed.add(property.id());
-          result.addObject().put("id", property.id()).put("name", property.name());
-        }
-      }
-    }
+    properties().stream()
+        .filter(
+            property -> fits(prefix, property.id(), property.words().en(), property.words().zh()))
+        .skip(skip)
+        .forEach(
+            property -> result.addObject().put("id", property.id()).put("name", property.name()));
     return answer;
+  }
+
+  /** Each property once, as the first kind that has it names it. */
+  private static List<ThingProperty> properties() {
+    Map<String, ThingProperty> byId = new LinkedHashMap<>();
+    for (NamedKind kind : NamedKind.values()) {
+      ThingProperty.of(kind).forEach(property -> byId.putIfAbsent(property.id(), property));
+    }
+    return List.copyOf(byId.values());
+  }
+
+  // --- Flyouts ----------------------------------------------------------------------------------
+
+  /** A few lines of HTML on a thing; nothing if there is no such thing. */
+  public Optional<ObjectNode> flyoutOfEntity(DatasetGraph dataset, String id) {
+    Lookups lookups = Lookups.in(dataset);
+    return identified(lookups, id)
+        .flatMap(
+            thing -> lookups.kind(thing).map(kind -> flyout(id, summary(lookups, kind, thing))));
+  }
+
+  /** A few lines of HTML on a type: its properties; nothing if there is no such type. */
+  public Optional<ObjectNode> flyoutOfType(String id) {
+    return NamedKind.of(id)
+        .map(kind ->
+            flyout(
+                id,
+                "<p><strong>"
+                    + escape(kind.words().zh() + " " + kind.words().en())
+                    + "</strong></p><p>"
+                    + ThingProperty.of(kind).stream()
+                        .map(property -> escape(property.name()))
+                        .collect(Collectors.joining(", "))
+                    + "</p>"));
+  }
+
+  /** A line of HTML on a property: whose it is; nothing if there is no such property. */
+  public Optional<ObjectNode> flyoutOfProperty(String id) {
+    return properties().stream()
+        .filter(property -> property.id().equals(id))
+        .findFirst()
+        .map(property ->
+            flyout(
+                id,
+                "<p><strong>"
+                    + escape(property.name())
+                    + "</strong></p><p>"
+                    + Arrays.stream(NamedKind.values())
+                        .filter(kind -> ThingProperty.of(kind, id).isPresent())
+                        .map(kind -> escape(kind.words().zh() + " " + kind.words().en()))
+                        .collect(Collectors.joining(", "))
+                    + "</p>"));
+  }
+
+  private static ObjectNode flyout(String id, String html) {
+    return Json.object().put("id", id).put("html", html);
   }
 
   private static boolean fits(String prefix, String... names) {
@@ -396,15 +459,23 @@ public final class Reconciliation {
 
   // --- Data extension ---------------------------------------------------------------------------
 
-  /** The properties that columns can be made of. */
-  public ObjectNode propose(String type) throws BadRequestException {
+  /**
+   * The properties that columns can be made of.
+   *
+   * @param limit no more than so many; 0 for all
+   */
+  public ObjectNode propose(String type, int limit) throws BadRequestException {
     NamedKind kind = kind(type);
     ObjectNode answer = Json.object();
     answer.put("type", kind.code());
-    ArrayNode properties = answer.putArray("properties");
-    for (ThingProperty property : ThingProperty.of(kind)) {
-      properties.addObject().put("id", property.id()).put("name", property.name());
+    if (limit > 0) {
+      answer.put("limit", limit);
     }
+    ArrayNode properties = answer.putArray("properties");
+    ThingProperty.of(kind).stream()
+        .limit(limit > 0 ? limit : Long.MAX_VALUE)
+        .forEach(property ->
+            properties.addObject().put("id", property.id()).put("name", property.name()));
     return answer;
   }
 
@@ -431,11 +502,12 @@ public final class Reconciliation {
     for (JsonNode property : properties) {
       String id = property.path("id").asText("");
       ThingProperty known =
-          java.util.Arrays.stream(NamedKind.values())
-              .flatMap(kind -> ThingProperty.of(kind, id).stream())
+          properties().stream()
+              .filter(one -> one.id().equals(id))
               .findFirst()
               .orElseThrow(() -> new BadRequestException("there is no property \"" + id + "\""));
-      meta.addObject().put("id", id).put("name", known.name());
+      ObjectNode column = meta.addObject().put("id", id).put("name", known.name());
+      known.valueKind().ifPresent(kind -> column.set("type", type(kind)));
     }
     ObjectNode rows = answer.putObject("rows");
     for (JsonNode id : ids) {
@@ -474,6 +546,13 @@ public final class Reconciliation {
 
   // --- Preview ----------------------------------------------------------------------------------
 
+  /** The address of the page of a thing, below this site; nothing if it cannot be one's. */
+  public Optional<String> page(DatasetGraph dataset, String id) {
+    Lookups lookups = Lookups.in(dataset);
+    return Optional.ofNullable(lookups.iris().key(lookups.iris().base() + "id/" + id))
+        .map(key -> "/id/" + key);
+  }
+
   /** A small HTML page about a thing; nothing if there is no such thing. */
   public Optional<String> preview(DatasetGraph dataset, String id) {
     Lookups lookups = Lookups.in(dataset);
@@ -482,20 +561,28 @@ public final class Reconciliation {
     if (thing.isEmpty() || kind.isEmpty()) {
       return Optional.empty();
     }
+    return Optional.of(
+        "<!DOCTYPE html>\n<html lang=\"zh-Hans\"><head><meta charset=\"utf-8\"><title>"
+            + escape(lookups.name(thing.get()))
+            + "</title></head><body>\n"
+            + summary(lookups, kind.get(), thing.get())
+            + "\n</body></html>\n");
+  }
+
+  /** Name and properties in HTML. */
+  private static String summary(Lookups lookups, NamedKind kind, Node thing) {
     StringBuilder html = new StringBuilder();
-    html.append("<!DOCTYPE html>\n<html lang=\"zh-Hans\"><head><meta charset=\"utf-8\"><title>")
-        .append(escape(lookups.name(thing.get())))
-        .append("</title></head><body>\n<p><strong><a target=\"_blank\" rel=\"noopener\" href=\"")
-        .append(escape(lookups.page(thing.get())))
+    html.append("<p><strong><a target=\"_blank\" rel=\"noopener\" href=\"")
+        .append(escape(lookups.page(thing)))
         .append("\">")
-        .append(escape(lookups.name(thing.get())))
+        .append(escape(lookups.name(thing)))
         .append("</a></strong> ")
-        .append(escape(kind.get().words().zh()))
+        .append(escape(kind.words().zh()))
         .append(" <span lang=\"en\">")
-        .append(escape(kind.get().words().en()))
+        .append(escape(kind.words().en()))
         .append("</span></p>\n<dl>\n");
-    for (ThingProperty property : ThingProperty.of(kind.get())) {
-      List<Node> values = property.values().apply(lookups, thing.get());
+    for (ThingProperty property : ThingProperty.of(kind)) {
+      List<Node> values = property.values().apply(lookups, thing);
       if (!values.isEmpty()) {
         html.append("<dt>")
             .append(escape(property.words().zh()))
@@ -510,7 +597,7 @@ public final class Reconciliation {
             .append("</dd>\n");
       }
     }
-    return Optional.of(html.append("</dl>\n</body></html>\n").toString());
+    return html.append("</dl>").toString();
   }
 
   private static String escape(String text) {

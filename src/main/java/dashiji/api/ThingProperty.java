@@ -105,6 +105,17 @@ record ThingProperty(
     return words.zh() + " " + words.en();
   }
 
+  /** The kind of the things that are its values; nothing if they are words, dates or terms. */
+  Optional<NamedKind> valueKind() {
+    return switch (id) {
+      case "post" -> Optional.of(NamedKind.POST);
+      case "organization", "parent" -> Optional.of(NamedKind.ORGANIZATION);
+      case "place", "containedIn" -> Optional.of(NamedKind.PLACE);
+      case "holder" -> Optional.of(NamedKind.PERSON);
+      default -> Optional.empty();
+    };
+  }
+
   private static ThingProperty own(String id, Node property, String en, String zh, boolean single) {
     return new ThingProperty(
         id, new Words(en, zh), single, (lookups, thing) -> lookups.objects(thing, property));

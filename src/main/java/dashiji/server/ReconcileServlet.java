@@ -1,6 +1,7 @@
 package dashiji.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dashiji.api.Problem;
 import dashiji.api.Reconciliation;
 import dashiji.api.Reconciliation.BadRequestException;
@@ -79,17 +80,36 @@ final class ReconcileServlet extends HttpServlet {
           }
         }
         case Reconciliation.PATH + "/suggest/entity" ->
-            send(response, service.suggestEntities(database, prefix));
-        case Reconciliation.PATH + "/suggest/type" -> send(response, service.suggestTypes(prefix));
+            send(response, service.suggestEntities(database, prefix, number(request, "cursor")));
+        case Reconciliation.PATH + "/suggest/type" ->
+            send(response, service.suggestTypes(prefix, number(request, "cursor")));
         case Reconciliation.PATH + "/suggest/property" ->
-            send(response, service.suggestProperties(prefix));
+            send(response, service.suggestProperties(prefix, number(request, "cursor")));
+        case Reconciliation.PATH + "/flyout/entity" ->
+            flyout(response, service.flyoutOfEntity(database, parameter(request, "id")));
+        case Reconciliation.PATH + "/flyout/type" ->
+            flyout(response, service.flyoutOfType(parameter(request, "id")));
+        case Reconciliation.PATH + "/flyout/property" ->
+            flyout(response, service.flyoutOfProperty(parameter(request, "id")));
         case Reconciliation.PATH + "/extend/propose" ->
-            send(response, service.propose(parameter(request, "type")));
+            send(response, service.propose(parameter(request, "type"), number(request, "limit")));
+        case Reconciliation.PATH + "/view" -> view(database, request, response);
         case PREVIEW_PATH -> preview(database, parameter(request, "id"), response);
         default -> ServletOutgoing.say(response, Problem.of(404, "The service is /reconcile."));
       }
     } catch (BadRequestException e) {
       ServletOutgoing.say(response, Problem.of(400, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void view(DatasetGraph database, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<String> page = service.page(database, parameter(request, "id"));
+    if (page.isEmpty()) {
+      site.notFound(request, response);
+    } else {
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setHeader("Location", WebSite.root(request) + page.get());
     }
   }
 
@@ -110,6 +130,21 @@ final class ReconcileServlet extends HttpServlet {
     new ServletOutgoing(response)
         .begin(200, "application/json")
         .write(body.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void flyout(HttpServletResponse response, Optional<ObjectNode> flyout)
+      throws IOException {
+    if (flyout.isEmpty()) {
+      ServletOutgoing.say(response, Problem.of(404, "There is no such thing."));
+    } else {
+      send(response, flyout.get());
+    }
+  }
+
+  /** A number that a request gives, 0 where it gives none. */
+  private static int number(HttpServletRequest request, String name) {
+    String value = parameter(request, name);
+    return value.matches("\\d{1,6}") ? Integer.parseInt(value) : 0;
   }
 
   private static String parameter(HttpServletRequest request, String name) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,16 @@ class ReconcileServletTest {
     JsonNode manifest = get("/reconcile");
     assertThat(manifest.get("versions").get(0).asText()).isEqualTo("0.2");
     assertThat(manifest.get("identifierSpace").asText()).isEqualTo("http://example.org/id/");
-    assertThat(manifest.at("/view/url").asText()).isEqualTo("http://example.org/id/{{id}}");
+    assertThat(manifest.at("/view/url").asText())
+        .isEqualTo("http://example.org/reconcile/view?id={{id}}");
+    for (String id : List.of("person/bai", "person%2Fbai")) {
+      HttpResponse<String> viewed = server.get("/reconcile/view?id=" + id);
+      assertThat(viewed.statusCode()).isEqualTo(303);
+      assertThat(viewed.headers().firstValue("Location")).hasValue("/id/person/bai");
+    }
+    for (String no : List.of("", "nothing", "person/", "%0d%0aX:+y", "//example.com/person/a")) {
+      assertThat(server.get("/reconcile/view?id=" + no).statusCode()).as(no).isEqualTo(404);
+    }
     assertThat(manifest.get("defaultTypes").findValuesAsText("id"))
         .containsExactly("person", "organization", "post", "place");
     // Addresses are those of the graph's base, whatever host a client says it asks.
@@ -65,6 +75,17 @@ class ReconcileServletTest {
       JsonNode suggest = manifest.at("/suggest/" + what);
       assertThat(suggest.get("service_url").asText()).isEqualTo("http://example.org");
       assertThat(get(suggest.get("service_path").asText() + "?prefix=a").get("result")).isNotNull();
+      assertThat(suggest.get("flyout_service_url").asText()).isEqualTo("http://example.org");
+      String known = Map.of("entity", "person/shi", "type", "place", "property", "post").get(what);
+      JsonNode flyout =
+          get(
+              suggest
+                  .get("flyout_service_path")
+                  .asText()
+                  .replace("${id}", RunningServer.encode(known)));
+      assertThat(flyout.get("id").asText()).isEqualTo(known);
+      assertThat(flyout.get("html").asText()).startsWith("<p><strong>").doesNotContain("<script");
+      assertThat(server.get("/reconcile/flyout/" + what + "?id=none").statusCode()).isEqualTo(404);
     }
     JsonNode propose = manifest.at("/extend/propose_properties");
     assertThat(
@@ -167,13 +188,17 @@ class ReconcileServletTest {
             "extend",
             "{\"ids\": [\"person/shi\", \"person/nobody\"], \"properties\": [{\"id\": \"birthDate\"},"
                 + " {\"id\": \"gender\"}, {\"id\": \"post\", \"settings\": {\"limit\": 1}}]}");
-    assertThat(answer.get("meta").findValuesAsText("id"))
+    assertThat(answer.get("meta"))
+        .extracting(column -> column.get("id").asText())
         .containsExactly("birthDate", "gender", "post");
     JsonNode row = answer.get("rows").get("person/shi");
     assertThat(row.at("/birthDate/0/str").asText()).isEqualTo("1980-11");
     assertThat(row.at("/gender/0/str").asText()).isEqualTo("female");
     assertThat(row.at("/post/0/id").asText()).isEqualTo("post/deputy");
     assertThat(row.at("/post/0/name").asText()).isEqualTo("青石县政府副县长");
+    // What a column of things is a column of, so that it can be extended in turn.
+    assertThat(answer.at("/meta/2/type/id").asText()).isEqualTo("post");
+    assertThat(answer.at("/meta/0").has("type")).isFalse();
     assertThat(answer.get("rows").get("person/nobody").get("post")).isEmpty();
   }
 
@@ -188,6 +213,18 @@ class ReconcileServletTest {
                 .at("/result/0/id")
                 .asText())
         .isEqualTo("birthDate");
+    assertThat(get("/reconcile/suggest/entity?prefix=person/bai").at("/result/0/id").asText())
+        .isEqualTo("person/bai");
+  }
+
+  @Test
+  void theRestOfSuggestionsIsAskedForByACursor() throws Exception {
+    String path = "/reconcile/suggest/property?prefix=";
+    JsonNode all = get(path).get("result");
+    assertThat(all).hasSizeGreaterThan(5);
+    assertThat(get(path + "&cursor=3").get("result").get(0)).isEqualTo(all.get(3));
+    assertThat(get(path + "&cursor=999").get("result")).isEmpty();
+    assertThat(get("/reconcile/extend/propose?type=person&limit=2").get("properties")).hasSize(2);
   }
 
   @Test
