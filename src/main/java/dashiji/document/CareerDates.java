@@ -29,7 +29,16 @@ public record CareerDates(PartialDate from, @Nullable PartialDate until, int len
   private static final Pattern START =
       Pattern.compile(
           DATE
-              + "[，：]?(?=(?:调|升|当选|被|改|转|兼|挂职|先后|后|起)?任|担任|先后担任|兼任|当选|出任|历任|开始|兼(?=\\p{IsHan}{3}))");
+              + "(?:，?(?:在|经|于|由)[^，。；：]{4,40}?(?=(?:被?选举|当选|补选|任命))(?:选举|任命)?)?"
+              + "[，：]?(?=(?:调|升|当选|被|改|转|兼|挂职|先后|后|起|再|又|继|并|重新|提)?任|担任|先后担任|兼任|当选|(?:被选|补选|被补选|选举|被选举)为|出任|历任|开始|兼(?=\\p{IsHan}{3}))");
+
+  /** 98.07—01.03: the centuries are left out on both sides, or the end is open. */
+  private static final Pattern SHORT_YEARS =
+      Pattern.compile(
+          "(\\d{2})[年.](0?[1-9]|1[0-2])月?(?:—|-|–|~|～|至)+(?:(\\d{2})[年.](0?[1-9]|1[0-2])(?!\\d)月?|今|现在)[，：、]?");
+
+  /** Short years from here on are of the twentieth century. */
+  private static final int FIRST_SHORT_YEAR = 40;
 
   /** The dates at the start of a line, or null. */
   public static @Nullable CareerDates opening(String line) {
@@ -38,7 +47,7 @@ public record CareerDates(PartialDate from, @Nullable PartialDate until, int len
     if (!range) {
       m = START.matcher(line);
       if (!m.lookingAt()) {
-        return null;
+        return shortYears(line);
       }
     }
     PartialDate from = date(m, 1);
@@ -50,6 +59,23 @@ public record CareerDates(PartialDate from, @Nullable PartialDate until, int len
       until = shortened(from, m.group(11), m.group(12));
     }
     return new CareerDates(from, until, m.end());
+  }
+
+  private static @Nullable CareerDates shortYears(String line) {
+    Matcher m = SHORT_YEARS.matcher(line);
+    if (!m.lookingAt()) {
+      return null;
+    }
+    PartialDate from = ofShort(m.group(1), m.group(2));
+    PartialDate until = m.group(3) == null ? null : ofShort(m.group(3), m.group(4));
+    boolean ordered = until == null || from.toString().compareTo(until.toString()) <= 0;
+    return ordered ? new CareerDates(from, until, m.end()) : null;
+  }
+
+  private static PartialDate ofShort(String year, String month) {
+    int short2 = Integer.parseInt(year);
+    int full = short2 + (short2 < FIRST_SHORT_YEAR ? 2000 : 1900);
+    return new PartialDate(full, Integer.valueOf(month), null);
   }
 
   /** 1946年10月至47年5月: the century is printed once. */

@@ -229,6 +229,10 @@ final class EntryScan {
     if (mode != Mode.DIARY && ofCareer(content)) {
       return Paragraph.Kind.OTHER;
     }
+    if (mode != Mode.DIARY && Rosters.isTold(content)) {
+      open = false;
+      return Paragraph.Kind.OTHER;
+    }
     if (mode == Mode.NEWS && Biographies.opensWith(content)) {
       mode = drafts.isEmpty() ? Mode.NOTICE : mode;
       open = false; // behind the news of an appointment: who it is

@@ -10,7 +10,11 @@ public final class Rosters {
   private static final Pattern NAME =
       Pattern.compile("(?:[•·●◆■]|\\d{1,3}[.、．])?([\\p{IsHan}·]{2,12}?)[：，、（]?(?=(?:19|20)\\d{2})");
 
-  private static final Pattern REMARK = Pattern.compile("）?(?:（[^（）]*）)?[；，。、]?");
+  private static final Pattern REMARK = Pattern.compile("）?(（[^（）]*）)?[；，。、]?");
+
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "(?:[•·●◆■]|\\d{1,3}[.、．])?[\\p{IsHan}·]{2,8}(?:同志)?[：](?:19|20)\\d{2}年?[^，。；]{0,14}(?:至|—|-)[^，。；]{1,12}?(?:先后|曾|历|担|兼)?任\\p{IsHan}");
 
   private Rosters() {}
 
@@ -21,8 +25,9 @@ public final class Rosters {
    * @param to one past the name
    * @param at where the dates start
    * @param dates from when to when
+   * @param remark where a bracket behind the dates opens, or -1
    */
-  public record Member(int from, int to, int at, CareerDates dates) {}
+  public record Member(int from, int to, int at, CareerDates dates, int remark) {}
 
   /** The members of a row; empty if it is none. */
   public static List<Member> read(String row) {
@@ -34,11 +39,19 @@ public final class Rosters {
       if (dates == null) {
         return List.of();
       }
-      members.add(new Member(m.start(1), m.end(1), m.end(), dates));
       Matcher remark = REMARK.matcher(row).region(m.end() + dates.length(), row.length());
-      at = remark.lookingAt() ? remark.end() : m.end() + dates.length();
+      boolean goesOn = remark.lookingAt();
+      at = goesOn ? remark.end() : m.end() + dates.length();
+      members.add(
+          new Member(
+              m.start(1), m.end(1), m.end(), dates, goesOn ? Math.max(-1, remark.start(1)) : -1));
     }
     return at >= row.length() ? members : List.of();
+  }
+
+  /** Whether a line tells who held a post from when to when: 某某：1963年至1973年任校长. */
+  static boolean isTold(String line) {
+    return TOLD.matcher(line).lookingAt();
   }
 
   /** Whether a line is such a row. */

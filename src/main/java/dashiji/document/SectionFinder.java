@@ -46,8 +46,13 @@ final class SectionFinder {
 
   private static final Pattern LEADERSHIP =
       Pattern.compile(
-          "[^，。：]*(?:领导信息|领导分工|领导班子|领导成员|领导介绍|领导之窗|领导名单|班子成员|工作分工|领导集体|领导机构|机构领导)[^，。：]{0,8}"
+          "[^，。：]*(?:领导信息|领导分工|领导班子|领导成员|领导介绍|领导之窗|领导名单|领导名录|领导人名录|领导干部名录|领导人员名录|负责人名录|班子名单|常委名单|班子成员|工作分工|领导集体|领导机构|机构领导)[^，。：]{0,8}"
               + "|[^，。：]{0,16}(?:历任|历届)[^，。：]{0,16}(?:书记|[^，。：]长|主任|主席|专员|领导|负责人)(?:名录|名单|一览表?|更迭表|任职表|表)?：?");
+
+  /** 中共某市某学校总支委员会历任党支部（党总支、党委）书记：. */
+  private static final Pattern ROSTER_HEAD =
+      Pattern.compile(
+          "(?:[一二三四五六七八九十]{1,2}、)?\\p{IsHan}{2,40}(?:历任|历届)(?:\\p{IsHan}|（[^（）]{1,12}）){0,12}(?:书记|[^，。：]长|主任|主席)(?:名录|名单|一览表?)?：?");
 
   /** A heading of something else. */
   private static final Pattern OTHER =
@@ -66,6 +71,8 @@ final class SectionFinder {
   /** The office that a roster under it is of: 县委书记：. */
   private static final Pattern OFFICE_LABEL =
       Pattern.compile("[•·●]?\\p{IsHan}{0,16}(?:书记|长|主任|主席|专员|委员)：?");
+
+  private static final Pattern IN_BRACKETS = Pattern.compile("（[^（）]{2,40}）");
 
   private static final Pattern HELD = Pattern.compile("任|当选");
 
@@ -106,6 +113,9 @@ final class SectionFinder {
 
   /** The kind of section that a line opens as its heading, or null. */
   static @Nullable SectionKind kind(String line) {
+    if (line.length() <= LONGEST_HEADING && ROSTER_HEAD.matcher(line).matches()) {
+      return SectionKind.LEADERSHIP;
+    }
     if (line.length() > LONGEST_HEADING
         || line.isEmpty()
         || ("。；，：！？".indexOf(line.charAt(line.length() - 1)) >= 0 && line.length() > LONGEST_LABEL)
@@ -155,6 +165,9 @@ final class SectionFinder {
       return SectionKind.NOMINATION;
     }
     String next = i + 1 < paragraphs.size() ? paragraphs.get(i + 1).in(text) : "";
+    if (IN_BRACKETS.matcher(next).matches() && i + 2 < paragraphs.size()) {
+      next = paragraphs.get(i + 2).in(text); // what the one of the name is
+    }
     boolean career =
         (CareerDates.opening(line) != null || DESCRIBED.matcher(line).matches())
             && CareerDates.opening(next) != null;
@@ -162,7 +175,7 @@ final class SectionFinder {
         NAME_LINE.matcher(line).matches()
             && (Biographies.isNameless(next)
                 || (next.length() <= LONGEST_LABEL && CAREER.matcher(next).matches()));
-    if (OFFICE_LABEL.matcher(line).matches() && Rosters.isRow(next)) {
+    if ((OFFICE_LABEL.matcher(line).matches() && Rosters.isRow(next)) || Rosters.isTold(line)) {
       return SectionKind.LEADERSHIP;
     }
     return career || named || (Biographies.opensWith(line) && HELD.matcher(line).find())

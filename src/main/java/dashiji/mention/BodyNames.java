@@ -112,6 +112,10 @@ public final class BodyNames {
   private static final Pattern CPPCC =
       Pattern.compile("^(?:中国人民政治协商会议|政协)(.+?)委员会(?=$|党组|\\p{IsHan}{2,12}(?:委员会|委|办公室|办)$)(.*)");
 
+  /** 政协某省 before its chair. */
+  private static final Pattern CPPCC_OF_AREA =
+      Pattern.compile("政协(\\p{IsHan}{2,10}(?:省|自治区|市|县|区|旗|州|盟))");
+
   /** A township at the start of the name of one of its bodies. */
   private static final Pattern TOWNSHIP_BODY =
       Pattern.compile("\\p{IsHan}{2,16}?(?:镇|乡|苏木|街道)(?=党|委|政|人|纪|办)");
@@ -280,7 +284,11 @@ public final class BodyNames {
     if (OF_PARTY_IN_BODY.matcher(name).matches()) {
       return near == null
           ? null
-          : new Body(near.base().name() + name, "party", near.areaCode(), near.area());
+          : new Body(
+              Pattern.replaceFirst(near.base().name(), "书记处$", "") + name,
+              "party",
+              near.areaCode(),
+              near.area());
     }
     if (before != null
         && before.base().name().endsWith("总工会")
@@ -635,6 +643,10 @@ public final class BodyNames {
     Matcher cppcc = CPPCC.matcher(name);
     if (cppcc.matches()) {
       name = cppcc.group(1) + "政协" + cppcc.group(2);
+    }
+    Matcher conference = CPPCC_OF_AREA.matcher(name);
+    if (conference.matches()) {
+      name = conference.group(1) + "政协";
     }
     for (String[] form : SHORT_FORMS) {
       name = name.replace(form[0], form[1]);

@@ -96,6 +96,29 @@ public final class TitleChainReader {
       Pattern.compile(
           "(?<=书记|常委|主席|主任)(?=[省市县区旗州盟镇乡](?:委|政府|人大|政协|纪委|长)|(?:常务)?副[省市县区旗州盟镇乡]长|(?:政府|人大|政协|纪委)\\p{IsHan}{0,6}(?:主任|主席|书记|长))");
 
+  /** What a body has inside, called by its class alone: 校团委, 院党委, 公司工会. */
+  private static final Pattern INSIDE =
+      Pattern.compile("(?:本)?(校|院|厂|局|厅|所|社|矿|场|公司|集团|中心)(团委|党委|党组|党总支|总支|党支部|纪委|工会|团总支|团支部)");
+
+  private static final Pattern SCHOOL = Pattern.compile(".*(?:学校|中学|小学|大学|学院|[一二三四五六七八九十]中|党校|师范|校)");
+
+  /** A body of the party whose secretary may be printed alone. */
+  private static final Pattern OF_MEMBERS = Pattern.compile("(?:委|总支|支部|总支委员会)$");
+
+  /** What an office of government or party has: 秘书长、办公厅主任. */
+  private static final Pattern OF_OFFICE = Pattern.compile("办公室|书记处|办公厅|秘书处|研究室");
+
+  /** The committee of a region, whose office of government is the 行署. */
+  private static final Pattern REGION = Pattern.compile("(?:\\p{IsHan}{2,6}?(?:省|自治区))?(\\p{IsHan}{2,6}?)地委.*");
+
+  /** Where a second post is joined: 秘书处处长和研究室副主任. */
+  private static final Pattern AND = Pattern.compile("(?:以及|和|及)(?!平|田|谐|县|林|龙|顺|静|布|政|硕|其)");
+
+  /** Offices that head a list of who holds them. */
+  private static final Pattern HEADS_LIST =
+      Pattern.compile(
+          "(?:书记|常委|委员|主席|主任|[省市县区旗州镇乡局厅部院校站所队]长|专员|秘书长|检察长|成员|政委|(?<!项目|部门|大堂|客户)经理|董事长|理事长|会长|馆长|[组厂]长)$");
+
   private static final Pattern PARTY_SCHOOL = Pattern.compile("党委(?:党校|办公室|办)");
 
   /** The party group of an office's own staff. */
@@ -167,6 +190,11 @@ public final class TitleChainReader {
     int end = name;
     while (end > limit && "“ ".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
+    }
+    if (end > limit + 2
+        && text.charAt(end - 1) == '：'
+        && HEADS_LIST.matcher(text.substring(Math.max(limit, end - 9), end - 1)).find()) {
+      end--; // 市委常委：甲、乙
     }
     int remark = end;
     end = cut(REMARK, text, limit, end);
@@ -336,6 +364,16 @@ public final class TitleChainReader {
       Body own = read(text, second, to, body == null ? before : body, around, posts);
       return own == null ? body : own;
     }
+    Matcher and = AND.matcher(text).region(from, to);
+    while (and.find()) {
+      if (and.start() > from + 2
+          && and.end() < to - 2
+          && Wordlists.TITLES.longestBefore(text, and.start(), from) != null) {
+        Body body = read(text, from, and.start(), before, around, posts);
+        Body own = read(text, and.end(), to, body == null ? before : body, around, posts);
+        return own == null ? body : own;
+      }
+    }
     TermTrie.Match<Wordlists.TitleType> match = Wordlists.TITLES.longestBefore(text, to, from);
     if (match == null) {
       return null;
@@ -431,7 +469,7 @@ public final class TitleChainReader {
   private static Standing standing(String title, String printed) {
     if (title.startsWith("代理")
         || (title.startsWith("代") && title.length() == 3)
-        || Pattern.matches("(?:.*政府)?代理?", printed)) {
+        || Pattern.matches("(?:.*(?:政府|[省市县区旗州]委|局|厅|院))?代理?", printed)) {
       return Standing.ACTING; // 代县长, 政府代理县长, 代秘书长
     }
     if (title.startsWith("挂职") || printed.endsWith("挂职")) {
@@ -518,6 +556,11 @@ public final class TitleChainReader {
     if (Pattern.matches("\\p{IsHan}{0,8}(?:[省市县区旗乡镇村]|自治区)级", printed)) {
       return null; // 县级河长: a rank of the post, no body
     }
+    Matcher region = REGION.matcher(near == null ? "" : near.name());
+    if (near != null && Pattern.matches("行署|行政公署", printed) && region.matches()) {
+      String area = region.group(1) + "地区";
+      return new Body(area + "行署", "government", near.areaCode(), area);
+    }
     if (type == Wordlists.TitleType.GOVERNMENT && Pattern.matches("盟?(?:行署|行政公署)", printed)) {
       Body government = bodies.government("盟", before, near);
       return government == null
@@ -560,16 +603,23 @@ public final class TitleChainReader {
       if (type != Wordlists.TitleType.PARTY) {
         return from.base();
       }
-      return from.name().endsWith("委") ? from : null;
+      return OF_MEMBERS.matcher(from.name()).find() ? from : null;
     }
     if (before != null && OFFICE_PARTY.matcher(printed).matches()) {
       return new Body(before.base().name() + printed, "party", before.areaCode(), before.area());
     }
+    Matcher inside = INSIDE.matcher(printed);
+    if (before != null && inside.matches()) {
+      String whole = before.base().name();
+      if (whole.endsWith(inside.group(1))
+          || (inside.group(1).equals("校") && SCHOOL.matcher(whole).matches())) {
+        return new Body(whole + inside.group(2), "party", before.areaCode(), before.area());
+      }
+    }
     boolean ofNoArea =
         before != null && before.area() == null && !before.kind().equals("government");
     if (before != null
-        && (printed.equals("办公室")
-            || printed.equals("书记处")
+        && (OF_OFFICE.matcher(printed).matches()
             || (ofNoArea && PARTY_SCHOOL.matcher(printed).matches()))) {
       return new Body(
           seat(before, printed) + printed, before.kind(), before.areaCode(), before.area());

@@ -30,6 +30,8 @@ final class CareerRules {
 
   private static final Pattern ASIDE = Pattern.compile("（(?:其间|期间)?[：，]?([^（）]{6,120})）");
 
+  private static final Pattern AREA = Pattern.compile("\\p{IsHan}+[省市县区旗州盟镇乡]");
+
   private final DocumentContext context;
   private final String text;
   private final PersonRules persons;
@@ -108,6 +110,13 @@ final class CareerRules {
         state(person, sheet, post, true, null);
       }
     }
+    for (PersonSheet.Office office : sheet.offices()) {
+      Body of = office.of() == null ? null : body(office.of());
+      Stretch title = office.title();
+      for (PostMention post : posts.read(title.from(), title.to(), true, of)) {
+        state(person, sheet, post, post.former(), day);
+      }
+    }
     career(person, sheet);
     nominations.read(sheet, person, day);
     Fact.ProfileFact profile = PersonProfiles.read(context, sheet, person);
@@ -165,9 +174,9 @@ final class CareerRules {
   private void career(PersonId person, PersonSheet sheet) {
     List<Spell> spells = new ArrayList<>();
     for (PersonSheet.CareerLine line : sheet.career()) {
-      line(line.dates(), line.content(), line.from(), spells);
+      line(line.dates(), line.content(), line.from(), line.of(), spells);
     }
-    for (Spell spell : joined(spells)) {
+    for (Spell spell : joined(full(spells))) {
       PartialDate until = spell.until();
       facts.spell(
           post(
@@ -181,7 +190,8 @@ final class CareerRules {
     }
   }
 
-  private void line(CareerDates dates, Stretch content, int from, List<Spell> spells) {
+  private void line(
+      CareerDates dates, Stretch content, int from, @Nullable Stretch of, List<Spell> spells) {
     Matcher aside = ASIDE.matcher(text).region(content.from(), content.to());
     int body = content.to();
     List<Stretch> asides = new ArrayList<>();
@@ -189,7 +199,8 @@ final class CareerRules {
       asides.add(new Stretch(aside.start(1), aside.end(1)));
     }
     if (!isStudy(content.in(text))) {
-      Body before = spells.isEmpty() ? null : spells.getLast().post().body();
+      Body before =
+          of != null ? body(of) : spells.isEmpty() ? null : spells.getLast().post().body();
       for (PostMention post : posts.read(content.from(), body, true, before)) {
         // A roster has its office above the dates.
         int end = content.to() <= from ? from + dates.length() : Math.max(post.to(), from + 1);
@@ -197,17 +208,68 @@ final class CareerRules {
       }
     }
     for (Stretch inside : asides) {
-      CareerDates own = CareerDates.opening(inside.in(text));
-      if (own != null) {
-        Stretch rest = new Stretch(inside.from() + own.length(), inside.to());
-        line(own, rest, inside.from(), spells);
-      }
+      aside(inside, spells);
     }
+  }
+
+  /** The members of a bracket, each under its own dates: （2003.03—2003.08兼任…；2004.01—2004.05挂职任…）. */
+  private void aside(Stretch inside, List<Spell> spells) {
+    int start = inside.from();
+    while (start < inside.to()) {
+      CareerDates own = CareerDates.opening(text.substring(start, inside.to()));
+      if (own == null) {
+        return;
+      }
+      int content = start + own.length();
+      int end = PersonSheets.nextLine(text, content, inside.to());
+      line(own, new Stretch(content, end), start, null, spells);
+      start = end + 1;
+    }
+  }
+
+  /** The body that a heading names, or null. */
+  private @Nullable Body body(Stretch of) {
+    return context.bodies().resolve(of.in(text), null);
   }
 
   /** Whether a line tells of study, not of a post. */
   static boolean isStudy(String content) {
     return STUDY.matcher(Pattern.replaceAll(content, "（[^（）]*）", "")).matches();
+  }
+
+  /** A body that a line prints short is the one that a line before prints in full: 农机厂, 某县农机厂. */
+  private static List<Spell> full(List<Spell> spells) {
+    List<Spell> full = new ArrayList<>();
+    for (Spell spell : spells) {
+      Body body = spell.post().body();
+      Body longer = null;
+      for (Spell other : full) {
+        Body held = other.post().body();
+        int more = held.name().length() - body.name().length();
+        if (more > 1
+            && body.area() == null
+            && held.name().endsWith(body.name())
+            && AREA.matcher(held.name().substring(0, more)).matches()) {
+          longer = held;
+        }
+      }
+      full.add(
+          longer == null
+              ? spell
+              : new Spell(
+                  new PostMention(
+                      spell.post().from(),
+                      spell.post().to(),
+                      longer,
+                      spell.post().title(),
+                      spell.post().former(),
+                      spell.post().standing()),
+                  spell.from(),
+                  spell.until(),
+                  spell.start(),
+                  spell.end()));
+    }
+    return full;
   }
 
   /** Spells that follow on one another, as one. */

@@ -119,7 +119,21 @@ public final class FactReader {
         .filter(s -> s.kind().holdsActs() || s.kind().describesPersons())
         .forEach(s -> stretches.add(new Stretch(s.from(), s.to())));
     stretches.sort(Comparator.comparingInt(Stretch::from));
-    return stretches;
+    return apart(stretches);
+  }
+
+  /** Sorted stretches, those that overlap as one: a notice may lie in a section. */
+  private static List<Stretch> apart(List<Stretch> sorted) {
+    List<Stretch> apart = new ArrayList<>();
+    for (Stretch next : sorted) {
+      Stretch last = apart.isEmpty() ? null : apart.getLast();
+      if (last != null && next.from() < last.to()) {
+        apart.set(apart.size() - 1, new Stretch(last.from(), Math.max(last.to(), next.to())));
+      } else {
+        apart.add(next);
+      }
+    }
+    return apart;
   }
 
   /** Where the sentence marks both ends of a name. */

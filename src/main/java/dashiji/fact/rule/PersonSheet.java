@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param former posts held once, without dates (曾任…, 历任…)
  * @param proposed posts to come (拟任…, 提名为…)
  * @param career dated lines
+ * @param offices offices of a roster that the person is listed under, without dates
  */
 record PersonSheet(
     Section section,
@@ -24,7 +25,8 @@ record PersonSheet(
     List<Stretch> current,
     List<Stretch> former,
     List<Stretch> proposed,
-    List<CareerLine> career) {
+    List<CareerLine> career,
+    List<Office> offices) {
 
   /**
    * Something said of the person.
@@ -40,6 +42,19 @@ record PersonSheet(
    * @param dates its dates
    * @param from where the line starts
    * @param content what stands behind the dates
+   * @param of the body that a heading above names, of which the office is, or null
    */
-  record CareerLine(CareerDates dates, int from, Stretch content) {}
+  record CareerLine(CareerDates dates, int from, Stretch content, @Nullable Stretch of) {
+    CareerLine(CareerDates dates, int from, Stretch content) {
+      this(dates, from, content, null);
+    }
+  }
+
+  /**
+   * An office in a roster: 副县长：甲、乙.
+   *
+   * @param title where the title stands, with its body or without
+   * @param of the body that a heading above names, or null
+   */
+  record Office(Stretch title, @Nullable Stretch of) {}
 }

@@ -6,6 +6,7 @@ import dashiji.document.Document;
 import dashiji.document.Rosters;
 import dashiji.document.Section;
 import dashiji.document.SectionKind;
+import dashiji.lexicon.TermTrie;
 import dashiji.mention.Wordlists;
 import dashiji.text.NormalText;
 import dashiji.text.Stretch;
@@ -29,7 +30,7 @@ final class PersonSheets {
           "(?<=^|[\n。；：.．、）])"
               + NAME
               + "(?:同志)?(?:（(?=[男女])|(?=[男女]，\\p{IsHan}{1,6}族，)|，(?:性别：?)?(?=[男女][，、。；）]|(?:汉|蒙古|回|藏|苗|壮|满|\\p{IsHan}{1,4})族[，、])"
-              + "|(?=，?(?:19|20)\\d{2}年\\d{1,2}月(?:\\d{1,2}日)?出?生(?:于[^，]{2,12})?[，。])|，?(?=出?生于(?:19|20)\\d{2}年\\d{1,2}月))");
+              + "|(?=，?(?:19|20)\\d{2}年\\d{1,2}月(?:\\d{1,2}日)?出?生(?:于[^，]{2,12})?[，。])|(?=出生于[^，。\\d]{2,14}[，。])|，?(?=出?生于(?:19|20)\\d{2}年\\d{1,2}月))");
 
   private static final Pattern CURRENT =
       Pattern.compile("(?:现任|现为|现系|现担任|时任|目前任|任|担任)(?!前|职|期|务|命)[：]?");
@@ -37,7 +38,9 @@ final class PersonSheets {
   /** The post held now, behind those of a career. */
   private static final Pattern NOW = Pattern.compile("(?:现任|现为|现担任|目前任)");
 
-  private static final Pattern FORMER = Pattern.compile("(?:曾任|历任|先后任|先后担任|曾先后任|曾担任|原任)[：]?");
+  private static final Pattern FORMER =
+      Pattern.compile(
+          "(?:(?:(?:曾经|曾|此前|之前|以前|早年|早期|后来|后|随后|其后|之后|此后|先后|历|还曾|还|并曾|又|再|继而|相继|依次|一直|原)+(?:任(?!命|务|期|职|免)|担任|兼任|出任|历任|任职)|历任)[：]?)");
   private static final Pattern PROPOSED =
       Pattern.compile(
           "(?:拟(?:提拔|提任|推荐|提名|转任|聘任|聘|担任|任命|任用|晋升|改任|调任|兼任|交流|进一步使用|任|挂职|平级|平职)*(?:为|担任|任)?"
@@ -49,7 +52,12 @@ final class PersonSheets {
   /** A dated member of a career told in prose. */
   private static final Pattern DATED =
       Pattern.compile(
-          "(?<=^|[。；，\n])(?:自)?(?:19|20)\\d{2}年(?:\\d{1,2}月)?[^，。；]{0,12}，?(?:起|后)?，?(?:历|先后|当选|调|升|改|转|兼|担|出|接|继)?[任选]");
+          "(?<=^|[。；，\n])(?:自|从)?(?:19|20)\\d{2}年(?:\\d{1,2}月)?[^，。；]{0,12}，?(?:起|后)?，?(?:历|先后|当选|调|升|改|转|兼|担|出|接|继)?[任选]");
+
+  /** Posts told without dates, anywhere in a paragraph. */
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "(?<=^|[。；，\n])(?:\\p{IsHan}{2,4}(?:同志)?)?(?:曾经?|先后|历|此前|还曾|早年)+(?:任(?!命|务|期|职|免)|担任|历任)");
 
   private static final Pattern TITLE_HEAD =
       Pattern.compile("([\\p{IsHan}·]{2,6}?)(?:同志)?(?:的)?(?:个人|工作|人物|基本|主要)?(?:简历|履历|简介)[：]?");
@@ -70,10 +78,24 @@ final class PersonSheets {
 
   private static final Pattern OFFICE =
       Pattern.compile(
-          "(?:[•·●]|\\p{IsHan}{0,16}?(?:历任|历届))?(\\p{IsHan}{2,24}?)(?:名录|名单|一览表?|更迭表|任职表|表)?：?");
+          "(?:[•·●]|（?[一二三四五六七八九十]{1,2}[、）])?(?:(\\p{IsHan}{0,40}?)(?:历任|历届)(?:领导)?)?((?:\\p{IsHan}|（[^（）]{1,12}）){2,30}?)(?:（[^（）]{1,12}）)?(?:名录|名单|一览表?|更迭表|任职表|表)?：?");
+
+  /** 甲：, before dates. */
+  private static final Pattern TOLD_ROW =
+      Pattern.compile("(?:[•·●◆■]|\\d{1,3}[.、．])?([\\p{IsHan}·]{2,12}?)(?:同志)?[：，](?=(?:19|20)\\d{2})");
+
+  private static final Pattern SUBJECT =
+      Pattern.compile("(?:，|；)?([\\p{IsHan}·]{2,8}?)同志(?:曾|先后|兼)?(?=任|担任)");
+
+  private static final Pattern HELD = Pattern.compile("(?:先后|曾|历|兼|担|出)?任");
 
   /** Behind posts that were listed: 曾任…、某县副县长等职务. */
   private static final Pattern AND_OTHERS = Pattern.compile("等(?:领导)?职务?$|职务$|等$");
+
+  /** Posts and nothing else, no verb. */
+  private static final Pattern HELD_LINE = Pattern.compile("[\\p{IsHan}，、（）]+");
+
+  private static final int LONGEST_HELD = 60;
 
   private static final Pattern GENDER = Pattern.compile("[男女]");
 
@@ -85,6 +107,9 @@ final class PersonSheets {
 
   /** The office that the rows of a roster are of, or null. */
   private @Nullable Stretch office;
+
+  /** The body that a heading names, of which the offices under it are, or null. */
+  private @Nullable Stretch of;
 
   private PersonSheets(NormalText normal, Section section) {
     this.normal = normal;
@@ -162,6 +187,7 @@ final class PersonSheets {
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
+            new ArrayList<>(),
             new ArrayList<>());
     sheets.add(sheet);
     open = sheet;
@@ -172,7 +198,7 @@ final class PersonSheets {
     if (career(from, to)) {
       return;
     }
-    if (roster(from, to)) {
+    if (roster(from, to) || row(from, to)) {
       return;
     }
     Matcher m =
@@ -185,12 +211,53 @@ final class PersonSheets {
     } else if (sheet != null
         && section.kind() == SectionKind.CAREER
         && (DATED.matcher(text).region(from, to).find()
-            || behind(FORMER, from, to) > 0
-            || behind(CURRENT, from, to) > 0)) {
+            || TOLD.matcher(text).region(from, to).find()
+            || behind(FORMER, named(sheet, from), to) > 0
+            || behind(CURRENT, named(sheet, from), to) > 0)) {
       segments(sheet, from, to);
+    } else if (sheet != null && section.kind() == SectionKind.CAREER && held(sheet, from, to)) {
+      return;
     } else if (section.kind() != SectionKind.NOMINATION) {
       leader(from, to);
     }
+  }
+
+  /** A line of nothing but posts under a name: （某市副市长）, 某县委书记，县人大常委会主任。 */
+  private boolean held(PersonSheet sheet, int from, int to) {
+    int start = text.charAt(from) == '（' ? from + 1 : from;
+    int end = to;
+    while (end > start && "。；）".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    if (end - start > LONGEST_HELD || end - start < 4 || !HELD_LINE.matcher(text).region(start, end).matches()) {
+      return false;
+    }
+    int at = start;
+    while (at < end) {
+      int sign = sign(at, end);
+      if (!isPost(at, sign)) {
+        return false;
+      }
+      at = sign + 1;
+    }
+    sheet.current().add(new Stretch(start, end));
+    return true;
+  }
+
+  private int sign(int from, int to) {
+    int at = from;
+    while (at < to && "，、".indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Where a member goes on behind the name of the person at hand: 新中国成立以后，甲先后任…. */
+  private int named(PersonSheet sheet, int from) {
+    String name = sheet.name().in(text);
+    return text.startsWith(name, from)
+        ? from + name.length() + (text.startsWith("同志", from + name.length()) ? 2 : 0)
+        : from;
   }
 
   /** 甲 2016年6月—2021年7月, under the office that it is of. */
@@ -202,22 +269,71 @@ final class PersonSheets {
     List<Rosters.Member> members = Rosters.read(row);
     Stretch held = office;
     if (members.isEmpty()) {
-      Matcher head = OFFICE.matcher(row);
-      office =
-          head.matches() && isPost(from + head.start(1), from + head.end(1))
-              ? new Stretch(from + head.start(1), from + head.end(1))
-              : null;
+      if (told(from, to)) {
+        return true;
+      }
+      office(from, to);
       return false;
     }
     if (held == null) {
       return true;
     }
     for (Rosters.Member member : members) {
+      Stretch own = member.remark() < 0 ? null : closing(from + member.remark(), to);
+      boolean other = own != null && isTitle(own);
       start(new Stretch(from + member.from(), from + member.to()))
           .career()
-          .add(new PersonSheet.CareerLine(member.dates(), from + member.at(), held));
+          .add(
+              new PersonSheet.CareerLine(
+                  member.dates(), from + member.at(), other && own != null ? own : held, of));
     }
     return true;
+  }
+
+  /** Whether a bracket holds a title and nothing else. */
+  private boolean isTitle(Stretch bracket) {
+    TermTrie.Match<Wordlists.TitleType> title =
+        Wordlists.TITLES.longestBefore(text, bracket.to(), bracket.from());
+    return title != null && title.length() == bracket.to() - bracket.from();
+  }
+
+  /** What stands in the bracket that opens at a position, or null. */
+  private @Nullable Stretch closing(int open, int to) {
+    int close = text.indexOf('）', open);
+    return close < 0 || close >= to ? null : new Stretch(open + 1, close);
+  }
+
+  /** 甲：1963年至1973年任校长. */
+  private boolean told(int from, int to) {
+    Matcher name = TOLD_ROW.matcher(text).region(from, to);
+    CareerDates dates =
+        name.lookingAt() ? CareerDates.opening(text.substring(name.end(), to)) : null;
+    int content = dates == null ? to : name.end() + dates.length();
+    if (dates == null || !HELD.matcher(text).region(content, to).lookingAt()) {
+      return false;
+    }
+    start(new Stretch(name.start(1), name.end(1)))
+        .career()
+        .add(new PersonSheet.CareerLine(dates, name.end(), new Stretch(content, to), of));
+    return true;
+  }
+
+  /** A line above rows: the office that they are of, and whose it is. */
+  private void office(int from, int to) {
+    Matcher head = OFFICE.matcher(text).region(from, to);
+    office = null;
+    if (!head.matches()) {
+      return;
+    }
+    if (head.start(1) >= 0 && head.end(1) > head.start(1) + 2) {
+      int party = text.indexOf("中共", head.start(1), head.end(1));
+      of = new Stretch(party < 0 ? head.start(1) : party, head.end(1));
+    }
+    if (isPost(head.start(2), head.end(2))) {
+      office = new Stretch(head.start(2), head.end(2));
+    } else if (Wordlists.BODY_SUFFIXES.longestBefore(text, head.end(2), head.start(2)) != null) {
+      of = new Stretch(head.start(2), head.end(2));
+    }
   }
 
   /** Lines that open with dates, several to a paragraph if a full stop or semicolon parts them. */
@@ -226,6 +342,9 @@ final class PersonSheets {
     CareerDates dates = CareerDates.opening(text.substring(from, to));
     if (dates == null || sheet == null) {
       return false;
+    }
+    if (others(dates, from, to)) {
+      return true;
     }
     int start = from;
     while (dates != null) {
@@ -241,8 +360,33 @@ final class PersonSheets {
     return true;
   }
 
+  /** 2022年12月至今，甲同志任…，乙同志任…: who it is of is said in the line. */
+  private boolean others(CareerDates dates, int from, int to) {
+    Matcher subject = SUBJECT.matcher(text).region(from + dates.length(), to);
+    if (!subject.lookingAt()) {
+      return false;
+    }
+    boolean found = true;
+    while (found) {
+      Stretch name = new Stretch(subject.start(1), subject.end(1));
+      int content = subject.end();
+      found = subject.find();
+      start(name)
+          .career()
+          .add(
+              new PersonSheet.CareerLine(
+                  dates, name.from(), new Stretch(content, found ? subject.start() : to), of));
+    }
+    return true;
+  }
+
   /** Where the next dated line starts: behind a sign, outside of brackets. */
   private int nextLine(int from, int to) {
+    return nextLine(text, from, to);
+  }
+
+  /** Where the next dated line starts in a text: behind a sign, outside of brackets; else the end. */
+  static int nextLine(String text, int from, int to) {
     int depth = 0;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
@@ -286,7 +430,7 @@ final class PersonSheets {
       CareerDates dates = i > start ? dates(start, to) : null;
       if (dates != null) {
         int content = start + dates.length();
-        int end = nextLine(content, to);
+        int end = nextLine(content, sentence(content, to));
         sheet.career().add(new PersonSheet.CareerLine(dates, start, new Stretch(content, end)));
         posts = null;
         i = end;
@@ -298,9 +442,22 @@ final class PersonSheets {
     }
   }
 
+  /** Where the sentence ends, outside of brackets. */
+  private int sentence(int from, int to) {
+    int depth = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      depth += c == '（' ? 1 : c == '）' ? -1 : 0;
+      if (c == '。' && depth <= 0) {
+        return i;
+      }
+    }
+    return to;
+  }
+
   /** The dates of a career that a member of a sentence opens with, or null. */
   private @Nullable CareerDates dates(int from, int to) {
-    return Character.isDigit(text.charAt(from)) || text.charAt(from) == '自'
+    return Character.isDigit(text.charAt(from)) || "自从".indexOf(text.charAt(from)) >= 0
         ? CareerDates.opening(text.substring(from, Math.min(to, from + 60)))
         : null;
   }
@@ -323,9 +480,10 @@ final class PersonSheets {
     int to = others.find() && others.start() > from ? others.start() : end;
     List<Stretch> list = before != null && isPost(from, to) ? before : null;
     int start = from;
-    int proposed = behind(PROPOSED, from, to);
-    int former = behind(FORMER, from, to);
-    int current = behind(CURRENT, from, to);
+    int first = named(sheet, from);
+    int proposed = behind(PROPOSED, first, to);
+    int former = behind(FORMER, first, to);
+    int current = behind(CURRENT, first, to);
     if (proposed > 0) {
       list = sheet.proposed();
       start = proposed;
@@ -354,7 +512,7 @@ final class PersonSheets {
         || text.substring(from, to).endsWith("人选");
   }
 
-  /** 甲　副县长; 县长：甲; 甲：副县长. */
+  /** 甲　副县长; 县长：甲; 甲：副县长; 副县长：甲、乙. */
   private void leader(int from, int to) {
     int gap = gap(from, to);
     if (gap > 0 && gap - from <= 14 && gap - from >= 2 && isHan(from, gap)) {
@@ -377,6 +535,32 @@ final class PersonSheets {
     m = NAMED.matcher(text).region(from, to);
     if (m.matches() && isPost(m.start(2), m.end(2)) && !LABEL.matcher(m.group(1)).matches()) {
       start(new Stretch(m.start(1), m.end(1))).current().add(new Stretch(m.start(2), m.end(2)));
+    }
+  }
+
+  /** An office and several who hold it, or one with a remark. */
+  private boolean row(int from, int to) {
+    OfficeRow row =
+        section.kind() == SectionKind.LEADERSHIP ? OfficeRow.read(normal, from, to) : null;
+    if (row == null || (row.members().size() == 1 && row.members().getFirst().remark() == null)) {
+      return false;
+    }
+    row.members().forEach(member -> listed(row.title(), member));
+    return true;
+  }
+
+  /** One of a row, with what a bracket says of the time or of the person. */
+  private void listed(Stretch title, OfficeRow.Member member) {
+    PersonSheet sheet = start(member.name());
+    Stretch remark = member.remark();
+    CareerDates dates = remark == null ? null : CareerDates.opening(remark.in(text));
+    if (dates != null && remark != null) {
+      sheet.career().add(new PersonSheet.CareerLine(dates, remark.from(), title, of));
+      return;
+    }
+    sheet.offices().add(new PersonSheet.Office(title, of));
+    if (remark != null) {
+      sheet.attributes().add(new PersonSheet.Attribute(null, remark));
     }
   }
 

@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class PostReader {
   /** What may stand before the first body of a list. */
   private static final Pattern LEAD =
-      Pattern.compile("(?:在|先后|历任|担任|挂职|挂任|兼任|兼|并任|并|借调|调任|任|为|同时|[，、：])+");
+      Pattern.compile("(?:在|先后|历任|担任|挂职|挂任|兼任|兼|并任|并|借调|调任|出任|升任|转任|改任|接任|当选为?|被?选举为|被选为|补选为|任|为|同时|[，、：])+");
 
   /** Staff whom only a career names by what they are. */
   private static final Pattern STAFF =
       Pattern.compile(
           "([\\p{IsHan}\\d]{3,30}?)(科员|办事员|一般干部|干部|文秘|秘书|教师|教员|职员|工人|技术员|干事|文书|会计|战士|民警|医生|医师|护士|主任科员|副主任科员|选调生|记者|编辑)");
+
+  /** 担任副县长职务, 某局局长等职. */
+  private static final Pattern AS_OFFICE = Pattern.compile("(?:等(?:领导)?职务?|等|的?职务|一职)$");
 
   private static final Pattern CANDIDATE = Pattern.compile("(?:候选人|人选|候选人选)");
 
@@ -58,6 +61,8 @@ final class PostReader {
       Matcher lead = LEAD.matcher(text).region(piece.from(), piece.to());
       int start = lead.lookingAt() ? lead.end() : piece.from();
       int end = piece.to();
+      Matcher office = AS_OFFICE.matcher(text).region(start, end);
+      end = office.find() ? office.start() : end;
       Matcher candidate = CANDIDATE.matcher(text).region(start, end);
       while (candidate.find()) {
         end = candidate.end() == piece.to() ? candidate.start() : end;

@@ -73,6 +73,7 @@ final class SectionRemains {
       sheet.current().forEach(s -> set(taken, s));
       sheet.former().forEach(s -> set(taken, s));
       sheet.proposed().forEach(s -> set(taken, s));
+      sheet.offices().forEach(office -> set(taken, office.title()));
       // Single attributes are read each by itself: a comma ends them for the finders anyway.
       for (PersonSheet.CareerLine line : sheet.career()) {
         boolean roster = line.content().to() <= line.from();
