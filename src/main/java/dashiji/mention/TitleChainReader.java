@@ -100,7 +100,8 @@ public final class TitleChainReader {
   private static final Pattern INSIDE =
       Pattern.compile("(?:本)?(校|院|厂|局|厅|所|社|矿|场|公司|集团|中心)(团委|党委|党组|党总支|总支|党支部|纪委|工会|团总支|团支部)");
 
-  private static final Pattern SCHOOL = Pattern.compile(".*(?:学校|中学|小学|大学|学院|[一二三四五六七八九十]中|党校|师范|校)");
+  private static final Pattern SCHOOL =
+      Pattern.compile(".*(?:学校|中学|小学|大学|学院|[一二三四五六七八九十]中|党校|师范|校)");
 
   /** A body of the party whose secretary may be printed alone. */
   private static final Pattern OF_MEMBERS = Pattern.compile("(?:委|总支|支部|总支委员会)$");
@@ -109,7 +110,8 @@ public final class TitleChainReader {
   private static final Pattern OF_OFFICE = Pattern.compile("办公室|书记处|办公厅|秘书处|研究室");
 
   /** The committee of a region, whose office of government is the 行署. */
-  private static final Pattern REGION = Pattern.compile("(?:\\p{IsHan}{2,6}?(?:省|自治区))?(\\p{IsHan}{2,6}?)地委.*");
+  private static final Pattern REGION =
+      Pattern.compile("(?:\\p{IsHan}{2,6}?(?:省|自治区))?(\\p{IsHan}{2,6}?)地委.*");
 
   /** Where a second post is joined: 秘书处处长和研究室副主任. */
   private static final Pattern AND = Pattern.compile("(?:以及|和|及)(?!平|田|谐|县|林|龙|顺|静|布|政|硕|其)");

@@ -212,7 +212,9 @@ final class CareerRules {
     }
   }
 
-  /** The members of a bracket, each under its own dates: （2003.03—2003.08兼任…；2004.01—2004.05挂职任…）. */
+  /**
+   * The members of a bracket, each under its own dates: （2003.03—2003.08兼任…；2004.01—2004.05挂职任…）.
+   */
   private void aside(Stretch inside, List<Spell> spells) {
     int start = inside.from();
     while (start < inside.to()) {

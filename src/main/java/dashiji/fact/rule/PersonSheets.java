@@ -52,12 +52,14 @@ final class PersonSheets {
   /** A dated member of a career told in prose. */
   private static final Pattern DATED =
       Pattern.compile(
-          "(?<=^|[。；，\n])(?:自|从)?(?:19|20)\\d{2}年(?:\\d{1,2}月)?[^，。；]{0,12}，?(?:起|后)?，?(?:历|先后|当选|调|升|改|转|兼|担|出|接|继)?[任选]");
+          "(?<=^|[。；，\n"
+              + "])(?:自|从)?(?:19|20)\\d{2}年(?:\\d{1,2}月)?[^，。；]{0,12}，?(?:起|后)?，?(?:历|先后|当选|调|升|改|转|兼|担|出|接|继)?[任选]");
 
   /** Posts told without dates, anywhere in a paragraph. */
   private static final Pattern TOLD =
       Pattern.compile(
-          "(?<=^|[。；，\n])(?:\\p{IsHan}{2,4}(?:同志)?)?(?:曾经?|先后|历|此前|还曾|早年)+(?:任(?!命|务|期|职|免)|担任|历任)");
+          "(?<=^|[。；，\n"
+              + "])(?:\\p{IsHan}{2,4}(?:同志)?)?(?:曾经?|先后|历|此前|还曾|早年)+(?:任(?!命|务|期|职|免)|担任|历任)");
 
   private static final Pattern TITLE_HEAD =
       Pattern.compile("([\\p{IsHan}·]{2,6}?)(?:同志)?(?:的)?(?:个人|工作|人物|基本|主要)?(?:简历|履历|简介)[：]?");
@@ -82,7 +84,8 @@ final class PersonSheets {
 
   /** 甲：, before dates. */
   private static final Pattern TOLD_ROW =
-      Pattern.compile("(?:[•·●◆■]|\\d{1,3}[.、．])?([\\p{IsHan}·]{2,12}?)(?:同志)?[：，](?=(?:19|20)\\d{2})");
+      Pattern.compile(
+          "(?:[•·●◆■]|\\d{1,3}[.、．])?([\\p{IsHan}·]{2,12}?)(?:同志)?[：，](?=(?:19|20)\\d{2})");
 
   private static final Pattern SUBJECT =
       Pattern.compile("(?:，|；)?([\\p{IsHan}·]{2,8}?)同志(?:曾|先后|兼)?(?=任|担任)");
@@ -229,7 +232,9 @@ final class PersonSheets {
     while (end > start && "。；）".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
-    if (end - start > LONGEST_HELD || end - start < 4 || !HELD_LINE.matcher(text).region(start, end).matches()) {
+    if (end - start > LONGEST_HELD
+        || end - start < 4
+        || !HELD_LINE.matcher(text).region(start, end).matches()) {
       return false;
     }
     int at = start;
@@ -385,7 +390,9 @@ final class PersonSheets {
     return nextLine(text, from, to);
   }
 
-  /** Where the next dated line starts in a text: behind a sign, outside of brackets; else the end. */
+  /**
+   * Where the next dated line starts in a text: behind a sign, outside of brackets; else the end.
+   */
   static int nextLine(String text, int from, int to) {
     int depth = 0;
     for (int i = from; i < to; i++) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class PostReader {
   /** What may stand before the first body of a list. */
   private static final Pattern LEAD =
-      Pattern.compile("(?:在|先后|历任|担任|挂职|挂任|兼任|兼|并任|并|借调|调任|出任|升任|转任|改任|接任|当选为?|被?选举为|被选为|补选为|任|为|同时|[，、：])+");
+      Pattern.compile(
+          "(?:在|先后|历任|担任|挂职|挂任|兼任|兼|并任|并|借调|调任|出任|升任|转任|改任|接任|当选为?|被?选举为|被选为|补选为|任|为|同时|[，、：])+");
 
   /** Staff whom only a career names by what they are. */
   private static final Pattern STAFF =
