@@ -35,6 +35,7 @@ const settings = {
   base: root.dataset.base,
   root: root.dataset.root,
   suggest: root.dataset.suggest,
+  cancel: root.dataset.cancel,
   language: document.documentElement.lang,
 };
 
@@ -60,7 +61,21 @@ async function start() {
     event.preventDefault();
     run();
   });
-  cancel.addEventListener("click", () => request?.abort());
+  // Leaving the connection is not seen by the server; the token tells it which query to end.
+  const abandon = () => {
+    if (request && !request.signal.aborted) {
+      request.abort();
+      fetch(settings.cancel, {
+        method: "POST",
+        headers: { "Query-Token": request.token },
+        keepalive: true,
+      }).catch(() => {});
+    }
+  };
+  cancel.addEventListener("click", abandon);
+  addEventListener("pagehide", () => {
+    if (!cancel.disabled) abandon();
+  });
 
   const remember = () => {
     const hash = "#" + new URLSearchParams({ query: editor.text(), view });
@@ -68,10 +83,14 @@ async function start() {
     history.replaceState(null, "", location.pathname + keptSearch() + hash);
   };
 
-  function ask(accept, signal, text) {
+  function ask(accept, signal, text, token) {
     return fetch(settings.endpoint, {
       method: "POST",
-      headers: { Accept: accept, "Content-Type": "application/x-www-form-urlencoded" },
+      headers: {
+        Accept: accept,
+        "Content-Type": "application/x-www-form-urlencoded",
+        ...(token && { "Query-Token": token }),
+      },
       body: new URLSearchParams({ query: text }),
       signal,
     });
@@ -82,8 +101,9 @@ async function start() {
   };
 
   async function run() {
-    request?.abort();
+    if (!cancel.disabled) abandon();
     const own = new AbortController();
+    own.token = crypto.getRandomValues(new Uint32Array(4)).join("-");
     request = own;
     const text = editor.text();
     editor.mark(null);
@@ -93,7 +113,7 @@ async function start() {
     remember();
     const began = performance.now();
     try {
-      const response = await ask(ACCEPT, own.signal, text);
+      const response = await ask(ACCEPT, own.signal, text, own.token);
       const body = await response.text();
       if (!response.ok) {
         refuse(response.status, body);

@@ -19,6 +19,8 @@ enum AddressFamily {
   MCP,
   /** Files of the graph made to be taken home. */
   EXPORT,
+  /** Ends a query that is under way. */
+  CANCEL,
   /** Things in HTML or RDF, and all other pages. */
   PAGE,
   /** Style, scripts, icons. */
@@ -32,6 +34,9 @@ enum AddressFamily {
     String first = path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
     if (path.equals("/api")) {
       return PAGE; // where the operations below it can be tried
+    }
+    if (path.equals(RunningQueries.CANCEL)) {
+      return CANCEL;
     }
     if (first.equals(service.name())) {
       return GRAPH;
@@ -60,7 +65,7 @@ enum AddressFamily {
     return switch (this) {
       case GRAPH, API, RECONCILE, MCP -> Turns.QUERY;
       case FEED, EXPORT, PAGE -> Turns.PAGE;
-      case ASSET, WATCH -> Turns.NONE;
+      case ASSET, WATCH, CANCEL -> Turns.NONE;
     };
   }
 
@@ -68,7 +73,7 @@ enum AddressFamily {
   boolean takesPosts(String path, ServiceConfig service) {
     return switch (this) {
       case GRAPH -> path.equals(service.queryPath());
-      case RECONCILE, MCP -> true;
+      case RECONCILE, MCP, CANCEL -> true;
       default -> false;
     };
   }

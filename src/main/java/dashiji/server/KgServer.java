@@ -94,12 +94,13 @@ public final class KgServer implements AutoCloseable {
     WebSite site =
         new WebSite(settings.service(), dataset, new SourceTexts(layout), settings.offer().maps());
     ServerMetrics metrics = new ServerMetrics(dataset);
-    RequestGuard guard = new RequestGuard(site, metrics);
+    RunningQueries running = new RunningQueries();
+    RequestGuard guard = new RequestGuard(site, metrics, running);
     DatasetFiles files = new DatasetFiles(site, settings.offer());
     boolean started = false;
     try {
       openIndex(dataset);
-      FusekiServer fuseki = fuseki(settings, site, files, guard, metrics, queries);
+      FusekiServer fuseki = fuseki(settings, site, files, guard, running, metrics, queries);
       listen(fuseki, settings);
       KgServer server = new KgServer(settings, dataset, files, guard, fuseki);
       Runtime.getRuntime().addShutdownHook(server.atExit);
@@ -131,6 +132,7 @@ public final class KgServer implements AutoCloseable {
       WebSite site,
       DatasetFiles files,
       RequestGuard guard,
+      RunningQueries running,
       ServerMetrics metrics,
       QueryCatalog queries) {
     ServiceConfig service = settings.service();
@@ -170,6 +172,7 @@ public final class KgServer implements AutoCloseable {
             .addServlet("/assets/*", new AssetServlet(site))
             .addServlet("/search", new SearchServlet(site))
             .addServlet("/sparql", new SparqlServlet(site, queries))
+            .addServlet(RunningQueries.CANCEL, new CancelServlet(running))
             .addServlet(SparqlServlet.TERMS, new SparqlServlet(site, queries))
             .addServlet(SearchServlet.SUGGEST, new SearchServlet(site))
             .addServlet(QualityServlet.QUALITY + "/*", new QualityServlet(site))

@@ -14,6 +14,9 @@ final class Refusals {
 
   static final String UNDECODABLE = "The parameters of the request are no percent-encoded UTF-8.";
 
+  static final String CANCELLED =
+      "The query was cancelled by the one who asked; nothing of its answer is sent.";
+
   static final String INTERNAL =
       "Something went wrong on the server; its log says what. The query may still be right.";
 

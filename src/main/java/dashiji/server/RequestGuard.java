@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * after the limit; the engine's thread cannot be stopped and keeps its turn until it is done.
  */
 final class RequestGuard implements Filter, AutoCloseable {
-  /** Request attribute, an AtomicBoolean: becomes true when the request's time is up. */
+  /** Request attribute, an AtomicBoolean: becomes true when the request is to end. */
   static final String EXPIRED = "dashiji.expired";
 
   static final String CONTENT_SECURITY_POLICY =
@@ -71,14 +71,16 @@ final class RequestGuard implements Filter, AutoCloseable {
   private final ServiceConfig service;
   private final ServerLimits limits;
   private final ServerMetrics metrics;
+  private final RunningQueries running;
   private final Semaphore turns;
   private final Semaphore pageTurns;
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().daemon().name("dashiji-watch").unstarted(task));
 
-  RequestGuard(WebSite site, ServerMetrics metrics) {
+  RequestGuard(WebSite site, ServerMetrics metrics, RunningQueries running) {
     this.site = site;
+    this.running = running;
     this.metrics = metrics;
     this.service = site.service();
     this.limits = service.limits();
@@ -254,15 +256,20 @@ final class RequestGuard implements Filter, AutoCloseable {
         return;
       }
     }
-    if (!await(turns)) {
-      response.setHeader("Retry-After", "5");
-      refuse(family, response, 429, Refusals.busy(limits));
-      return;
-    }
+    RunningQueries.Running own = running.begin(request.getHeader(RunningQueries.TOKEN));
     try {
-      answer(request, response, chain, family);
+      if (!await(turns)) {
+        response.setHeader("Retry-After", "5");
+        refuse(family, response, 429, Refusals.busy(limits));
+        return;
+      }
+      try {
+        answer(request, response, chain, family, own);
+      } finally {
+        turns.release();
+      }
     } finally {
-      turns.release();
+      running.end(own);
     }
   }
 
@@ -270,12 +277,13 @@ final class RequestGuard implements Filter, AutoCloseable {
       HttpServletRequest request,
       HttpServletResponse response,
       FilterChain chain,
-      AddressFamily family)
+      AddressFamily family,
+      RunningQueries.Running own)
       throws IOException, ServletException {
     boolean head = request.getMethod().equals("HEAD");
     Duration time = limits.queryTime().plus(WATCH_GRACE);
     AtomicBoolean answered = new AtomicBoolean();
-    AtomicBoolean expired = new AtomicBoolean();
+    AtomicBoolean expired = own.ended();
     request.setAttribute(EXPIRED, expired);
     try (HeldResponse held =
         new HeldResponse(
@@ -319,7 +327,7 @@ final class RequestGuard implements Filter, AutoCloseable {
             family,
             response,
             HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-            Refusals.timedOut(limits));
+            own.cancelled().get() ? Refusals.CANCELLED : Refusals.timedOut(limits));
       } else if (held.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
         refuse(family, response, held.getStatus(), Refusals.INTERNAL);
       } else {

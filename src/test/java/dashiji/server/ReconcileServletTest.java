@@ -76,7 +76,7 @@ class ReconcileServletTest {
       assertThat(suggest.get("service_url").asText()).isEqualTo("http://example.org");
       assertThat(get(suggest.get("service_path").asText() + "?prefix=a").get("result")).isNotNull();
       assertThat(suggest.get("flyout_service_url").asText()).isEqualTo("http://example.org");
-      String known = Map.of("entity", "person/shi", "type", "place", "property", "post").get(what);
+      String known = Map.of("entity", "person/shi", "type", "place").getOrDefault(what, "post");
       JsonNode flyout =
           get(
               suggest

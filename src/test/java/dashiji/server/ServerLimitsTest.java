@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,6 +114,61 @@ class ServerLimitsTest {
         server.query("SELECT ?a { ?a ?b ?c } LIMIT 1000", "Accept", "text/csv");
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.body().lines()).hasSize(1001);
+  }
+
+  @Test
+  void aQueryIsCancelledByItsToken() throws Exception {
+    ServerLimits patient =
+        new ServerLimits(Duration.ofSeconds(60), 1, Duration.ofSeconds(30), 1 << 20, 1000, 1 << 20);
+    try (RunningServer own =
+        new RunningServer(folder.resolve("store"), RunningServer.within(patient))) {
+      String query = "SELECT (COUNT(*) AS ?n) " + CROSS;
+      String first = "first-token-of-two";
+      String second = "second-token-of-two";
+      CompletableFuture<HttpResponse<String>> running = ask(own, query, first);
+      await(own, "dashiji_turns_taken{of=\"query\"} 1.0");
+      // One turn is all there is, so this one waits for it.
+      CompletableFuture<HttpResponse<String>> waiting = ask(own, query, second);
+      await(own, "dashiji_turns_waiting{of=\"query\"} 1.0");
+      assertThat(cancel(own, "never-was-such-a-token")).isEqualTo(200);
+      assertThat(cancel(own, first.substring(3))).isEqualTo(200);
+      assertThat(cancel(own, second)).isEqualTo(204);
+      assertThat(cancel(own, first)).isEqualTo(204);
+      for (CompletableFuture<HttpResponse<String>> ended : List.of(running, waiting)) {
+        HttpResponse<String> answer = ended.get(10, TimeUnit.SECONDS);
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("cancelled").doesNotContain("\tat ");
+      }
+      assertThat(own.query("ASK {}").statusCode()).isEqualTo(200);
+      assertThat(cancel(own, first)).as("ended").isEqualTo(200);
+      assertThat(own.get("/sparql/cancel").statusCode()).isEqualTo(405);
+    }
+  }
+
+  private static CompletableFuture<HttpResponse<String>> ask(
+      RunningServer own, String query, String token) {
+    return CompletableFuture.supplyAsync(() -> {
+      try {
+        return own.query(query, "Query-Token", token);
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    });
+  }
+
+  private static int cancel(RunningServer own, String token) throws Exception {
+    return own.send(
+            own.request("/sparql/cancel", "Query-Token", token)
+                .POST(HttpRequest.BodyPublishers.noBody()))
+        .statusCode();
+  }
+
+  private static void await(RunningServer own, String line) throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!own.get("/metrics").body().contains(line)) {
+      assertThat(System.nanoTime()).as(line).isLessThan(end);
+      Thread.sleep(20);
+    }
   }
 
   @Test

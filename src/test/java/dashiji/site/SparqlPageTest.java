@@ -7,9 +7,12 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.InputStream;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -209,6 +212,40 @@ class SparqlPageTest {
     assertThat(page.locator("#cancel")).isDisabled();
     page.unroute("**/kg/sparql");
     page.context().close();
+  }
+
+  /** A query that would run for minutes gives its turn back when its reader cancels or leaves. */
+  @Test
+  void theServerEndsWhatIsCancelled() throws Exception {
+    String slow =
+        "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?a = ?nothing) }";
+    Page page = visit(slow);
+    page.locator("#run").click();
+    awaitTurns(1);
+    page.locator("#cancel").click();
+    awaitTurns(0);
+    page.locator("#run").click();
+    awaitTurns(1);
+    page.navigate(SampleSite.get().address("/"));
+    awaitTurns(0);
+    page.context().close();
+  }
+
+  private static void awaitTurns(int taken) throws Exception {
+    URI metrics = URI.create(SampleSite.get().address("/metrics"));
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+    while (true) {
+      try (InputStream in = metrics.toURL().openStream()) {
+        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        if (text.contains("dashiji_turns_taken{of=\"query\"} " + taken + ".0")) {
+          return;
+        }
+      }
+      if (System.nanoTime() > end) {
+        throw new AssertionError("not " + taken + " turns taken");
+      }
+      Thread.sleep(30);
+    }
   }
 
   /** What is in the graph, or in a link, is text wherever it is shown. */
