@@ -399,6 +399,7 @@ final class EntryScan {
     if (Headings.isContents(content)) {
       return;
     }
+    take(Headings.label(content));
     boolean diary = Headings.isDiary(content);
     if (diary || Headings.isNews(content)) {
       chronicle = true;

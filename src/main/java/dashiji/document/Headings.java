@@ -47,6 +47,9 @@ final class Headings {
               + ")年|((?:19|20)\\d{2}))(?:·\\d{1,4}·)?[）】〕］\\]]?"
               + "|(?:中华民国|民国|清|明|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统).{1,12}（(?:公元)?(\\d{4})年?）");
 
+  /** The year of a headline that says of which it tells: 2031年：城市隧道通车. */
+  private static final Pattern LABEL = Pattern.compile("(" + YEAR + ")年(?:度)?：");
+
   private static final int LONGEST = 40;
 
   private Headings() {}
@@ -110,6 +113,12 @@ final class Headings {
       return new Period(DateHeads.number(year), null);
     }
     return new Period(null, null);
+  }
+
+  /** The year with which a headline opens as its label, or no year. */
+  static Period label(String heading) {
+    Matcher m = LABEL.matcher(heading);
+    return new Period(m.lookingAt() ? DateHeads.number(m.group(1)) : null, null);
   }
 
   /**

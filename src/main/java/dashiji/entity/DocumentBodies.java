@@ -76,6 +76,7 @@ final class DocumentBodies {
           && !isReformed(b.rest(), a.rest());
     }
 
+    /** 岚盛公司 for 岚盛新能源有限公司; a group is not short for one of its members. */
     boolean isShortFor(OrganizationRef ref, OrganizationRef other) {
       ThingName shorter = of(ref);
       ThingName longer = of(other);
@@ -83,6 +84,7 @@ final class DocumentBodies {
           && longer.sort() == ThingName.Sort.FIRM
           && longer.core().length() > shorter.core().length()
           && longer.core().startsWith(shorter.core())
+          && (ThingName.isGroup(longer.rest()) || !ThingName.isGroup(shorter.rest()))
           && (shorter.area().isEmpty() || shorter.area().equals(longer.area()));
     }
 

@@ -120,7 +120,10 @@ final class ThingJudge {
     }
     String shorter = left.length() < right.length() ? left : right;
     String longer = left.length() < right.length() ? right : left;
-    if (firms && shorter.length() >= SHORT && longer.startsWith(shorter)) {
+    ThingName brief = left.length() < right.length() ? a.name() : b.name();
+    ThingName whole = left.length() < right.length() ? b.name() : a.name();
+    boolean member = ThingName.isGroup(brief.rest()) && !ThingName.isGroup(whole.rest());
+    if (firms && !member && shorter.length() >= SHORT && longer.startsWith(shorter)) {
       add("short-name", 0.8 + ownName(shorter, true), Kind.LINK, shorter + " of " + longer);
       return true;
     }

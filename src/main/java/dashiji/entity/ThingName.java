@@ -155,6 +155,11 @@ record ThingName(String area, String rest, String core, Sort sort) {
         || (sort == Sort.FIRM && FULL_FIRM.matcher(rest).matches());
   }
 
+  /** True for a group of firms: its members are called by its name too (洺诚集团, 洺诚铝业有限公司). */
+  static boolean isGroup(String name) {
+    return name.contains("集团");
+  }
+
   /** True for a part of a firm in some place. */
   static boolean isBranch(String name) {
     return BRANCH.matcher(name).matches();

@@ -30,7 +30,7 @@ final class Phrases {
           "启动", "审定", "争取", "谈及", "盯紧", "做强", "立足", "总结", "分析", "召集", "会议", "表彰", "建立", "设", "引进",
           "谋划", "倾听", "观看", "希望", "贡献", "到访", "造访", "结合", "授予", "援建", "同意", "调任", "改任", "转任", "奔赴",
           "聘请", "选派", "移交", "划归", "更名", "改为", "撤销", "筹建", "兴建", "动工", "修建", "资助", "捐助", "设立", "列入",
-          "纳入");
+          "纳入", "达成");
 
   private static final Pattern ROAD =
       Pattern.compile("\\p{IsHan}{1,10}?(?:公路|高速|铁路|快速|道路|通道|管道|管线|线路|输电|大桥|隧道)");
@@ -56,6 +56,9 @@ final class Phrases {
   private static final Pattern OF_AREA =
       Pattern.compile(
           "(?:自治区|省|市|县|旗|州|盟|区)(?:直|委|政府|人|纪|监|政|法|检|\\p{IsHan}{1,8}(?:局|厅|办|部|院|中心))");
+
+  /** Behind a firm 和 joins two, though a word may run over it: 集团和龙. */
+  private static final Pattern FIRM_BEFORE = Pattern.compile(".*\\p{IsHan}{2}(?:公司|集团)");
 
   /** At each of them a phrase starts. */
   private static final CharSet SIGNS = CharSet.of("，。；：、！？“”\n‘’");
@@ -117,7 +120,8 @@ final class Phrases {
           && OF_AREA.matcher(text).region(i + 1, end).lookingAt()) {
         startAt(i + 1);
       }
-      if (SIGNS.has(text.charAt(i))) {
+      if (SIGNS.has(text.charAt(i))
+          || (text.charAt(i) == '和' && FIRM_BEFORE.matcher(text.substring(start, i)).matches())) {
         startAt(i + 1);
       }
       if (text.charAt(i) == '访' && i > start && "到来造走".indexOf(text.charAt(i - 1)) >= 0) {
@@ -206,7 +210,7 @@ final class Phrases {
 
   private static boolean partOfName(String word, String rest) {
     return switch (word) {
-      case "研究" -> Pattern.matches("(?:院|所|中心|会|室).*", rest);
+      case "研究" -> Pattern.matches("(?:总?院|所|中心|会|室).*", rest);
       case "检查" -> Pattern.matches("(?:站|组|院).*", rest);
       case "督查", "督导", "调研", "考察" -> Pattern.matches("(?:组|团|室).*", rest);
       case "学习" -> Pattern.matches("(?:中心|会|班|教育).*", rest);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProjectFinder {
   private static final Pattern END =
       Pattern.compile(
-          "项目|工程(?!师|院|中心|公司|有限|建设指挥|学|技术|质量|建设有限|项目|集团|局|处|款|量|[\\p{IsHan}&&[^的和与及等是在了将后，]]{1,14}项目)"
+          "项目|工程(?!师|院|中心|公司|有限|建设指挥|学|技术|质量|建设有限|研究|实验室|设计(?:院|研究|有限|咨询)|咨询|造价|机械|勘察|检测|总(?:公司|承包|院)|建设(?:总|集团|公司|局)|项目|集团|局|处|款|量|[\\p{IsHan}&&[^的和与及等是在了将后，]]{1,14}项目)"
               + "|(?:产业园|产业园区|工业园|科技园|物流园|园区|基地|电站|水库|公路|铁路|机场|大桥|隧道|医院|学校|厂房|工厂|生产线|中心)"
               + "(?=(?:改扩建|扩建|迁建|建设)?(?:开工|奠基|竣工|投产|点火|封顶|动工)(?:仪式|活动|典礼))");
 
@@ -27,7 +27,7 @@ public final class ProjectFinder {
 
   private static final Pattern COUNT =
       Pattern.compile(
-          "^(?:[与及](?=\\p{IsHan}{4})|(?:先后)?(?:深入|来到|走进|前往|赴|到)|[^，。、]*?\\d日|\\d+家(?:企业)?|(?:等)?[\\d一二三四五六七八九十两]+个|(?:计划)?(?:总)?投资(?:约|达|额)?[\\d.]+(?:余|多)?[万亿]元(?:人民币)?的?"
+          "^(?:[^，。、]*?(?:——|--)(?=\\p{IsHan}{4})|[^，。、]*?(?:隧道|大桥|工程|项目|公园|公路)[-—](?=\\p{IsHan}{4})|[与及](?=\\p{IsHan}{4})|(?:先后)?(?:深入|来到|走进|前往|赴|到)|[^，。、]*?\\d日|\\d+家(?:企业)?|(?:等)?[\\d一二三四五六七八九十两]+个|(?:计划)?(?:总)?投资(?:约|达|额)?[\\d.]+(?:余|多)?[万亿]元(?:人民币)?的?"
               + "|[\\d.]+[万亿]元的?|(?:的|了|着|我市|我县|我区|我旗|[^，。、]{0,6}的(?=[^，。、]{4})))");
 
   private static final int SHORTEST_LISTED = 5;
@@ -140,7 +140,7 @@ public final class ProjectFinder {
         .forEach(b -> phrases.startAt(b.to()));
     do {
       int at = end.end();
-      if (inside(works, at)) {
+      if (inside(works, at) || insideBody(bodies, at, end.start())) {
         continue;
       }
       Matcher others =
@@ -253,6 +253,11 @@ public final class ProjectFinder {
     return TOPIC.matcher(text).region(clause, start).find()
         || text.startsWith("上", at)
         || text.startsWith("方面", at);
+  }
+
+  /** 青石工程技术有限公司: the noun stands inside the name of a body. */
+  private static boolean insideBody(List<BodyMention> bodies, int at, int noun) {
+    return bodies.stream().anyMatch(b -> b.from() < noun && at < b.to());
   }
 
   private static boolean inside(List<WorkMention> works, int at) {

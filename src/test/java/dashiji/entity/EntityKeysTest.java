@@ -317,6 +317,22 @@ class EntityKeysTest {
   }
 
   @Test
+  void aGroupIsNotTheMemberWhoseNameBeginsWithItsOwn() {
+    OrganizationFact member =
+        new OrganizationFact(org("岚盛鸿远铝业有限公司", null), List.of(), evidence(1, "公司"));
+    OrganizationFact group = new OrganizationFact(org("岚盛集团", null), List.of(), evidence(2, "集团"));
+    EntityKeys both = keys("a", "990102", member, group);
+    assertThat(both.organization(group.organization()))
+        .isNotEqualTo(both.organization(member.organization()));
+    assertThat(both.described(group.organization())).isEqualTo(group.organization());
+    OrganizationFact whole =
+        new OrganizationFact(org("岚盛能源集团有限公司", null), List.of(), evidence(1, "公司"));
+    EntityKeys same = keys("a", "990102", whole, group);
+    assertThat(same.organization(group.organization()))
+        .isEqualTo(same.organization(whole.organization()));
+  }
+
+  @Test
   void aFirmByTheStartOfItsNameIsTheOneThatBeginsSo() {
     OrganizationFact whole =
         new OrganizationFact(org("青槐县岚盛新能源有限公司", null), List.of(), evidence(1, "公司"));

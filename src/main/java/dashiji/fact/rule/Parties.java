@@ -113,6 +113,18 @@ final class Parties {
           "(?:等[^，。；]{0,6})?(?:共同|联合|牵头)?(?:组织|召开|举办|举行|主办|承办|协办|指导)"
               + "(?:(?:、承办|、协办|、主办)?的[^。；]{2,60}?(?:召开|举行|举办|开幕|开班|启动|落幕|闭幕|开赛|收官|开展)|[，。；、]|$).*");
 
+  /** 由甲商会、乙商会组成的考察团: they come. */
+  private static final Pattern MAKE_UP =
+      Pattern.compile("[^，。；]{0,24}?组成的?[^，。；、]{0,14}(?:团|组|队)(?!员|长)");
+
+  /** 察看甲厂及乙木业公司的建设情况: firms that are gone to. */
+  private static final Pattern LOOKS_AT_FIRM =
+      Pattern.compile(
+          "(?:参观|察看|查看|视察|观摩|走访|考察)(?:了)?(?:[^，。；的]{2,16}(?:厂|公司|集团|项目|基地|园|中心)[、和及与])*$");
+
+  private static final Pattern SEEN =
+      Pattern.compile("(?:等)?(?:的)?(?:[^，。；、的]{0,12}(?:建设|生产|运行|经营|发展|工作|情况))?(?:[，。；\\n]|$|等)");
+
   /** What two sides do, as a noun behind them. */
   private static final Pattern JOINT =
       Pattern.compile(
@@ -126,14 +138,14 @@ final class Parties {
 
   private static final Pattern OPENING =
       Pattern.compile(
-          "(?:来自|会上|会议上|仪式上|活动中|期间|其间|随后|座谈会上|会前|会后|会议期间|当日|当天|上午|下午|晚上|以及|及|和|、|与|同时|其中|由|[^，。；]{0,40}(?:带队|带领|率领)的)?");
+          "(?:来自|会上|会议上|仪式上|活动中|期间|其间|随后|座谈会上|会前|会后|会议期间|当日|当天|上午|下午|晚上|以及|及|和|、|与|同时|其中|由|[^，。；]{0,40}(?:带队|带领|率领)的)?“?");
 
   /** What stands behind a body that holds the event. */
   private static final Pattern HOLDS =
       Pattern.compile(
-          "(?:等[^，。；]{0,8})?(?:\\w{0,6}(?:代表)?队|选手|师生|学生)?(?:领导班子|理论学习中心组|党组)?(?:在[^，。；]{1,20}?)?(?:共同|联合|先后|分别|正式|牵头|专题|集中)?"
-              + "(?:召开|组织|举行|举办|开展|公布|发布|主办|承办|协办|启动|成立(?!以来|之|后)|改(?:归|为|名|制|建)|更名|划归|升格|撤销|恢复|组建|来(?!源|自|说)|赴|到(?!位|期|底)|与|联合|揭牌|挂牌|开业"
-              + "|作出|做出|制定|决定(?=\\p{IsHan})|确定(?!性)|发出(?!的)|提出|研究|审议|部署|安排|要求|命名|前往|深入|走进|授予|签|捐赠|捐资|就|(?:荣)?获(?!悉)|被(?:授予|评为|命名|列入|列为|确定)|入选|颁发|印发|出台|下发|发出|批复|批准|同意|表彰|转发|通过).*");
+          "”?(?:等[^，。；]{0,8})?(?:\\w{0,6}(?:代表)?队|选手|师生|学生)?(?:领导班子|理论学习中心组|党组)?(?:在[^，。；]{1,20}?)?(?:共同|联合|先后|分别|正式|牵头|专题|集中)?"
+              + "(?:召开|组织|举行|举办|开展|公布|发布|主办|承办|协办|启动|成立(?!以来|之|后)|改(?:归|为|名|制|建)|更名|奠基|落成|落户|入驻|开建|开园|开馆|开学|投产|投用|启用|晋升|升级|跻身|划归|升格|撤销|恢复|组建|来(?!源|自|说)|赴|到(?!位|期|底)|与|联合|揭牌|挂牌|开业"
+              + "|作出|做出|制定|决定(?=\\p{IsHan})|确定(?!性)|发出(?!的)|提出|研究|审议|部署|安排|要求|命名|前往|深入|走进|授予|签|捐赠|捐资|就|(?:荣)?获(?!悉)|被(?:[^，。；]{2,16})?(?:授予|评为|评定为|命名|列入|列为|确定|认定)|入选|颁发|印发|出台|下发|发出|批复|批准|同意|表彰|转发|通过).*");
 
   /** Behind a body that opens the activity: what it does; not the name of its meeting. */
   private static final Pattern ACTS =
@@ -362,7 +374,13 @@ final class Parties {
             || OWN_EVENT.matcher(right).matches())) {
       return true;
     }
-    if (BY.matcher(left).matches() && HELD_EVENT.matcher(right).matches()) {
+    if (BY.matcher(left).matches()
+        && (HELD_EVENT.matcher(right).matches() || MAKE_UP.matcher(right).lookingAt())) {
+      return true;
+    }
+    if (LOOKS_AT_FIRM.matcher(left).find()
+        && list.stream().anyMatch(b -> b.body().kind().equals("company"))
+        && SEEN.matcher(right).lookingAt()) {
       return true;
     }
     if (LED.matcher(left).matches() || IN_COMPANY.matcher(right).matches()) {

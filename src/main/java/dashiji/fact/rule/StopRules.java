@@ -1,5 +1,6 @@
 package dashiji.fact.rule;
 
+import dashiji.document.Jurisdiction;
 import dashiji.fact.OrganizationRef;
 import dashiji.fact.PlaceLevel;
 import dashiji.fact.PlaceRef;
@@ -47,6 +48,12 @@ final class StopRules {
   private static final Pattern LOOK =
       Pattern.compile("(?<!会议)(?:调研|督导|检查|调度|视察|考察|巡查|督查|察看|查看|指导)(?:了|指导|督导|检查|调研|督查)?(?![组团队])");
 
+  /** 来云岫参观, 访问云岫: where an area may stand without the word for its class. */
+  private static final Pattern COMES = Pattern.compile("(?<![近以历未])(?:来|访问|参观|考察|抵达|莅临)(?:了)?");
+
+  private static final Pattern THEN =
+      Pattern.compile("(?:[，。；]|参观|考察|访问|调研|视察|检查|指导|慰问|洽谈|投资|采访|参加|出席|交流|学习)");
+
   /** What an area does as a host. */
   private static final Pattern HOSTS_EVENT = Pattern.compile("(?:隆重|成功|盛大|正式|联合)?(?:举行|举办)");
 
@@ -84,6 +91,11 @@ final class StopRules {
   private static final Pattern OF_ITS_KIND =
       Pattern.compile(
           "[^，。；]{0,8}(?:第[一二三四五六七八九十\\d]+[座个条处所家]|首[座个条处所家])|新建|由|经|[\\d一二两三四五六七八九十]+[座个条处所家]");
+
+  /** What is said of a site and how many of it there are, before its name: 首次集资兴建的12幢. */
+  private static final Pattern SAID_OF_IT =
+      Pattern.compile(
+          "[^，。；、]{2,24}的(?=\\p{IsHan}{4}|\\d)(?:[\\d一二两三四五六七八九十]+[幢栋座所])?|[\\d一二两三四五六七八九十]+[幢栋](?=\\p{IsHan}{4})");
 
   private static final int LONGEST_SITE = 20;
 
@@ -188,6 +200,13 @@ final class StopRules {
         visits.place(places.ref(parts.getLast()));
       }
     }
+    Matcher come = COMES.matcher(text).region(from, end);
+    while (visits.places().isEmpty() && come.find()) {
+      PlaceMention area = context.places().areaAt(text, come.end(), end, true);
+      if (area != null && THEN.matcher(text).region(area.to(), end).lookingAt()) {
+        visits.place(places.named(whole(area)));
+      }
+    }
     Matcher about = TOWARDS.matcher(text).region(from, end);
     while (visits.places().isEmpty() && about.find()) {
       PlaceMention area = context.places().areaAt(text, about.end(), end, false);
@@ -206,6 +225,17 @@ final class StopRules {
     }
   }
 
+  /** An area under its whole name if it is the document's own: 云岫 is 云岫县. */
+  private PlaceMention whole(PlaceMention area) {
+    Jurisdiction.Unit home = context.jurisdiction().home().orElse(null);
+    if (home == null || home.code() == null || !home.code().equals(area.code())) {
+      return area;
+    }
+    String classWord = home.name().substring(home.name().length() - 1);
+    PlaceMention whole = context.places().home(area.from(), area.to(), classWord);
+    return whole == null ? area : whole;
+  }
+
   /** Whether a body's name goes on where an area's ends. */
   private static boolean opens(BodyMention body, int at) {
     return body.from() <= at && body.to() > at;
@@ -221,6 +251,8 @@ final class StopRules {
       while (start > from && "，。；、\n".indexOf(text.charAt(start - 1)) < 0) {
         start--;
       }
+      Matcher said = SAID_OF_IT.matcher(text).region(start, verb.start());
+      start = said.lookingAt() ? said.end() : start;
       int site =
           OF_ITS_KIND.matcher(text.substring(start, verb.start())).lookingAt()
               ? -1

@@ -27,14 +27,14 @@ final class Stops {
               + LOOK
               + ")(?![组团队])了?|(?:"
               + LOOK
-              + ")(?![组团队])了?(?=[^，。；：]{2,60}等(?:地|处|场所|点位|[一二两三四五六七八九十\\d]+[个处家]\\p{IsHan}{0,8}(?:项目|工程|点位|现场|企业|场所))(?:\\p{IsHan}{0,8}[，。；]|$))|对(?=我[省市县区旗州][^，。；]{0,12}(?:视察|考察|调研|督查|检查|巡查))"
+              + ")(?![组团队])了?(?=[^，。；：]{2,60}等(?:地|处|场所|点位|(?:项目|工程|施工|建设|生产)*(?:现场|工地)|[一二两三四五六七八九十\\d]+[个处家]\\p{IsHan}{0,8}(?:项目|工程|点位|现场|企业|场所))(?:\\p{IsHan}{0,8}[，。；]|$))|对(?=我[省市县区旗州][^，。；]{0,12}(?:视察|考察|调研|督查|检查|巡查))"
               + "|去(?=\\p{IsHan}{3,24}(?:参观|考察|调研|慰问|检查))|一行来(?!到|自)|分别(?:到|赴|深入|前往|来到)|赴(?!任)|来到|莅临|抵达"
               + "|来(?=(?:我|本|全)?[省市县区旗州盟镇乡村](?:[，。；]|调研|考察|督|检|视察|指导|慰问|参观|访问|开展|进行|举|召|就|对接|洽谈|看望|签|出席|参加)"
               + "|\\p{IsHan}{1,6}[市县旗区州镇乡村](?:调研|考察|督|检|视察|指导|慰问|参观|访问|开展|，))"
               + "|深入到?(?!学习|贯彻|推进|开展|实施|了解|剖析|分析|交流|交谈|交换|座谈|洽谈|挖掘|研究|落实|推动|细致|沟通|探讨|调研|调查|排查|查找|研判|思考|浅出"
               + "|人心|合作|宣传|细化|践行|打击|整治|群众|对接|融合|领会|理解|广泛|扎实|具体|检查|基层|一线)"
-              + "|前往|走进|(?:(?<!达|感|受|得|看|收|做|直|想|说|谈|找|听|遇|碰|等|拿|用|接|送|签|办|落|应|实|未|应邀)|(?<=\\p{IsHan}{3}等)(?=到[^，。；]{2,24}(?:调研|考察|检查|视察|督|慰问|看望|走访)))到(?!位|底|来|期|会|场|20|达|职|岗|访|[\\d.]"
-              + "|今年|去年|明年|此|了|有关|本世纪|实处|户)"
+              + "|前往|走进|(?:(?<!达|感|受|得|看|收|做|直|想|说|谈|找|听|遇|碰|等|拿|用|接|送|签|办|落|应|实|未|解|识|悟|学|觉|料|应邀)|(?<=\\p{IsHan}{3}等)(?=到[^，。；]{2,24}(?:调研|考察|检查|视察|督|慰问|看望|走访)))到(?!位|底|来|期|会|场|20|达|职|岗|访|[\\d.]"
+              + "|今年|去年|明年|此|了|有关|本世纪|实处|户|一[地处家户站村企线])"
               + "|(?<![由对关属位至终等小大高低多少处鉴限基源忙善勇敢便利有用过始在归])于(?=[^\\d，。；于在][^，。；于在]{1,16}(?:召开|举行|举办|开幕|动工|开工|奠基|兴建|建成|成立|揭牌|挂牌|开业|启动|竣工|落成))"
               + "|(?<!存|旨|现|正|实|所|好|贵|重|内|外|潜|自|常|尚|还)在(?!确保|圆满|顺利|胜利|年|建(?:[设立成筑]|工地|项目|工程)|于|场|线|职|外(?:[乡地]|务工|打工|人员|创业|就)|全(?:[市县省区旗国年民]|面|体|力|球|程)|此|会上|活动|现场|“|《|[\\d一二三两]|我国|中央|这|那|学习"
               + "|大(?:力|家|会|量|局|背景)|传达|实(?:施|践|现|际|地|处)|谈|随后|座谈|会见|会谈|讲话|家(?!乐福|园)|校(?:内|园|学|师|生|，)|岗|位|即|乎|座|野"
@@ -49,7 +49,7 @@ final class Stops {
               + "|集中(?!充电|供养|安置|居住|供热|营业|办公)|揭幕|揭牌|签约|签订|签署|启动|详细|认真|仔细|亲切|挂牌|开工|奠基|竣工|投产|通车|汇报|陪同|下访"
               + "|接受|加强|深化|加入|栽种|栽植|发挥|入户|植树|义务植树|飞行|投资|推动|推进|受理|随机|抽查|暗访|排查|勘察|踏勘|踏查|观摩|观看|带领|率队|亲自|共同|共商|共话|同|分别|先后|落幕"
               + "|闭幕|拉开|鸣|发布|演出|上演|宣讲|讲授|讲话|授课|作|安排|部署|处置|督战|坐镇|指挥|值守|值班|商谈|会谈|会晤|访问|交流|祭扫|瞻仰|缅怀|敬献|重温"
-              + "|联合|隆冬|热烈|圆满|落地|落户|展开|参与|体验|品尝|试乘|试驾|听|看|问|专题|协调|督促|报到|上任|深切|冒雨|冒着|巡馆|巡展|表示|完成|采风|游玩|打卡|拍摄|就读|务工|动工|兴建|建成|落成|成立|首场|首次|首届|荣获|获|夺得|亮相|摘得|任职|挂职|工作|进驻|报道|陪|开(?=[展启会])");
+              + "|联合|隆冬|热烈|圆满|落地|落户|展开|参与|体验|品尝|试乘|试驾|听|看|问|专题|协调|督促|报到|上任|深切|冒雨|冒着|巡馆|巡展|表示|完成|采风|游玩|打卡|拍摄|就读|务工|动工|兴建|建成|落成|成立|首场|首次|首届|荣获|获|夺得|亮相|摘得|任职|挂职|工作|进驻|报道|陪|开(?=[展启会])|通过(?!式)|同步|修建|建造|兴修|设立|展出|出版|发生|遭受|登陆|揭晓");
 
   /** 在…陪同下, 在…指导下: how, not where. */
   private static final Pattern UNDER =
@@ -94,6 +94,12 @@ final class Stops {
               + LOOK
               + "|了解|询问|听取|询价|交谈|致以|送上|送去|分别|指出|强调|要求|叮嘱|嘱咐|来到|走进|察|听|问|代表|欢聚|品鉴|体验|走|看|学习|出席|参加|会见|主持"
               + "|召开|调度|现场|与|向|对|为)");
+
+  /** A clause that goes on with what the same people did, up to its 在: 考察团参观了甲厂，并在. */
+  private static final Pattern AND_THERE = Pattern.compile("[^。；]*，(?:并|还|又|随后|之后|接着|最后)");
+
+  private static final Pattern SEEN_THERE =
+      Pattern.compile("(?:实地|现场|详细|仔细|认真|一同|共同)?(?:" + LOOK + "|了解|听取|询问|体验|品尝)");
 
   /** Those who act, as they are called once they have been named: 县长邬思齐一行，在…. */
   private static final Pattern ONE_PARTY =
@@ -163,6 +169,9 @@ final class Stops {
 
   private static final Pattern TOPICS =
       Pattern.compile("[^，。；]{4,120}?等(?:方面|相关|重点|主要)?(?:的)?(?:内容|议题|课题|主题|专题)");
+
+  /** No end of a firm's name is longer. */
+  private static final int LONGEST_END = 8;
 
   private static final Pattern PROJECT = Pattern.compile("项目|工程");
 
@@ -255,6 +264,10 @@ final class Stops {
     String before = text.substring(clause, cue);
     if (held && ONE_PARTY.matcher(before).matches()) {
       return phraseEnd < end && THERE_DONE.matcher(text).region(phraseEnd, end).lookingAt();
+    }
+    if (held && phraseEnd < end && AND_THERE.matcher(before).matches()) {
+      return !SAID.matcher(before).find()
+          && SEEN_THERE.matcher(text).region(phraseEnd, end).lookingAt();
     }
     boolean opens = held && phraseEnd < end && WENT_ON.matcher(before).matches();
     if (opens && IN_TOWNSHIP.matcher(text.substring(cue + 1, phraseEnd)).matches()) {
@@ -407,7 +420,9 @@ final class Stops {
    * verb, and the list is summed up by 等地.
    */
   private static boolean listGoesOn(String text, int at, int limit) {
-    if (StopList.goesOnWithSite(text, at, limit) || opensWithArea(text, at, limit)) {
+    if (StopList.goesOnWithSite(text, at, limit)
+        || opensWithArea(text, at, limit)
+        || goesOnWithFirm(text, at, limit)) {
       return true;
     }
     for (int i = at; i < limit; i++) {
@@ -429,6 +444,27 @@ final class Stops {
       }
     }
     return false;
+  }
+
+  /** Whether firms stand on both sides of a comma, no verb behind it: 到甲集团、乙公司，丙公司. */
+  private static boolean goesOnWithFirm(String text, int at, int limit) {
+    if (!endsInFirm(text, at - 1)) {
+      return false;
+    }
+    int end = at;
+    while (end < limit && "、，。；：和\n".indexOf(text.charAt(end)) < 0 && !text.startsWith("等", end)) {
+      if (verbAt(text, at, end, limit)) {
+        return false;
+      }
+      end++;
+    }
+    return end - at > 3 && endsInFirm(text, end);
+  }
+
+  private static boolean endsInFirm(String text, int end) {
+    TermTrie.Match<String> suffix =
+        Wordlists.BODY_SUFFIXES.longestBefore(text, end, Math.max(0, end - LONGEST_END));
+    return suffix != null && suffix.value().equals("company");
   }
 
   /** Whether the next stop of a list opens with the area it lies in: 青石镇甲园，白石镇乙园、丙村等. */
