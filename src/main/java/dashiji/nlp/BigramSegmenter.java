@@ -82,8 +82,7 @@ final class BigramSegmenter {
     }
   }
 
-  private final int[] base = CoreDictionary.trie.getBase();
-  private final int[] check = CoreDictionary.trie.getCheck();
+  private final WordTrie trie;
 
   /** By number of a word in the dictionary. */
   private final Lexeme[] words;
@@ -98,7 +97,8 @@ final class BigramSegmenter {
   /** First word, second word and count of a bigram in one number, by a hash of the words. */
   private final AtomicLongArray counts = new AtomicLongArray(COUNTS_KEPT);
 
-  BigramSegmenter() {
+  BigramSegmenter(WordTrie trie) {
+    this.trie = trie;
     words = new Lexeme[CoreDictionary.trie.size()];
     for (int number = 0; number < words.length; number++) {
       words[number] = Lexeme.of(new Vertex("?", CoreDictionary.trie.getValueAt(number), number));
@@ -183,17 +183,16 @@ final class BigramSegmenter {
     }
 
     private void words(int at) {
-      int state = base[0];
-      for (int i = at; i < text.length; i++) {
-        int to = state + text[i] + 1;
-        if (to >= check.length || check[to] != state) {
+      int state = trie.next(trie.root(), text[at]);
+      for (int i = at + 1; state != WordTrie.NONE; i++) {
+        int number = trie.wordAt(state);
+        if (number != WordTrie.NONE) {
+          add(at, i - at, words[number]);
+        }
+        if (i == text.length || (i == at + 1 && !trie.mayOpen(text[at], text[i]))) {
           return;
         }
-        state = base[to];
-        int number = -base[state] - 1;
-        if (check[state] == state && number >= 0) {
-          add(at, i + 1 - at, words[number]);
-        }
+        state = trie.next(state, text[i]);
       }
     }
 

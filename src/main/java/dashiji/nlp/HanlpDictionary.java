@@ -16,11 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class HanlpDictionary implements WordDictionary {
   private static final char FIRST_HAN = '\u4e00';
   private static final char LAST_HAN = '\u9fff';
-  private static final int ROOT = 1;
 
   private final NameCharacter[] characters = new NameCharacter[LAST_HAN - FIRST_HAN + 1];
-  private final int[] base = CoreDictionary.trie.getBase();
-  private final int[] check = CoreDictionary.trie.getCheck();
+  private final WordTrie trie;
 
   /**
    * By number of a word in the dictionary, once it was asked for. Threads may fill it in at the
@@ -28,7 +26,8 @@ final class HanlpDictionary implements WordDictionary {
    */
   private final @Nullable Word[] words = new Word[CoreDictionary.trie.size()];
 
-  HanlpDictionary() {
+  HanlpDictionary(WordTrie trie) {
+    this.trie = trie;
     for (char c = FIRST_HAN; c <= LAST_HAN; c++) {
       EnumItem<NR> roles = PersonDictionary.dictionary.get(String.valueOf(c));
       characters[c - FIRST_HAN] =
@@ -46,14 +45,14 @@ final class HanlpDictionary implements WordDictionary {
 
   @Override
   public int endOfWord(String text, int from, int to) {
+    if (to - from < 2 || !trie.mayOpen(text.charAt(from), text.charAt(from + 1))) {
+      return from;
+    }
     int end = from;
-    int state = ROOT;
-    for (int i = from; i < to; i++) {
-      state = CoreDictionary.trie.transition(text.charAt(i), state);
-      if (state < 0) {
-        break;
-      }
-      if (i > from && number(state) >= 0) {
+    int state = trie.next(trie.root(), text.charAt(from));
+    for (int i = from + 1; i < to && state != WordTrie.NONE; i++) {
+      state = trie.next(state, text.charAt(i));
+      if (state != WordTrie.NONE && trie.wordAt(state) != WordTrie.NONE) {
         end = i + 1;
       }
     }
@@ -62,15 +61,15 @@ final class HanlpDictionary implements WordDictionary {
 
   @Override
   public @Nullable Word word(String text, int from, int to) {
-    int state = ROOT;
-    for (int i = from; i < to; i++) {
-      state = CoreDictionary.trie.transition(text.charAt(i), state);
-      if (state < 0) {
-        return null;
-      }
+    if (to - from > 1 && !trie.mayOpen(text.charAt(from), text.charAt(from + 1))) {
+      return null;
     }
-    int number = number(state);
-    if (number < 0) {
+    int state = trie.root();
+    for (int i = from; i < to && state != WordTrie.NONE; i++) {
+      state = trie.next(state, text.charAt(i));
+    }
+    int number = state == WordTrie.NONE ? WordTrie.NONE : trie.wordAt(state);
+    if (number == WordTrie.NONE) {
       return null;
     }
     Word known = words[number];
@@ -79,11 +78,6 @@ final class HanlpDictionary implements WordDictionary {
       words[number] = known;
     }
     return known;
-  }
-
-  /** The number of the word that ends in a state of the trie, or a negative number. */
-  private int number(int state) {
-    return check[state] == state ? -base[state] - 1 : -1;
   }
 
   private static Word word(CoreDictionary.Attribute attribute) {
@@ -107,14 +101,14 @@ final class HanlpDictionary implements WordDictionary {
   public List<String> wordsOfTwo() {
     List<String> words = new ArrayList<>();
     for (char first = FIRST_HAN; first <= LAST_HAN; first++) {
-      int state = CoreDictionary.trie.transition(first, ROOT);
-      if (state < 0) {
+      int state = trie.next(trie.root(), first);
+      if (state == WordTrie.NONE) {
         continue;
       }
       for (char second = FIRST_HAN; second <= LAST_HAN; second++) {
-        int end = CoreDictionary.trie.transition(second, state);
-        CoreDictionary.Attribute attribute = end < 0 ? null : CoreDictionary.trie.output(end);
-        if (attribute != null && !word(attribute).name()) {
+        int end = trie.next(state, second);
+        int number = end == WordTrie.NONE ? WordTrie.NONE : trie.wordAt(end);
+        if (number != WordTrie.NONE && !word(CoreDictionary.trie.getValueAt(number)).name()) {
           words.add("" + first + second);
         }
       }

@@ -13,8 +13,9 @@ import java.util.List;
  * custom dictionary (it is shared static state).
  */
 public final class HanlpTagger implements Tagger {
-  private final BigramSegmenter segmenter = new BigramSegmenter();
-  private final WordDictionary dictionary = new HanlpDictionary();
+  private final WordTrie trie = new WordTrie();
+  private final BigramSegmenter segmenter = new BigramSegmenter(trie);
+  private final WordDictionary dictionary = new HanlpDictionary(trie);
 
   /** Made at its first use: only comparisons need it. */
   private static final class Recognizer {

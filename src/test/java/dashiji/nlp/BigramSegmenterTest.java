@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BigramSegmenterTest {
-  private final BigramSegmenter segmenter = new BigramSegmenter();
+  private final BigramSegmenter segmenter = new BigramSegmenter(new WordTrie());
   private final Segment hanlp =
       HanLP.newSegment()
           .enableAllNamedEntityRecognize(false)
