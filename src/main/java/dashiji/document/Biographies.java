@@ -31,11 +31,11 @@ public final class Biographies {
 
   /** Whether a paragraph tells of one person from the birth on. */
   public static boolean opensWith(String paragraph) {
-    return OPENING.matcher(paragraph).matches() && BORN.matcher(paragraph).find();
+    return OPENING.matches(paragraph) && BORN.isIn(paragraph);
   }
 
   /** Whether such a paragraph leaves the name to the line above it. */
   public static boolean isNameless(String paragraph) {
-    return NAMELESS.matcher(paragraph).matches() && BORN.matcher(paragraph).find();
+    return NAMELESS.matches(paragraph) && BORN.isIn(paragraph);
   }
 }

@@ -255,7 +255,7 @@ final class EntryScan {
           ? Paragraph.Kind.HEADING
           : Paragraph.Kind.ENTRY;
     }
-    if (POLICY.matcher(content).matches()) {
+    if (POLICY.matches(content)) {
       chronicle = false;
       open = false;
     }
@@ -433,7 +433,7 @@ final class EntryScan {
     boolean bare = head.length() >= content.length();
     String behind = bare ? "" : content.substring(head.length());
     boolean full = head.form() == Form.FULL || head.form() == Form.HEADLINE;
-    if (!bare && full && RULE.matcher(behind).matches()) {
+    if (!bare && full && RULE.matches(behind)) {
       return false;
     }
     if (head.form() == Form.FULL
@@ -445,7 +445,7 @@ final class EntryScan {
         return false;
       }
     }
-    if (mode == Mode.NOTICE && full && !ACTIVITY.matcher(behind).find()) {
+    if (mode == Mode.NOTICE && full && !ACTIVITY.isIn(behind)) {
       return false;
     }
     switch (head.form()) {
@@ -476,7 +476,7 @@ final class EntryScan {
         // Without any month, only a chronicle's own days are entries; their date stays open.
         boolean placed =
             month != null || published != null || chronicle || dense || mode == Mode.DIARY;
-        if (mode == Mode.NOTICE || (!placed && !ACTIVITY.matcher(content).find())) {
+        if (mode == Mode.NOTICE || (!placed && !ACTIVITY.isIn(content))) {
           return false;
         }
         if (bare && mode != Mode.DIARY && !head.marked()) {
@@ -487,7 +487,7 @@ final class EntryScan {
                 && open
                 && !headline
                 && !head.marked()
-                && (!dense || ONE_TOUR.matcher(behind).lookingAt());
+                && (!dense || ONE_TOUR.opens(behind));
         if (article && !bare && drafts.size() == 1 && tellsMore(head, behind)) {
           return false;
         }
@@ -506,7 +506,7 @@ final class EntryScan {
         if (mode == Mode.NEWS && head.year() != null && told(head.year())) {
           return false;
         }
-        if (mode != Mode.DIARY && head.lastMonth() != null && CAREER.matcher(behind).matches()) {
+        if (mode != Mode.DIARY && head.lastMonth() != null && CAREER.matches(behind)) {
           mode = Mode.NOTICE;
           return false;
         }
@@ -535,7 +535,7 @@ final class EntryScan {
       }
       case RECENT -> {
         boolean opens = mode == Mode.NEWS && (drafts.isEmpty() || headline || !open);
-        if (bare || !opens || !ACTIVITY.matcher(content).find()) {
+        if (bare || !opens || !ACTIVITY.isIn(content)) {
           return false;
         }
         DateHead inside = inside(content);
@@ -561,7 +561,7 @@ final class EntryScan {
     boolean inside = head.form() == Form.INSIDE || head.form() == Form.HEADLINE;
     int start = head.length();
     int before = start == 0 ? -1 : content.lastIndexOf('。', start - 1);
-    if (inside && before > 0 && TOLD.matcher(content.substring(0, before)).find()) {
+    if (inside && before > 0 && TOLD.isIn(content.substring(0, before))) {
       start = 0; // what stands before the date tells of it already, or of another day
     }
     add(draft(head, bare ? from : from + start, to, bare));
@@ -655,28 +655,25 @@ final class EntryScan {
 
   /** A line without a full stop under the heading of its day, in a plan of the week. */
   private boolean isScheduled(String content) {
-    return isUnderDay() && content.length() > 12 && ACTIVITY.matcher(content).find();
+    return isUnderDay() && content.length() > 12 && ACTIVITY.isIn(content);
   }
 
   /** Whether a line under the heading of its day is more than a column's title. */
   private static boolean tells(String content) {
-    return Chars.isTerminal(content.charAt(content.length() - 1))
-        || ACTIVITY.matcher(content).find();
+    return Chars.isTerminal(content.charAt(content.length() - 1)) || ACTIVITY.isIn(content);
   }
 
   private boolean undated(int from, int to, String content, int dateline) {
     if (isUnderDay() && content.length() >= SHORTEST) {
       var number = ITEM_NUMBER.matcher(content);
-      boolean goesOn = !drafts.getLast().isHeading() && GOES_ON.matcher(content).matches();
+      boolean goesOn = !drafts.getLast().isHeading() && GOES_ON.matches(content);
       if ((number.lookingAt() || (!goesOn && chronicle)) && tells(content)) {
         int start = number.lookingAt() ? from + number.end() : from;
         add(drafts.getLast().sameDay(EntryDate.Basis.CARRIED, start, to));
         return true;
       }
     }
-    if (BULLET.matcher(content).lookingAt()
-        && content.length() >= SHORTEST
-        && mode != Mode.NOTICE) {
+    if (BULLET.opens(content) && content.length() >= SHORTEST && mode != Mode.NOTICE) {
       return bulleted(from, to, content);
     }
     return switch (mode) {
@@ -714,12 +711,11 @@ final class EntryScan {
         || drafts.isEmpty()
         || content.length() < SHORTEST
         || !Chars.isTerminal(content.charAt(content.length() - 1))
-        || POLICY.matcher(content).matches()) {
+        || POLICY.matches(content)) {
       return false;
     }
     Draft before = drafts.getLast();
-    if (before.form() == Entry.Form.HEADLINE
-        || (!before.isHeading() && GOES_ON.matcher(content).matches())) {
+    if (before.form() == Entry.Form.HEADLINE || (!before.isHeading() && GOES_ON.matches(content))) {
       drafts.set(drafts.size() - 1, before.upTo(to, before.form()));
     } else {
       // Where the same day has its own mark, a paragraph without one has no date of its own.
@@ -732,18 +728,18 @@ final class EntryScan {
 
   /** A paragraph of an article: the first of one, or one that goes on with it. */
   private boolean news(int from, int to, String content, int dateline) {
-    if (content.length() < SHORTEST || POLICY.matcher(content).matches()) {
+    if (content.length() < SHORTEST || POLICY.matches(content)) {
       return false;
     }
     boolean opens = !open || headline || dateline > 0;
     DateHead inside = opens ? inside(content.substring(dateline)) : null;
-    boolean happens = ACTIVITY.matcher(content).find() || DECIDES.matcher(content).find();
+    boolean happens = ACTIVITY.isIn(content) || DECIDES.isIn(content);
     if (inside != null && happens) {
       return dated(from + dateline, to, content.substring(dateline), inside);
     }
     if (open) {
       Draft before = drafts.getLast();
-      boolean said = GOES_ON.matcher(content).matches();
+      boolean said = GOES_ON.matches(content);
       drafts.set(drafts.size() - 1, before.upTo(to, said ? before.form() : Entry.Form.HEADLINE));
       return true;
     }

@@ -92,14 +92,14 @@ final class Furniture {
       return false;
     }
     if (line.indexOf('。') >= 0) {
-      return NAVIGATION_END.matcher(line).matches();
+      return NAVIGATION_END.matches(line);
     }
     return isCredit(line)
-        || SOURCE.matcher(line).matches()
-        || DATE_LINE.matcher(line).matches()
-        || TIME_LINE.matcher(line).matches()
-        || COLUMNS.matcher(line).matches()
-        || NAVIGATION.matcher(line).matches();
+        || SOURCE.matches(line)
+        || DATE_LINE.matches(line)
+        || TIME_LINE.matches(line)
+        || COLUMNS.matches(line)
+        || NAVIGATION.matches(line);
   }
 
   /** Whether a line names those who made the text, or how to reach them. */
@@ -107,15 +107,14 @@ final class Furniture {
     if (line.length() > LONGEST) {
       return false;
     }
-    return NAMES.matcher(line).matches()
-        || (line.indexOf('。') < 0 && CREDIT.matcher(line).matches());
+    return NAMES.matches(line) || (line.indexOf('。') < 0 && CREDIT.matches(line));
   }
 
   /** Whether a line says what a photograph shows. */
   static boolean isCaption(String line) {
     return line.length() <= LONGEST_CAPTION
         && (line.indexOf('摄') >= 0 || line.indexOf('图') >= 0)
-        && CAPTION.matcher(line).matches();
+        && CAPTION.matches(line);
   }
 
   /** The day that a line prints, or null. */

@@ -67,24 +67,24 @@ final class Headings {
   }
 
   static boolean isDiary(String heading) {
-    return DIARY.matcher(heading).find();
+    return DIARY.isIn(heading);
   }
 
   static boolean isNews(String heading) {
-    return NEWS.matcher(heading).find();
+    return NEWS.isIn(heading);
   }
 
   /** Whether a line names a yearbook with its year. */
   static boolean isYearbook(String line) {
-    return YEARBOOK.matcher(line).find();
+    return YEARBOOK.isIn(line);
   }
 
   static boolean isNotice(String heading) {
-    return NOTICE.matcher(heading).matches() && !isDiary(heading);
+    return NOTICE.matches(heading) && !isDiary(heading);
   }
 
   static boolean isContents(String heading) {
-    return CONTENTS.matcher(heading).matches() && !heading.endsWith("期");
+    return CONTENTS.matches(heading) && !heading.endsWith("期");
   }
 
   /** A line that is no sentence. */
@@ -98,7 +98,7 @@ final class Headings {
 
   /** A line that is a year or a month alone. */
   static boolean isPeriod(String line) {
-    return MONTH_HEADING.matcher(line).matches() || YEAR_HEADING.matcher(line).matches();
+    return MONTH_HEADING.matches(line) || YEAR_HEADING.matches(line);
   }
 
   /** Year and month of a line that is nothing else. */

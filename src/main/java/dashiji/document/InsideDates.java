@@ -107,15 +107,14 @@ final class InsideDates {
 
   /** Whether an item says that it happened of late. */
   static boolean isRecent(String item) {
-    return RECENT.matcher(item.substring(0, Math.min(item.length(), REACH / 2))).find();
+    return RECENT.isIn(item.substring(0, Math.min(item.length(), REACH / 2)));
   }
 
   private static boolean isOwn(String text, Matcher date) {
-    if (depth(text, date.start()) > 0
-        || BOUND_BEFORE.matcher(text.substring(0, date.start())).find()) {
+    if (depth(text, date.start()) > 0 || BOUND_BEFORE.isIn(text.substring(0, date.start()))) {
       return false;
     }
-    return !BOUND_BEHIND.matcher(text.substring(date.end())).lookingAt();
+    return !BOUND_BEHIND.opens(text.substring(date.end()));
   }
 
   private static int depth(String text, int to) {

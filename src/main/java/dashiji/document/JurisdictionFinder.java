@@ -164,7 +164,7 @@ public final class JurisdictionFinder {
   }
 
   private static String head(String line) {
-    if (VISITORS.matcher(line).find()) {
+    if (VISITORS.isIn(line)) {
       return ""; // 某区考察团来我区: who comes is from elsewhere
     }
     String chain = Pattern.replaceFirst(line, "^(?:中国共产党|中共|中国人民政治协商会议|政协)", "");

@@ -63,7 +63,7 @@ record Masthead(
           && content.indexOf('。') < 0
           && content.indexOf('：') < 0
           && !Furniture.is(content)) {
-        if (TITLE_WORD.matcher(content).find()) {
+        if (TITLE_WORD.isIn(content)) {
           return content;
         }
         first = first == null ? content : first;

@@ -51,7 +51,7 @@ public final class Rosters {
 
   /** Whether a line tells who held a post from when to when: 某某：1963年至1973年任校长. */
   static boolean isTold(String line) {
-    return TOLD.matcher(line).lookingAt();
+    return TOLD.opens(line);
   }
 
   /** Whether a line is such a row. */

@@ -113,38 +113,38 @@ final class SectionFinder {
 
   /** The kind of section that a line opens as its heading, or null. */
   static @Nullable SectionKind kind(String line) {
-    if (line.length() <= LONGEST_HEADING && ROSTER_HEAD.matcher(line).matches()) {
+    if (line.length() <= LONGEST_HEADING && ROSTER_HEAD.matches(line)) {
       return SectionKind.LEADERSHIP;
     }
     if (line.length() > LONGEST_HEADING
         || line.isEmpty()
         || ("。；，：！？".indexOf(line.charAt(line.length() - 1)) >= 0 && line.length() > LONGEST_LABEL)
         || line.indexOf('。') >= 0
-        || CONTENTS_LINE.matcher(line).matches()) {
+        || CONTENTS_LINE.matches(line)) {
       return null;
     }
     if (line.startsWith("（") || line.startsWith("根据") || line.startsWith("按照")) {
       return null;
     }
-    if (RECRUITMENT.matcher(line).matches()) {
+    if (RECRUITMENT.matches(line)) {
       return SectionKind.RECRUITMENT;
     }
-    if (REGULATION.matcher(line).matches()) {
+    if (REGULATION.matches(line)) {
       return SectionKind.REGULATION;
     }
-    if (NOMINATION.matcher(line).matches()) {
+    if (NOMINATION.matches(line)) {
       return SectionKind.NOMINATION;
     }
-    if (CONGRESS.matcher(line).matches() && !line.contains("、")) {
+    if (CONGRESS.matches(line) && !line.contains("、")) {
       return SectionKind.CONGRESS_LIST;
     }
-    if (NOTICE.matcher(line).matches()) {
+    if (NOTICE.matches(line)) {
       return SectionKind.APPOINTMENT_NOTICE;
     }
-    if (line.length() <= LONGEST_LABEL && CAREER.matcher(line).matches()) {
+    if (line.length() <= LONGEST_LABEL && CAREER.matches(line)) {
       return SectionKind.CAREER;
     }
-    return line.length() <= LONGEST_LABEL && LEADERSHIP.matcher(line).matches()
+    return line.length() <= LONGEST_LABEL && LEADERSHIP.matches(line)
         ? SectionKind.LEADERSHIP
         : null;
   }
@@ -153,32 +153,32 @@ final class SectionFinder {
     return line.length() <= LONGEST_HEADING
         && line.length() > 3
         && !Chars.isTerminal(line.charAt(line.length() - 1))
-        && OTHER.matcher(line).matches()
+        && OTHER.matches(line)
         && line.indexOf('：') < 0
-        && !CONTENTS_LINE.matcher(line).matches();
+        && !CONTENTS_LINE.matches(line);
   }
 
   /** Without a heading: nominees one a paragraph, or two lines of a career. */
   private static @Nullable SectionKind byForm(NormalText text, List<Paragraph> paragraphs, int i) {
     String line = paragraphs.get(i).in(text);
-    if (NOMINEE.matcher(line).matches()) {
+    if (NOMINEE.matches(line)) {
       return SectionKind.NOMINATION;
     }
     String next = i + 1 < paragraphs.size() ? paragraphs.get(i + 1).in(text) : "";
-    if (IN_BRACKETS.matcher(next).matches() && i + 2 < paragraphs.size()) {
+    if (IN_BRACKETS.matches(next) && i + 2 < paragraphs.size()) {
       next = paragraphs.get(i + 2).in(text); // what the one of the name is
     }
     boolean career =
-        (CareerDates.opening(line) != null || DESCRIBED.matcher(line).matches())
+        (CareerDates.opening(line) != null || DESCRIBED.matches(line))
             && CareerDates.opening(next) != null;
     boolean named =
-        NAME_LINE.matcher(line).matches()
+        NAME_LINE.matches(line)
             && (Biographies.isNameless(next)
-                || (next.length() <= LONGEST_LABEL && CAREER.matcher(next).matches()));
-    if ((OFFICE_LABEL.matcher(line).matches() && Rosters.isRow(next)) || Rosters.isTold(line)) {
+                || (next.length() <= LONGEST_LABEL && CAREER.matches(next)));
+    if ((OFFICE_LABEL.matches(line) && Rosters.isRow(next)) || Rosters.isTold(line)) {
       return SectionKind.LEADERSHIP;
     }
-    return career || named || (Biographies.opensWith(line) && HELD.matcher(line).find())
+    return career || named || (Biographies.opensWith(line) && HELD.isIn(line))
         ? SectionKind.CAREER
         : null;
   }

@@ -10,7 +10,7 @@ public record RuleId(String name) {
   private static final Pattern FORM = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z0-9]+(-[a-z0-9]+)*");
 
   public RuleId {
-    if (!FORM.matcher(name).matches()) {
+    if (!FORM.matches(name)) {
       throw new IllegalArgumentException("not a rule name: " + name);
     }
   }

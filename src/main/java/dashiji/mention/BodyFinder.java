@@ -109,11 +109,7 @@ public final class BodyFinder {
     List<BodyMention> mentions = new ArrayList<>();
     int done = from;
     for (int end = from + 2; end <= to; end++) {
-      TermTrie.Match<String> suffix = Wordlists.BODY_SUFFIXES.longestBefore(text, end, done);
-      TermTrie.Match<String> national = Wordlists.NATIONAL_BODIES.longestBefore(text, end, done);
-      if (national != null && (suffix == null || national.length() > suffix.length())) {
-        suffix = national;
-      }
+      TermTrie.Match<String> suffix = Wordlists.BODY_ENDS.longestBefore(text, end, done);
       if (text.charAt(end - 1) == '院' && text.startsWith("两院", end - 2) && end - 4 >= from) {
         courts(text, end, phrases, bodies, mentions);
         done = Math.max(done, mentions.isEmpty() ? from : mentions.getLast().to());
@@ -163,14 +159,13 @@ public final class BodyFinder {
         printed = text.substring(start, end);
         time = TIME.matcher(printed);
       }
-      if (SESSION_BEHIND.matcher(text).region(end, to).lookingAt()
-          && OF_SESSION.matcher(printed).matches()) {
+      if (SESSION_BEHIND.opens(text, end, to) && OF_SESSION.matches(printed)) {
         trace.rejected(Candidate.Kind.BODY, start, end, printed, "the name of its session");
         continue;
       }
-      if (COMMITTEE_OF_AREA.matcher(printed).matches()
-          && !OTHER_PARTY.matcher(printed).matches()
-          && OF_PARTY_BEHIND.matcher(text).region(end, to).lookingAt()) {
+      if (COMMITTEE_OF_AREA.matches(printed)
+          && !OTHER_PARTY.matches(printed)
+          && OF_PARTY_BEHIND.opens(text, end, to)) {
         Body party = otherParty(printed, mentions);
         trace.rejected(Candidate.Kind.BODY, start, end, printed, "市委会: of another party");
         if (party != null) {
@@ -179,11 +174,11 @@ public final class BodyFinder {
         }
         continue;
       }
-      if (text.startsWith("会", end) && end < to && OTHER_PARTY.matcher(printed).matches()) {
+      if (text.startsWith("会", end) && end < to && OTHER_PARTY.matches(printed)) {
         end++;
         printed = text.substring(start, end);
       }
-      if (BOTH_SEATS.matcher(printed).matches()) {
+      if (BOTH_SEATS.matches(printed)) {
         int split = start + printed.lastIndexOf('委') + 1;
         Body committee = bodies.resolve(text.substring(start, split), null);
         Body government = bodies.resolve(text.substring(split, end), committee);
@@ -194,7 +189,7 @@ public final class BodyFinder {
           continue;
         }
       }
-      if (printed.endsWith("人代会") && SESSION_NUMBER.matcher(printed).find()) {
+      if (printed.endsWith("人代会") && SESSION_NUMBER.isIn(printed)) {
         continue;
       }
       Body body = body(new Printed(printed, suffix, listed(text, start, mentions)), bodies);
@@ -232,8 +227,7 @@ public final class BodyFinder {
     String end = printed.substring(printed.length() - 2) + "会";
     for (BodyMention before : mentions.reversed()) {
       String name = before.body().name();
-      if (name.endsWith(end)
-          && OTHER_PARTY.matcher(name.substring(0, name.length() - 1)).matches()) {
+      if (name.endsWith(end) && OTHER_PARTY.matches(name.substring(0, name.length() - 1))) {
         return before.body();
       }
     }
@@ -332,7 +326,7 @@ public final class BodyFinder {
     String name = Pattern.replaceFirst(printed, "^(?:我|本)(?=[省市区县旗])", "");
     if (name.length() < 2
         || name.length() > 32
-        || ALL.matcher(name).lookingAt()
+        || ALL.opens(name)
         || (NoBodies.generic(name) && !(before != null && OF_SAME_AREA.contains(name)))
         || name.contains("（") != name.contains("）")) {
       return null;
@@ -340,7 +334,7 @@ public final class BodyFinder {
     Body body = bodies.resolve(name, name.endsWith("厅") ? null : before);
     if (body == null
         || body.name().length() < 3
-        || (OFFICIAL.matcher(name).matches() && !official(name, body, bodies))) {
+        || (OFFICIAL.matches(name) && !official(name, body, bodies))) {
       return null;
     }
     boolean resolved = body.area() != null || !body.name().equals(name);
@@ -360,10 +354,10 @@ public final class BodyFinder {
   private static boolean official(String name, Body body, BodyNames bodies) {
     return bodies.opensWithArea(name)
         || (name.startsWith("中国共产党") && bodies.opensWithArea(body.name()))
-        || OF_CLASS.matcher(name).lookingAt()
+        || OF_CLASS.opens(name)
         || Departments.isNamed(name)
-        || NATIONAL.matcher(body.name()).lookingAt()
-        || UNLISTED_AREA.matcher(name).lookingAt()
+        || NATIONAL.opens(body.name())
+        || UNLISTED_AREA.opens(name)
         || Wordlists.NATIONAL_BODIES.longestAt(name, 0) != null;
   }
 

@@ -88,7 +88,7 @@ final class BodyLists {
       BodyNames bodies) {
     List<BodyMention> firms = new ArrayList<>();
     for (int at = text.indexOf('等', from); at >= 0 && at < to; at = text.indexOf('等', at + 1)) {
-      boolean units = OF_UNITS.matcher(text).region(at, to).lookingAt();
+      boolean units = OF_UNITS.opens(text, at, to);
       if (units) {
         List<Item> list = before(text, at, from, phrases);
         long known = list.stream().filter(i -> endsIn(i, found)).count();
@@ -97,7 +97,7 @@ final class BodyLists {
             unit(text, item, found, names, firms);
           }
         }
-      } else if (OF_FIRMS.matcher(text).region(at, to).lookingAt()) {
+      } else if (OF_FIRMS.opens(text, at, to)) {
         List<Item> list = before(text, at, from, phrases);
         if (list.size() > 1
             && (list.stream().anyMatch(i -> firm(i, found))
@@ -155,8 +155,8 @@ final class BodyLists {
     boolean farm =
         name.length() > 4
             && name.length() < 12
-            && (FARM.matcher(name).region(name.length() - 2, name.length()).matches()
-                || FARM.matcher(name).region(name.length() - 3, name.length()).matches());
+            && (FARM.matches(name, name.length() - 2, name.length())
+                || FARM.matches(name, name.length() - 3, name.length()));
     if (farm && free(item, found, names, firms)) {
       firms.add(new BodyMention(item.from(), item.to(), new Body(name, "company", null, null)));
     }
@@ -243,15 +243,13 @@ final class BodyLists {
     if (!name.codePoints().allMatch(Character::isLetterOrDigit)
         || site != null
         || NoBodies.generic(name)
-        || NO_FIRM.matcher(name).find()
-        || AREA_END.matcher(name).region(length - 1, length).matches()) {
+        || NO_FIRM.isIn(name)
+        || AREA_END.matches(name, length - 1, length)) {
       return;
     }
     int end = firmEnd(name);
     boolean saysNothing =
-        end < 0
-            ? byItsEnd || bodies.opensWithArea(name)
-            : KIND_OF_BRANCH.matcher(name).region(0, end).matches();
+        end < 0 ? byItsEnd || bodies.opensWithArea(name) : KIND_OF_BRANCH.matches(name, 0, end);
     if (saysNothing) {
       return;
     }
@@ -269,7 +267,7 @@ final class BodyLists {
   private static int firmEnd(String name) {
     for (int length = 2; length <= 3; length++) {
       int start = name.length() - length;
-      if (start > 1 && FIRM_END.matcher(name).region(start, name.length()).matches()) {
+      if (start > 1 && FIRM_END.matches(name, start, name.length())) {
         return start;
       }
     }

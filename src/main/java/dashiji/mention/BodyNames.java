@@ -180,7 +180,7 @@ public final class BodyNames {
     Jurisdiction.Unit county = LocalAreas.formerCounty(text, jurisdiction);
     Map<String, Jurisdiction.Unit> named = county == null ? Map.of() : Map.of("县", county);
     String zone = null;
-    if (ZONE_WORD.matcher(text).find()) {
+    if (ZONE_WORD.isIn(text)) {
       String published = LocalAreas.zone(publisher, gazetteer, jurisdiction);
       zone = published == null ? LocalAreas.zone(text, gazetteer, jurisdiction) : published;
     }
@@ -281,7 +281,7 @@ public final class BodyNames {
           place.endsWith("村") && name.startsWith("村") ? place + name.substring(1) : place + name,
           near);
     }
-    if (OF_PARTY_IN_BODY.matcher(name).matches()) {
+    if (OF_PARTY_IN_BODY.matches(name)) {
       return near == null
           ? null
           : new Body(
@@ -290,9 +290,7 @@ public final class BodyNames {
               near.areaCode(),
               near.area());
     }
-    if (before != null
-        && before.base().name().endsWith("总工会")
-        && OF_UNION.matcher(name).matches()) {
+    if (before != null && before.base().name().endsWith("总工会") && OF_UNION.matches(name)) {
       return body(before.base().name() + name, before);
     }
     Matcher league = YOUTH_LEAGUE.matcher(name);
@@ -317,13 +315,13 @@ public final class BodyNames {
               .or(() -> elsewhere(head.group(1), near))
               .or(() -> jurisdiction.byClassWord(head.group(1)))
               .or(() -> local.byClassWord(head.group(1)));
-      if (unit.isPresent() && (rest.isEmpty() || OF_AREA.matcher(rest).matches())) {
+      if (unit.isPresent() && (rest.isEmpty() || OF_AREA.matches(rest))) {
         return ofArea(unit.get(), rest);
       }
-      if (unit.isEmpty() && OF_AREA.matcher(rest).matches() && head.group(1).length() > 1) {
+      if (unit.isEmpty() && OF_AREA.matches(rest) && head.group(1).length() > 1) {
         return new Body(name, kind(name), null, null); // which 自治区 is not said
       }
-      if (unit.isEmpty() && OF_AREA.matcher(rest).matches() && ofNone(head.group(1), rest, name)) {
+      if (unit.isEmpty() && OF_AREA.matches(rest) && ofNone(head.group(1), rest, name)) {
         return null; // which 镇 is not said, and no autonomous prefecture is at hand
       }
     }
@@ -331,7 +329,7 @@ public final class BodyNames {
     if (own != null) {
       return new Body(canonicalParty(name, own), kind(name), own.code(), own.name());
     }
-    if (isNational(name) || national(name) || NATIONAL.matcher(name).lookingAt()) {
+    if (isNational(name) || national(name) || NATIONAL.opens(name)) {
       return new Body(name, kind(name), null, null);
     }
     Matcher unlisted = AREA_AND_COMMITTEE.matcher(name);
@@ -484,7 +482,7 @@ public final class BodyNames {
     return classWord.equals("州")
         || (classWord.length() == 1
             && !Departments.isNamed(name)
-            && (SEAT.matcher(rest).lookingAt() || Departments.isNamed(rest)));
+            && (SEAT.opens(rest) || Departments.isNamed(rest)));
   }
 
   /** The 地区 that the document is about or lies in, or null. */
@@ -519,7 +517,7 @@ public final class BodyNames {
           && second.length() > 2
           && second.value().form() != NameForm.BARE
           && second.value().area().level().compareTo(first.value().area().level()) > 0
-          && OF_AREA.matcher(behind).region(second.length(), behind.length()).matches()
+          && OF_AREA.matches(behind, second.length(), behind.length())
           && standsAlone(second.term(), first.term())
           && within(second.term(), first.term())) {
         return withoutAreasAbove(behind);

@@ -54,12 +54,12 @@ final class Departments {
 
   /** A department of a party committee. */
   static boolean isParty(String name) {
-    return PARTY.matcher(name).matches() && !name.equals("办公室");
+    return PARTY.matches(name) && !name.equals("办公室");
   }
 
   /** A department of a government, a party committee, or a body beside them. */
   static boolean isLocal(String name) {
-    return BodyLexicon.local().find(name).isPresent() || LOCAL.matcher(name).matches();
+    return BodyLexicon.local().find(name).isPresent() || LOCAL.matches(name);
   }
 
   /**
@@ -67,11 +67,11 @@ final class Departments {
    * not 建设大局.
    */
   static boolean isNamed(String name) {
-    if (BodyLexicon.local().find(name).isPresent() || NAMED.matcher(name).matches()) {
+    if (BodyLexicon.local().find(name).isPresent() || NAMED.matches(name)) {
       return true;
     }
     Matcher field = FIELD.matcher(name);
-    return field.matches() && (JOINT.matcher(field.group(1)).matches() || ofFields(field.group(1)));
+    return field.matches() && (JOINT.matches(field.group(1)) || ofFields(field.group(1)));
   }
 
   /** Whether a phrase is nothing but fields and what joins them, with one field at least. */

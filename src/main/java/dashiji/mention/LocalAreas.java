@@ -107,7 +107,7 @@ record LocalAreas(Map<String, Jurisdiction.Unit> named, @Nullable String zone) {
           return area.term(); // a zone that counts as an area
         }
         if (area != null
-            && ZONE.matcher(text).region(start + area.length(), at + 3).matches()
+            && ZONE.matches(text, start + area.length(), at + 3)
             && (start == 0 || !cutsArea(areas, text, start))) {
           return text.substring(start, at + 3);
         }

@@ -34,12 +34,12 @@ final class NoBodies {
 
   /** Whether a name that ends like a body is no name of one. */
   static boolean generic(String name) {
-    return GENERIC.matcher(name).matches() || ANOTHER_WORD.matcher(name).matches();
+    return GENERIC.matches(name) || ANOTHER_WORD.matches(name);
   }
 
   /** Whether the end at {@code [.., end)} is cut out of a longer word. */
   static boolean cutsWord(String text, int end) {
-    return GOES_ON.matcher(text).region(end - 1, text.length()).lookingAt()
+    return GOES_ON.opens(text, end - 1, text.length())
         || (text.startsWith("组织部分", end - 3))
         || (text.startsWith("政协", end - 2) && text.startsWith("委员", end));
   }

@@ -32,11 +32,11 @@ final class NoProjects {
 
   /** Whether a phrase that ends in 项目 or 工程 names none. */
   static boolean generic(String name) {
-    return GENERIC.matcher(name).matches();
+    return GENERIC.matches(name);
   }
 
   /** Whether 项目 or 工程 is the start of another word at its end. */
   static boolean cutsWord(String text, int end) {
-    return GOES_ON.matcher(text).region(end, text.length()).lookingAt();
+    return GOES_ON.opens(text, end, text.length());
   }
 }

@@ -43,7 +43,7 @@ public record OwnBodies(@Nullable String publisher, @Nullable String zone) {
    */
   public static OwnBodies of(
       @Nullable String publisher, @Nullable String home, @Nullable String title, String text) {
-    String zone = home != null && ZONE_NAME.matcher(home).matches() ? home : null;
+    String zone = home != null && ZONE_NAME.matches(home) ? home : null;
     for (String source :
         List.of(publisher == null ? "" : publisher, title == null ? "" : title, text)) {
       if (zone == null) {
@@ -74,10 +74,10 @@ public record OwnBodies(@Nullable String publisher, @Nullable String zone) {
     String word = m.group(1) == null ? "" : m.group(1);
     boolean fits =
         switch (word) {
-          case "校", "学校", "大学", "学院" -> SCHOOL.matcher(publisher).matches();
-          case "院", "医院" -> HOSPITAL.matcher(publisher).matches() || publisher.endsWith("学院");
-          case "集团", "公司", "集团公司" -> FIRM.matcher(publisher).matches();
-          case "局" -> BUREAU.matcher(publisher).matches();
+          case "校", "学校", "大学", "学院" -> SCHOOL.matches(publisher);
+          case "院", "医院" -> HOSPITAL.matches(publisher) || publisher.endsWith("学院");
+          case "集团", "公司", "集团公司" -> FIRM.matches(publisher);
+          case "局" -> BUREAU.matches(publisher);
           default -> ofTitle(publisher, title, m.group(2) != null);
         };
     return fits ? publisher + (m.group(2) == null ? "" : m.group(2)) : null;
@@ -85,13 +85,11 @@ public record OwnBodies(@Nullable String publisher, @Nullable String zone) {
 
   private static boolean ofTitle(String publisher, String title, boolean party) {
     if (party) {
-      return SCHOOL.matcher(publisher).matches()
-          || FIRM.matcher(publisher).matches()
-          || HOSPITAL.matcher(publisher).matches();
+      return SCHOOL.matches(publisher) || FIRM.matches(publisher) || HOSPITAL.matches(publisher);
     }
     return switch (title) {
-      case "校长", "副校长" -> SCHOOL.matcher(publisher).matches();
-      case "董事长", "总经理", "副总经理", "副董事长" -> FIRM.matcher(publisher).matches();
+      case "校长", "副校长" -> SCHOOL.matches(publisher);
+      case "董事长", "总经理", "副总经理", "副董事长" -> FIRM.matches(publisher);
       default -> false;
     };
   }

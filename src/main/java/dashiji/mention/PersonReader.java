@@ -128,10 +128,7 @@ public final class PersonReader {
       int first = last;
       while (first > 0
           && persons.get(first).chain().isEmpty()
-          && LISTED
-              .matcher(text)
-              .region(persons.get(first - 1).to(), persons.get(first).from())
-              .matches()) {
+          && LISTED.matches(text, persons.get(first - 1).to(), persons.get(first).from())) {
         first--;
       }
       if (chain.posts().size() != 1 || first == last) {
@@ -164,7 +161,7 @@ public final class PersonReader {
     for (int end = from + 2; end <= Math.min(text.length(), from + LONGEST_TITLE); end++) {
       TermTrie.Match<Wordlists.TitleType> title = Wordlists.TITLES.longestBefore(text, end, from);
       boolean goesOn = end < text.length() && "会室团组".indexOf(text.charAt(end)) >= 0;
-      if (title != null && !goesOn && MANY.matcher(title.term()).matches()) {
+      if (title != null && !goesOn && MANY.matches(title.term())) {
         return end;
       }
       if ("，。；、为任\n".indexOf(text.charAt(end - 1)) >= 0) {
@@ -218,8 +215,7 @@ public final class PersonReader {
   private static boolean shares(TitleChain chain) {
     boolean oneAfterAnother = Pattern.matches("[往历]届.*|历任.*", chain.printed());
     return !chain.posts().isEmpty()
-        && chain.posts().stream()
-            .allMatch(p -> MANY.matcher(p.title()).matches() || oneAfterAnother);
+        && chain.posts().stream().allMatch(p -> MANY.matches(p.title()) || oneAfterAnother);
   }
 
   private static @Nullable PostMention after(

@@ -116,12 +116,11 @@ final class Phrases {
       }
     }
     for (int i = start; i < end; i++) {
-      if (BEFORE_CLASS_WORD.has(text.charAt(i))
-          && OF_AREA.matcher(text).region(i + 1, end).lookingAt()) {
+      if (BEFORE_CLASS_WORD.has(text.charAt(i)) && OF_AREA.opens(text, i + 1, end)) {
         startAt(i + 1);
       }
       if (SIGNS.has(text.charAt(i))
-          || (text.charAt(i) == '和' && FIRM_BEFORE.matcher(text.substring(start, i)).matches())) {
+          || (text.charAt(i) == '和' && FIRM_BEFORE.matches(text.substring(start, i)))) {
         startAt(i + 1);
       }
       if (text.charAt(i) == '访' && i > start && "到来造走".indexOf(text.charAt(i - 1)) >= 0) {
@@ -146,7 +145,7 @@ final class Phrases {
     int start = startBefore(position);
     while (start > 0 && "和与及".indexOf(text.charAt(start - 1)) >= 0) {
       int before = startBefore(start - 1);
-      if (start - before < 3 || joinsTwo.matcher(text.substring(before, start)).matches()) {
+      if (start - before < 3 || joinsTwo.matches(text.substring(before, start))) {
         break;
       }
       start = before;
@@ -163,7 +162,8 @@ final class Phrases {
   private boolean cuts(List<Token> tokens, int t, int from, int to) {
     Token token = tokens.get(t);
     String word = token.text();
-    if (!Chars.isHan(word.charAt(0))) {
+    boolean opens = OPENING.contains(word);
+    if ((!opens && !isParticle(token)) || !Chars.isHan(word.charAt(0))) {
       return false;
     }
     if (word.length() == 1
@@ -183,10 +183,10 @@ final class Phrases {
         && tokens.get(t - 1).pos().startsWith("ns")) {
       return false; // a firm by its place and its name
     }
-    if (word.equals("至") && ROAD.matcher(text).region(from + token.to(), to).lookingAt()) {
+    if (word.equals("至") && ROAD.opens(text, from + token.to(), to)) {
       return false; // 县城至青石镇公路
     }
-    if (OPENING.contains(word)) {
+    if (opens) {
       if (t > 0 && FIELDS.contains(word) && ofBody(tokens, t, from, to)) {
         return false;
       }
@@ -194,7 +194,12 @@ final class Phrases {
       String rest = text.substring(from + token.to(), Math.min(to, from + token.to() + 3));
       return !partOfName(word, rest);
     }
-    return (token.pos().startsWith("u") && !word.equals("地"))
+    return true;
+  }
+
+  /** A particle, a preposition or a pronoun. */
+  private static boolean isParticle(Token token) {
+    return (token.pos().startsWith("u") && !token.text().equals("地"))
         || token.pos().equals("p")
         || token.pos().startsWith("r");
   }
@@ -205,7 +210,7 @@ final class Phrases {
     int end = from + tokens.get(t).to();
     return ("省市县区旗州盟".indexOf(before.charAt(before.length() - 1)) >= 0
             || Pattern.matches("中国|国家|全国|中华|国际", before))
-        && FIELD_OF_BODY.matcher(text).region(end, Math.min(to, end + 20)).lookingAt();
+        && FIELD_OF_BODY.opens(text, end, Math.min(to, end + 20));
   }
 
   private static boolean partOfName(String word, String rest) {
@@ -236,7 +241,7 @@ final class Phrases {
     if (starts.get(left - from)
         || leftBody != null
         || leftSite != null
-        || ANOTHER_THING.matcher(text.substring(Math.max(from, left - 6), left)).matches()) {
+        || ANOTHER_THING.matches(text.substring(Math.max(from, left - 6), left))) {
       return false;
     }
     String right = "";

@@ -211,7 +211,7 @@ public final class PlaceReader {
         || at + match.length() > limit
         || match.length() < 3
         || !match.value().getFirst().name().equals(match.term())
-        || OF_TOWNSHIP.matcher(text).region(at + match.length(), text.length()).lookingAt()) {
+        || OF_TOWNSHIP.opens(text, at + match.length(), text.length())) {
       return null;
     }
     return township(match.term(), match.value(), at, at + match.length(), county);
@@ -264,7 +264,7 @@ public final class PlaceReader {
     return end >= limit
         || (next != null && next.value().area().level() == AreaLevel.PROVINCE)
         || "、，。；和与及等）”".indexOf(text.charAt(end)) >= 0
-        || BEHIND_PROVINCE.matcher(text).region(end, limit).lookingAt();
+        || BEHIND_PROVINCE.opens(text, end, limit);
   }
 
   private PlaceMention area(int from, int to, Jurisdiction.Unit unit) {
@@ -441,7 +441,7 @@ public final class PlaceReader {
    * phrase or before a village (花乡 in 花乡果巷小镇 is none).
    */
   private boolean complete(String text, int at, int to) {
-    return townships.size() == 0 || at == to || VILLAGE.matcher(text).region(at, to).lookingAt();
+    return townships.size() == 0 || at == to || VILLAGE.opens(text, at, to);
   }
 
   private boolean listed(@Nullable String code) {
@@ -475,9 +475,7 @@ public final class PlaceReader {
   /** A site's name, with the area before it where it alone says too little: 开发区, 博物馆. */
   private static String siteName(String printed, List<PlaceMention> parts) {
     boolean bare =
-        SITE_OF_AREA.matcher(printed).matches()
-            || isSiteSuffix(printed)
-            || HOUSE_OF_BODY.matcher(printed).lookingAt();
+        SITE_OF_AREA.matches(printed) || isSiteSuffix(printed) || HOUSE_OF_BODY.opens(printed);
     return bare && !parts.isEmpty() ? parts.getLast().name() + printed : printed;
   }
 

@@ -148,7 +148,7 @@ public final class ProjectFinder {
       boolean summed = others.find();
       int noun = summed ? others.start() : end.start();
       int paid = behindSum(text, from, at);
-      if (paid > 0 && PART_OF_NAME.matcher(text).region(end.start(), to).lookingAt()) {
+      if (paid > 0 && PART_OF_NAME.opens(text, end.start(), to)) {
         continue; // 总投资2亿元的某市政工程油脂加工项目
       }
       int start = paid > 0 ? paid : start(text, from, noun, phrases);
@@ -174,7 +174,7 @@ public final class ProjectFinder {
       boolean counts = counted.find();
       String named = counts ? name.substring(0, counted.start()) : name;
       String fault = null;
-      if (counts && ENDS_IN_NOUN.matcher(named).matches()) {
+      if (counts && ENDS_IN_NOUN.matches(named)) {
         fault = "counts those before it";
       } else if (summed && isTopic(text, from, start, at)) {
         fault = "what is talked about";
@@ -186,7 +186,7 @@ public final class ProjectFinder {
         trace.rejected(Candidate.Kind.PROJECT, start, at, name, fault);
         continue;
       }
-      if (paid < 0 && NOUN.matcher(end.group()).matches()) {
+      if (paid < 0 && NOUN.matches(end.group())) {
         projects.addAll(listed(text, from, start, name, phrases, names, works, trace));
       }
       trace.taken(Candidate.Kind.PROJECT, start, at, name, "ends in a word for a project");
@@ -206,9 +206,9 @@ public final class ProjectFinder {
         int end = sign < 0 ? list.end(1) : sign;
         String name = text.substring(start, end);
         if (name.length() >= SHORTEST_LISTED
-            && !SUM_OF.matcher(name).find()
+            && !SUM_OF.isIn(name)
             && name.length() <= LONGEST
-            && !ENDS_IN_NOUN.matcher(name).matches()
+            && !ENDS_IN_NOUN.matches(name)
             && !NoProjects.generic(name + "项目")) {
           trace.taken(Candidate.Kind.PROJECT, start, end, name, "one of a list of projects");
           projects.add(new ProjectMention(start, end, name, null));
@@ -274,7 +274,7 @@ public final class ProjectFinder {
     int near = Math.max(from, phrases.startBefore(noun));
     if (near > from
         && "及和与".indexOf(text.charAt(near - 1)) >= 0
-        && ATTACHED.matcher(text).region(near, text.length()).lookingAt()) {
+        && ATTACHED.opens(text, near, text.length())) {
       return start(text, from, near - 1, phrases); // 物流基地及配套设施建设项目
     }
     int whole = Math.max(from, phrases.startOfCompound(noun, ENDS_PROJECT));
@@ -289,7 +289,7 @@ public final class ProjectFinder {
   /** Why a phrase is no name of a project, or null if it is one. */
   private static @Nullable String fault(String name, String text, int at) {
     String tail = Pattern.replaceFirst(name, ".*(?:和|与|及)(?=.)", "");
-    if (!tail.equals(name) && OTHER_THING.matcher(tail).matches() && NoProjects.generic(tail)) {
+    if (!tail.equals(name) && OTHER_THING.matches(tail) && NoProjects.generic(tail)) {
       return "its last part is a general word"; // 经济运行和重点项目
     }
     String bare =
@@ -328,7 +328,7 @@ public final class ProjectFinder {
         && (members.isEmpty() ? "、和及与" : "、").indexOf(text.charAt(start - 1)) >= 0) {
       int end = start - 1;
       start = Math.max(from, phrases.startBefore(end - 1));
-      if (start >= end || ENDS_IN_NOUN.matcher(text.substring(start, end)).matches()) {
+      if (start >= end || ENDS_IN_NOUN.matches(text.substring(start, end))) {
         start = end + 1;
         break;
       }
@@ -336,8 +336,8 @@ public final class ProjectFinder {
     }
     List<ProjectMention> projects = new ArrayList<>();
     String left = text.substring(from, start);
-    boolean visited = VISITED.matcher(left).matches();
-    if (members.isEmpty() || !(visited || DECIDED.matcher(left).matches())) {
+    boolean visited = VISITED.matches(left);
+    if (members.isEmpty() || !(visited || DECIDED.matches(left))) {
       return projects;
     }
     String noun =
@@ -347,16 +347,16 @@ public final class ProjectFinder {
     Matcher kind = SHARED_KIND.matcher(lastName);
     for (int[] member : members) {
       String printed = text.substring(member[0], member[1]);
-      boolean shared = kind.matches() && printed.length() <= 8 && !KIND.matcher(printed).matches();
+      boolean shared = kind.matches() && printed.length() <= 8 && !KIND.matches(printed);
       boolean named = names.stream().anyMatch(n -> n.from() < member[1] && n.to() > member[0]);
       boolean work = works.stream().anyMatch(w -> w.from() < member[1] && w.to() > member[0]);
       if (named
           || work
           || printed.length() < (shared ? 3 : 4)
           || printed.length() > 30
-          || NOUN.matcher(printed.substring(printed.length() - 2)).matches()
-          || (visited && !shared && OTHER_STOP.matcher(printed).matches())
-          || THINGS.matcher(printed).matches()
+          || NOUN.matches(printed.substring(printed.length() - 2))
+          || (visited && !shared && OTHER_STOP.matches(printed))
+          || THINGS.matches(printed)
           || NoProjects.generic(printed + noun)) {
         continue;
       }

@@ -67,7 +67,7 @@ public final class SiteNames {
     int limit = Math.min(to, from + LONGEST);
     for (int end = from + 2; end <= limit; end++) {
       char last = text.charAt(end - 1);
-      if ((best > 0 && last == '的') || VERB.matcher(text).region(end - 1, to).lookingAt()) {
+      if ((best > 0 && last == '的') || VERB.opens(text, end - 1, to)) {
         break;
       }
       TermTrie.Match<String> suffix = Wordlists.SITE_SUFFIXES.longestBefore(text, end, from);
@@ -83,16 +83,16 @@ public final class SiteNames {
     if (stem.isEmpty()) {
       return false;
     }
-    if (OF_AREA.matcher(stem).matches()) {
+    if (OF_AREA.matches(stem)) {
       return suffix.length() >= 3 || text.startsWith("院", end - 1) || text.startsWith("馆", end - 1);
     }
     if (stem.length() == 1) {
-      return WATER.matcher(text).region(from, text.length()).lookingAt();
+      return WATER.opens(text, from, text.length());
     }
-    if (OF_COUNTY.matcher(stem).matches() && MANY_EACH.contains(suffix.term())) {
+    if (OF_COUNTY.matches(stem) && MANY_EACH.contains(suffix.term())) {
       return false; // 某县堤防: which of them is not said
     }
-    return !GENERIC.matcher(stem).matches();
+    return !GENERIC.matches(stem);
   }
 
   private static boolean goesOn(String text, int end, TermTrie.Match<String> suffix) {

@@ -195,7 +195,7 @@ public final class TitleChainReader {
     }
     if (end > limit + 2
         && text.charAt(end - 1) == '：'
-        && HEADS_LIST.matcher(text.substring(Math.max(limit, end - 9), end - 1)).find()) {
+        && HEADS_LIST.isIn(text.substring(Math.max(limit, end - 9), end - 1))) {
       end--; // 市委常委：甲、乙
     }
     int remark = end;
@@ -211,7 +211,7 @@ public final class TitleChainReader {
     int[] first = members.getFirst();
     first[0] = bodyStart(text, first[0], first[1], bodies);
     List<PostMention> posts = new ArrayList<>();
-    boolean adjoins = ADJOINS.matcher(text.substring(limit, first[0])).matches();
+    boolean adjoins = ADJOINS.matches(text.substring(limit, first[0]));
     Surroundings around =
         new Surroundings(
             bodies,
@@ -293,7 +293,7 @@ public final class TitleChainReader {
     List<Token> tokens = tagger.tag(member.substring(0, titleStart));
     boolean listed = from > 0 && text.charAt(from - 1) == '、'; // no preposition opens an item
     for (Token token : tokens) {
-      boolean opener = OPENERS.matcher(token.text()).matches();
+      boolean opener = OPENERS.matches(token.text());
       boolean verb =
           token.pos().equals("v")
               && !token.text().equals("联合")
@@ -305,7 +305,7 @@ public final class TitleChainReader {
           && !inCharge(member, token)
           && !(token.from() == 0 && listed && "向同对为经".contains(token.text()))
           && !(Pattern.matches("和|与|及", token.text())
-              && JOINED_NAME.matcher(member.substring(0, token.to())).matches())
+              && JOINED_NAME.matches(member.substring(0, token.to())))
           && !(token.text().length() == 1 && insideWord(member, token, bodies))) {
         start = Math.max(start, token.to());
       }
@@ -316,8 +316,8 @@ public final class TitleChainReader {
   /** 主持 and 的 of 县教育局主持工作的副局长. */
   private static boolean inCharge(String member, Token token) {
     return (token.text().equals("主持")
-            && RUNS.matcher(member).region(token.to(), member.length()).lookingAt())
-        || (token.text().equals("的") && IN_CHARGE.matcher(member.substring(0, token.to())).find());
+            && RUNS.opens(member, token.to(), member.length()))
+        || (token.text().equals("的") && IN_CHARGE.isIn(member.substring(0, token.to())));
   }
 
   /** A verb that is part of a body's name: 综合行政执法局 has its suffix close behind it. */
@@ -410,7 +410,7 @@ public final class TitleChainReader {
       printed = IN_CHARGE.matcher(printed).replaceFirst("");
     }
     Trace trace = around.trace();
-    if (LEADERS.matcher(printed + title).matches() || title.equals("负责人") || title.equals("发言人")) {
+    if (LEADERS.matches(printed + title) || title.equals("负责人") || title.equals("发言人")) {
       trace.rejected(Candidate.Kind.POST, from, to, printed + title, "a group noun, no post");
       return null;
     }
@@ -425,10 +425,10 @@ public final class TitleChainReader {
     Body body =
         printed.isEmpty()
                 && before != null
-                && (organ != null || COURT_OFFICE.matcher(title).matches())
+                && (organ != null || COURT_OFFICE.matches(title))
             ? court(before)
             : antecedent(printed, from, around.antecedents());
-    if (body == null && (before != null || !ANAPHOR.matcher(printed).matches())) {
+    if (body == null && (before != null || !ANAPHOR.matches(printed))) {
       body = body(printed, title, match.value(), from, before, around);
     }
     if (body == null || body.name().equals(printed)) {
@@ -477,7 +477,7 @@ public final class TitleChainReader {
     if (title.startsWith("挂职") || printed.endsWith("挂职")) {
       return Standing.SECONDED;
     }
-    return IN_CHARGE.matcher(printed).find() ? Standing.IN_CHARGE : Standing.FULL;
+    return IN_CHARGE.isIn(printed) ? Standing.IN_CHARGE : Standing.FULL;
   }
 
   /** Changes the last of some posts to be held as a bracket behind it says: （主持工作）, （挂职）. */
@@ -530,7 +530,7 @@ public final class TitleChainReader {
     String word =
         government
             ? title.substring(title.length() - 2, title.length() - 1)
-            : AREA.matcher(printed).lookingAt() ? printed.substring(0, 1) : "";
+            : AREA.opens(printed) ? printed.substring(0, 1) : "";
     Body found = null;
     for (BodyMention mention : word.isEmpty() ? List.<BodyMention>of() : around.antecedents()) {
       String area = mention.body().area();
@@ -589,14 +589,14 @@ public final class TitleChainReader {
       if (title.startsWith("驻村")) {
         return null; // of a village, not of who is named before
       }
-      if (before == null && OF_GROUP.matcher(title).matches()) {
+      if (before == null && OF_GROUP.matches(title)) {
         return group(around);
       }
       Body from = before != null ? before : around.inherited();
-      if (from == null && OF_SESSION.matcher(title).matches()) {
+      if (from == null && OF_SESSION.matches(title)) {
         from = assembly(title, at, around);
       }
-      if (before == null && OF_FIRM.matcher(title).matches()) {
+      if (before == null && OF_FIRM.matches(title)) {
         from = firm(at, around);
       }
       if (from == null) {
@@ -605,33 +605,33 @@ public final class TitleChainReader {
       if (type != Wordlists.TitleType.PARTY) {
         return from.base();
       }
-      return OF_MEMBERS.matcher(from.name()).find() ? from : null;
+      return OF_MEMBERS.isIn(from.name()) ? from : null;
     }
-    if (before != null && OFFICE_PARTY.matcher(printed).matches()) {
+    if (before != null && OFFICE_PARTY.matches(printed)) {
       return new Body(before.base().name() + printed, "party", before.areaCode(), before.area());
     }
     Matcher inside = INSIDE.matcher(printed);
     if (before != null && inside.matches()) {
       String whole = before.base().name();
       if (whole.endsWith(inside.group(1))
-          || (inside.group(1).equals("校") && SCHOOL.matcher(whole).matches())) {
+          || (inside.group(1).equals("校") && SCHOOL.matches(whole))) {
         return new Body(whole + inside.group(2), "party", before.areaCode(), before.area());
       }
     }
     boolean ofNoArea =
         before != null && before.area() == null && !before.kind().equals("government");
     if (before != null
-        && (OF_OFFICE.matcher(printed).matches()
-            || (ofNoArea && PARTY_SCHOOL.matcher(printed).matches()))) {
+        && (OF_OFFICE.matches(printed)
+            || (ofNoArea && PARTY_SCHOOL.matches(printed)))) {
       return new Body(
           seat(before, printed) + printed, before.kind(), before.areaCode(), before.area());
     }
     Body seat = near == null ? null : near.base();
     if (seat != null
-        && HOUSE.matcher(seat.name()).matches()
-        && OF_ASSEMBLY.matcher(printed).matches()) {
+        && HOUSE.matches(seat.name())
+        && OF_ASSEMBLY.matches(printed)) {
       String house = seat.name().replace("常委会", "");
-      boolean ofStanding = house.endsWith("人大") && OF_STANDING.matcher(printed).matches();
+      boolean ofStanding = house.endsWith("人大") && OF_STANDING.matches(printed);
       return new Body(
           house + (ofStanding ? "常委会" : "") + BodyNames.shorten(printed),
           seat.kind(),
@@ -676,9 +676,9 @@ public final class TitleChainReader {
           ? null
           : new Body(party.name() + ofParty.group(2), party.kind(), party.areaCode(), party.area());
     }
-    if (OF_PARTY.matcher(title).matches()
-        && OTHER_PARTY_SHORT.matcher(body).matches()
-        && !PARTY_NAME.matcher(body).lookingAt()) {
+    if (OF_PARTY.matches(title)
+        && OTHER_PARTY_SHORT.matches(body)
+        && !PARTY_NAME.opens(body)) {
       String party = otherParty(at, around);
       if (party != null) {
         body = party + body;
@@ -690,7 +690,7 @@ public final class TitleChainReader {
         && before == null
         && adjoining != null
         && resolved.name().equals(body)
-        && PART_OF_FIRM.matcher(body).matches()) {
+        && PART_OF_FIRM.matches(body)) {
       // 某公司技术中心主任某，销售部部长某: of the same firm.
       Matcher firm = FIRM_NAME.matcher(adjoining.name());
       if (firm.lookingAt()) {
@@ -731,7 +731,7 @@ public final class TitleChainReader {
       if (found == null
           && mention.to() <= at
           && name.endsWith(end)
-          && ASSEMBLY.matcher(name).matches()) {
+          && ASSEMBLY.matches(name)) {
         found = mention.body();
       }
     }
@@ -745,7 +745,7 @@ public final class TitleChainReader {
       String name = mention.body().name();
       if (mention.to() <= at
           && name.endsWith(classWord + "委会")
-          && PARTY_NAME.matcher(name).lookingAt()) {
+          && PARTY_NAME.opens(name)) {
         found = mention.body();
       }
     }
@@ -783,7 +783,7 @@ public final class TitleChainReader {
   private static @Nullable Body group(Surroundings around) {
     Body adjoining = around.neighbour();
     if (adjoining != null) {
-      return GROUP.matcher(adjoining.name()).find() ? adjoining : null;
+      return GROUP.isIn(adjoining.name()) ? adjoining : null;
     }
     Matcher m = GROUP.matcher(around.between());
     String found = null;

@@ -61,6 +61,9 @@ public final class Wordlists {
   /** Names and short forms of national bodies, with their kind. */
   public static final TermTrie<String> NATIONAL_BODIES = national();
 
+  /** Those and {@link #BODY_SUFFIXES}, asked for at once. */
+  static final TermTrie<String> BODY_ENDS = bodyEnds();
+
   private Wordlists() {}
 
   /** True if a string of one or two characters is a surname. */
@@ -102,7 +105,7 @@ public final class Wordlists {
     Map<String, TitleType> types = new HashMap<>();
     for (Title title : Titles.common().all()) {
       String text = title.text();
-      if (NO_POSTS.contains(text) || (namesBody(text) && !UNIT_HEAD.matcher(text).matches())) {
+      if (NO_POSTS.contains(text) || (namesBody(text) && !UNIT_HEAD.matches(text))) {
         continue;
       }
       TitleType type = type(text);
@@ -120,7 +123,7 @@ public final class Wordlists {
   }
 
   private static TitleType type(String title) {
-    if (GOVERNMENT_HEAD.matcher(title).matches()) {
+    if (GOVERNMENT_HEAD.matches(title)) {
       return TitleType.GOVERNMENT;
     }
     return Pattern.matches("(?:专职副|常务副|副|第一)?书记|常委|候补委员", title) ? TitleType.PARTY : TitleType.BODY;
@@ -146,6 +149,13 @@ public final class Wordlists {
     for (Body body : BodyLexicon.national().bodies()) {
       BodyLexicon.namesOf(body).forEach(name -> kinds.putIfAbsent(name, body.kind()));
     }
+    return new TermTrie<>(kinds);
+  }
+
+  private static TermTrie<String> bodyEnds() {
+    Map<String, String> kinds = new HashMap<>();
+    NATIONAL_BODIES.terms().forEach(body -> kinds.put(body.term(), body.value()));
+    BODY_SUFFIXES.terms().forEach(suffix -> kinds.put(suffix.term(), suffix.value()));
     return new TermTrie<>(kinds);
   }
 

@@ -47,14 +47,14 @@ final class Blanks {
     return dropBlanks(listBlanks(and(openingDates(dateNumbers(in)))));
   }
 
-  /** The matches of a pattern in the lines with a blank between other characters, in order. */
-  private static List<MatchResult> inSpacedLines(Pattern pattern, String text) {
+  /** The matches of a pattern in the lines with a blank between two such characters, in order. */
+  private static List<MatchResult> inSpacedLines(Pattern pattern, Beside beside, String text) {
     List<MatchResult> found = new ArrayList<>();
     Matcher m = pattern.matcher(text);
     for (int from = 0; from < text.length(); ) {
       int end = text.indexOf('\n', from);
       int to = end < 0 ? text.length() : end;
-      if (isSpaced(text, from, to)) {
+      if (isSpaced(text, from, to, beside)) {
         m.region(from, to);
         while (m.find()) {
           found.add(m.toMatchResult());
@@ -65,17 +65,27 @@ final class Blanks {
     return found;
   }
 
-  /** Whether a line has a blank between other characters. */
-  private static boolean isSpaced(String text, int from, int to) {
-    int first = from;
-    while (first < to && Character.isWhitespace(text.charAt(first))) {
-      first++;
+  /** Characters that a blank stands between. */
+  private interface Beside {
+    boolean holds(char c);
+  }
+
+  /** Whether a line has blanks with such a character before and behind them. */
+  private static boolean isSpaced(String text, int from, int to, Beside beside) {
+    for (int blank = text.indexOf(' ', from, to); blank >= 0; ) {
+      int end = blank;
+      while (end < to && text.charAt(end) == ' ') {
+        end++;
+      }
+      if (blank > from
+          && end < to
+          && beside.holds(text.charAt(blank - 1))
+          && beside.holds(text.charAt(end))) {
+        return true;
+      }
+      blank = text.indexOf(' ', end, to);
     }
-    int blank = text.indexOf(' ', first, to);
-    while (blank >= 0 && blank < to && Character.isWhitespace(text.charAt(blank))) {
-      blank++;
-    }
-    return blank >= 0 && blank < to;
+    return false;
   }
 
   private static NormalText openingDates(NormalText in) {
@@ -86,7 +96,7 @@ final class Blanks {
     for (int from = 0; from < text.length(); ) {
       int end = text.indexOf('\n', from);
       int to = end < 0 ? text.length() : end;
-      if (isSpaced(text, from, to)) {
+      if (isSpaced(text, from, to, c -> !Character.isWhitespace(c))) {
         add(found, paragraph.region(from, to));
         for (int stop = text.indexOf('。', from); stop >= 0 && stop < to; ) {
           add(found, sentence.region(stop + 1, to));
@@ -116,7 +126,7 @@ final class Blanks {
   }
 
   private static NormalText dateNumbers(NormalText in) {
-    List<MatchResult> found = inSpacedLines(DATE_NUMBER, in.text());
+    List<MatchResult> found = inSpacedLines(DATE_NUMBER, Chars::isDigit, in.text());
     if (found.isEmpty()) {
       return in;
     }
@@ -153,7 +163,7 @@ final class Blanks {
   }
 
   private static NormalText listBlanks(NormalText in) {
-    List<MatchResult> found = inSpacedLines(NAME_LIST, in.text());
+    List<MatchResult> found = inSpacedLines(NAME_LIST, Chars::isHan, in.text());
     if (found.isEmpty()) {
       return in;
     }

@@ -116,7 +116,7 @@ final class Debris {
     int done = 0;
     while (m.find()) {
       edit.keep(done, m.start());
-      if (LINE_TAG.matcher(m.group()).matches()) {
+      if (LINE_TAG.matches(m.group())) {
         edit.put('\n', m.start(), m.end());
       }
       done = m.end();

@@ -118,8 +118,8 @@ final class Lines {
         || last(line) == '】'
         || line.endsWith("摄")
         || line.endsWith("供图")
-        || CLOSED.matcher(line).matches()
-        || HEADING.matcher(line).matches();
+        || CLOSED.matches(line)
+        || HEADING.matches(line);
   }
 
   /** A line without any sign, of the length of a title. */
@@ -132,11 +132,11 @@ final class Lines {
   private static boolean startsNew(String line) {
     int agency = line.indexOf('讯');
     return (OPENINGS.indexOf(line.charAt(0)) >= 0 || (agency >= 3 && agency <= 10))
-        && STARTS_NEW.matcher(line).matches();
+        && STARTS_NEW.matches(line);
   }
 
   private static boolean isPageMark(String line) {
-    return line.length() <= LONGEST_PAGE_MARK && PAGE_MARK.matcher(line).matches();
+    return line.length() <= LONGEST_PAGE_MARK && PAGE_MARK.matches(line);
   }
 
   private static boolean continues(String previous, String next) {
@@ -150,7 +150,7 @@ final class Lines {
     boolean inEntry =
         "●△▲◆■□○◎☆★※".indexOf(previous.charAt(0)) >= 0 && Chars.hasAny(previous, "，、");
     return sentence(previous)
-        && !LABEL.matcher(previous).matches()
+        && !LABEL.matches(previous)
         && (inEntry || Chars.hasAny(next, "，。；、）》”"));
   }
 
@@ -191,14 +191,14 @@ final class Lines {
           && content.length() <= HEADER_LENGTH
           && !Chars.hasAny(content, "，。；、●△")) {
         count.merge(content, 1, Integer::sum);
-        if (HEADING.matcher(content).matches()) {
+        if (HEADING.matches(content)) {
           headings.add(content);
         }
       }
     }
     Set<String> running = new HashSet<>();
     count.forEach((line, n) -> {
-      if (n >= 2 && HEADING.matcher(line).matches()) {
+      if (n >= 2 && HEADING.matches(line)) {
         running.add(line);
       }
     });

@@ -30,9 +30,11 @@ public final class NormalText {
 
   /** A text that nothing was changed in yet. */
   public static NormalText of(String raw) {
-    int[] starts = new int[raw.length()];
+    int points = raw.codePointCount(0, raw.length());
+    int[] rawIndex = new int[points + 1];
+    // Where no character takes two units, the index of a code point is its own number.
+    int[] starts = points == raw.length() ? rawIndex : new int[raw.length()];
     int[] ends = new int[raw.length()];
-    int[] rawIndex = new int[raw.codePointCount(0, raw.length()) + 1];
     int codePoint = 0;
     for (int i = 0; i < raw.length(); i++) {
       boolean pair =
@@ -128,28 +130,50 @@ public final class NormalText {
     return new Edit(this);
   }
 
-  /** Copies a text from left to right, with changes. One use only. */
+  /**
+   * Copies a text from left to right, with changes; as long as there are none, it only counts. One
+   * use only.
+   */
   static final class Edit {
     private final NormalText from;
-    private final char[] out;
-    private final int[] starts;
-    private final int[] ends;
+    private boolean changed;
+    private char[] out = {};
+    private int[] starts = {};
+    private int[] ends = {};
     private int length;
 
     private Edit(NormalText from) {
       this.from = from;
-      this.out = new char[from.length()];
-      this.starts = new int[from.length()];
-      this.ends = new int[from.length()];
+    }
+
+    /** Starts to copy: what came so far is the same text. */
+    private void change() {
+      changed = true;
+      out = new char[from.length()];
+      starts = new int[from.length()];
+      ends = new int[from.length()];
+      int same = length;
+      length = 0;
+      keep(0, same);
     }
 
     /** Keeps one unit as it is. */
     void keep(int position) {
-      put(from.text.charAt(position), position, position + 1);
+      keep(position, position + 1);
     }
 
     /** Keeps a stretch as it is. */
     void keep(int first, int end) {
+      if (!changed) {
+        if (first == length) {
+          length = end;
+          return;
+        }
+        if (first == end) {
+          return;
+        }
+        change();
+      }
       from.text.getChars(first, end, out, length);
       System.arraycopy(from.starts, first, starts, length, end - first);
       System.arraycopy(from.ends, first, ends, length, end - first);
@@ -158,13 +182,26 @@ public final class NormalText {
 
     /** Writes one unit in place of a stretch; a stretch that is neither kept nor put is dropped. */
     void put(char unit, int first, int end) {
+      if (!changed) {
+        if (first == length && end == first + 1 && unit == from.text.charAt(first)) {
+          length = end;
+          return;
+        }
+        change();
+      }
       starts[length] = from.starts[first];
       ends[length] = from.ends[end - 1];
       out[length++] = unit;
     }
 
-    /** The edited text, which takes over the arrays. */
+    /** The edited text, which takes over the arrays; the text itself if nothing was changed. */
     NormalText done() {
+      if (!changed) {
+        if (length == from.length()) {
+          return from;
+        }
+        change();
+      }
       return new NormalText(from.raw, new String(out, 0, length), starts, ends, from.rawIndex);
     }
   }

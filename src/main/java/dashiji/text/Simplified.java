@@ -32,7 +32,11 @@ public final class Simplified {
   }
 
   static NormalText apply(NormalText in) {
-    char[] table = isTraditional(in.text()) ? TABLE : SAFE_TABLE;
+    int traditional = traditional(in.text());
+    if (traditional == 0) {
+      return in;
+    }
+    char[] table = traditional > TRADITIONAL_SHARE * han(in.text()) ? TABLE : SAFE_TABLE;
     char[] characters = in.text().toCharArray();
     for (int i = 0; i < characters.length; i++) {
       characters[i] = table[characters[i]];
@@ -40,19 +44,21 @@ public final class Simplified {
     return in.with(characters);
   }
 
-  private static boolean isTraditional(String text) {
-    int han = 0;
+  /** How many characters of a text are traditional. */
+  private static int traditional(String text) {
     int traditional = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Chars.isHan(c)) {
-        han++;
-        if (TABLE[c] != c) {
-          traditional++;
-        }
-      }
+      traditional += TABLE[text.charAt(i)] == text.charAt(i) ? 0 : 1;
     }
-    return traditional > TRADITIONAL_SHARE * han;
+    return traditional;
+  }
+
+  private static int han(String text) {
+    int han = 0;
+    for (int i = 0; i < text.length(); i++) {
+      han += Chars.isHan(text.charAt(i)) ? 1 : 0;
+    }
+    return han;
   }
 
   private static char[] load(boolean safeOnly) {

@@ -83,6 +83,42 @@ class NormalTextPropertyTest {
     }
   }
 
+  /** Units of a text kept, changed and left out, beside a plain copy of them. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void editsAreWhatTheyCopy(long seed) {
+    NormalText before = Normalizer.normalize(DamagedText.of(seed).raw());
+    Random random = new Random(seed);
+    NormalText.Edit edit = before.edit();
+    StringBuilder copy = new StringBuilder();
+    List<Span> spans = new ArrayList<>();
+    boolean changes = random.nextInt(4) > 0;
+    for (int from = 0; from < before.length(); ) {
+      int to = from + 1 + random.nextInt(Math.min(9, before.length() - from));
+      int what = changes ? random.nextInt(8) : 7;
+      if (what == 0) {
+        edit.put('，', from, to);
+        copy.append('，');
+        spans.add(before.span(from, to));
+      } else if (what > 1) {
+        edit.keep(from, to);
+        copy.append(before.text(), from, to);
+        for (int i = from; i < to; i++) {
+          spans.add(before.span(i, i + 1));
+        }
+      }
+      from = to;
+    }
+    NormalText after = edit.done();
+    assertThat(after.text()).isEqualTo(copy.toString());
+    for (int i = 0; i < after.length(); i++) {
+      assertThat(after.span(i, i + 1)).isEqualTo(spans.get(i));
+    }
+    if (!changes) {
+      assertThat(after).isSameAs(before);
+    }
+  }
+
   /** Any text at all, well formed or not. */
   static String anyText(long seed) {
     List<String> parts =

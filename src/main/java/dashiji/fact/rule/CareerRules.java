@@ -236,7 +236,7 @@ final class CareerRules {
 
   /** Whether a line tells of study, not of a post. */
   static boolean isStudy(String content) {
-    return STUDY.matcher(Pattern.replaceAll(content, "（[^（）]*）", "")).matches();
+    return STUDY.matches(Pattern.replaceAll(content, "（[^（）]*）", ""));
   }
 
   /** A body that a line prints short is the one that a line before prints in full: 农机厂, 某县农机厂. */
@@ -251,7 +251,7 @@ final class CareerRules {
         if (more > 1
             && body.area() == null
             && held.name().endsWith(body.name())
-            && AREA.matcher(held.name().substring(0, more)).matches()) {
+            && AREA.matches(held.name().substring(0, more))) {
           longer = held;
         }
       }

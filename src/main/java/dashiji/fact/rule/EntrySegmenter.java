@@ -90,7 +90,7 @@ final class EntrySegmenter {
   }
 
   private static boolean opensSentence(String text, int at, int to) {
-    return at < to && NEW_SENTENCE.matcher(text).region(at, to).matches();
+    return at < to && NEW_SENTENCE.matches(text, at, to);
   }
 
   /** The length of 上午， or 下午， at a position, which opens another activity; else 0. */
@@ -105,14 +105,14 @@ final class EntrySegmenter {
   }
 
   private static boolean starts(String done, String next) {
-    if (!NEW_ACTIVITY.matcher(next).matches()) {
+    if (!NEW_ACTIVITY.matches(next)) {
       return false;
     }
-    if (SPEECH.matcher(done).matches() && !BEHIND_SPEECH.matcher(next).matches()) {
+    if (SPEECH.matches(done) && !BEHIND_SPEECH.matches(next)) {
       return false;
     }
-    return !(AGENDA.matcher(next).matches()
-        && (MEETING_WITH_AGENDA.matcher(done).matches()
-            || OF_MEETING.matcher(done).region(sentence(done), done.length()).lookingAt()));
+    return !(AGENDA.matches(next)
+        && (MEETING_WITH_AGENDA.matches(done)
+            || OF_MEETING.opens(done, sentence(done), done.length())));
   }
 }

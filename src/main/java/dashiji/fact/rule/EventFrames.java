@@ -123,18 +123,18 @@ final class EventFrames {
   static Frame read(String activity, int subjectEnd) {
     String main = mainSentence(activity);
     String predicate = subjectEnd < main.length() ? main.substring(subjectEnd) : "";
-    boolean tour = TOUR_HEAD.matcher(predicate).lookingAt() && subjectEnd > 0;
+    boolean tour = TOUR_HEAD.opens(predicate) && subjectEnd > 0;
     Matcher decides = DECIDES.matcher(main);
     if (decides.lookingAt()) {
       return new Frame(EventKind.MEETING, decides.group(1));
     }
     int verb = EVENT_OBJECT.firstIn(predicate);
     String object = verb < 0 ? null : eventObject(predicate, verb);
-    if (RECEPTION.opens(clauseOf(predicate)) || RECEIVES.matcher(predicate).lookingAt()) {
+    if (RECEPTION.opens(clauseOf(predicate)) || RECEIVES.opens(predicate)) {
       return new Frame(EventKind.RECEPTION, null);
     }
     boolean goes =
-        (GOES.matcher(predicate).lookingAt() || GROUP_GOES.matcher(predicate).lookingAt())
+        (GOES.opens(predicate) || GROUP_GOES.opens(predicate))
             && verb > 0
             && visitFirst(predicate, verb);
     if (subjectEnd == 0 && !goes) {
@@ -143,13 +143,13 @@ final class EventFrames {
         return new Frame(kindOf(subject), subject);
       }
     }
-    if (object == null && CONVENES.matcher(predicate).lookingAt()) {
+    if (object == null && CONVENES.opens(predicate)) {
       return new Frame(EventKind.MEETING, null);
     }
     boolean tourWithMeeting =
         object != null
             && verb > 0
-            && AND_HELD.matcher(predicate.substring(Math.max(0, verb - 3), verb)).find()
+            && AND_HELD.isIn(predicate.substring(Math.max(0, verb - 3), verb))
             && visitFirst(predicate, verb);
     boolean tourThenTalks = object != null && NO_NAME.contains(object) && goes;
     if (object != null
@@ -174,21 +174,21 @@ final class EventFrames {
 
   private static EventKind byVerb(String main, String predicate, int subjectEnd) {
     String text = subjectEnd > 0 ? predicate : main.substring(Clauses.leadIn(main));
-    if (COMES.matcher(clauseOf(text)).find()) {
+    if (COMES.isIn(clauseOf(text))) {
       return EventKind.RECEPTION;
     }
-    if (WITH_GUESTS.matcher(text).lookingAt()) {
+    if (WITH_GUESTS.opens(text)) {
       return EventKind.RECEPTION;
     }
-    if (REPORTS_AWAY.matcher(text).lookingAt()) {
+    if (REPORTS_AWAY.opens(text)) {
       return EventKind.VISIT;
     }
-    if (TALK_ABOUT.matcher(text).lookingAt()) {
+    if (TALK_ABOUT.opens(text)) {
       return EventKind.MEETING;
     }
     if (SIGNING.isIn(text)
         && !INSPECTION.isIn(clauseOf(text))
-        && !(GOES.matcher(text).lookingAt() && VISIT.isIn(clauseOf(text)))) {
+        && !(GOES.opens(text) && VISIT.isIn(clauseOf(text)))) {
       return EventKind.SIGNING;
     }
     int inspection = INSPECTION.firstIn(text);
@@ -202,15 +202,13 @@ final class EventFrames {
               ? EventKind.STUDY
               : RECEPTION.isIn(main)
                   ? EventKind.RECEPTION
-                  : TALKS.matcher(main).find()
+                  : TALKS.isIn(main)
                       ? EventKind.MEETING
-                      : CEREMONY.isIn(main) || ACTIVITY.matcher(main).find()
+                      : CEREMONY.isIn(main) || ACTIVITY.isIn(main)
                           ? EventKind.CEREMONY
                           : main.contains("座谈")
                               ? EventKind.MEETING
-                              : GOES.matcher(text).lookingAt()
-                                  ? EventKind.INSPECTION
-                                  : EventKind.OTHER;
+                              : GOES.opens(text) ? EventKind.INSPECTION : EventKind.OTHER;
     }
     if (first == visit) {
       return EventKind.VISIT;
@@ -219,7 +217,7 @@ final class EventFrames {
       return EventKind.INSPECTION;
     }
     // 赴某地研究…, 到某局听取…: being there counts, the verb may come late.
-    return GOES.matcher(text).lookingAt() && inspection >= 0
+    return GOES.opens(text) && inspection >= 0
         ? EventKind.INSPECTION
         : ANNOUNCEMENT.isIn(clauseOf(main)) ? EventKind.ANNOUNCEMENT : EventKind.WORK;
   }
@@ -310,14 +308,14 @@ final class EventFrames {
       String name = WHEN.matcher(before.substring(comma + 1)).replaceFirst("");
       String bare = withoutBracket(name);
       if ((Wordlists.EVENT_NOUNS.longestBefore(bare, bare.length(), 0) != null
-              || MEETING_NAME.matcher(bare).matches())
+              || MEETING_NAME.matches(bare))
           && name.length() >= 4) {
         return HOSTED_BY.matcher(name).replaceFirst("");
       }
       String after = main.substring(m.end());
       Matcher object = EVENT_BEHIND.matcher(after);
       if (object.lookingAt()
-          && (MEETING_NAME.matcher(object.group(1)).matches()
+          && (MEETING_NAME.matches(object.group(1))
               || Wordlists.EVENT_NOUNS.longestBefore(object.group(1), object.group(1).length(), 0)
                   != null)) {
         return object.group(1);

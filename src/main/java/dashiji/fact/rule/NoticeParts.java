@@ -193,7 +193,7 @@ final class NoticeParts {
   private boolean ofAll(int act, int at) {
     int line = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('。', at - 1)) + 1;
     String clause = text.substring(Math.max(act, line), at);
-    if (line >= act && ANOTHER_ACT.matcher(clause).find()) {
+    if (line >= act && ANOTHER_ACT.isIn(clause)) {
       return false; // 乙同志任某局副局长，试用期满，任职时间从…: of 乙 alone
     }
     return clause.isEmpty() || Pattern.matches("(?:以上|上述|其|该).*|.*(?:同志|人员|均|试用期满，?)", clause);

@@ -50,7 +50,7 @@ record OfficeRow(Stretch title, List<Member> members) {
         continue;
       }
       if (Wordlists.TITLES.longestBefore(text, at, from) == null
-          || NO_OFFICE.matcher(text.substring(from, at)).matches()
+          || NO_OFFICE.matches(text.substring(from, at))
           || text.substring(from, at).indexOf('，') >= 0) {
         if (colon) {
           return null;
@@ -92,7 +92,7 @@ record OfficeRow(Stretch title, List<Member> members) {
           return List.of();
         }
         remark = new Stretch(end + 1, close);
-        if (!REMARK.matcher(remark.in(text)).matches()) {
+        if (!REMARK.matches(remark.in(text))) {
           return List.of();
         }
         next = close + 1;

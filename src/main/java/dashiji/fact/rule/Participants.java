@@ -157,19 +157,19 @@ final class Participants {
       }
       String whole = text.substring(end, sentenceEnd(text, end, to));
       boolean first = parts.isEmpty() && rolesOfRuns.stream().allMatch(Set::isEmpty);
-      boolean told = first && TOLD.matcher(text.substring(from, start)).matches();
+      boolean told = first && TOLD.matches(text.substring(from, start));
       boolean cut = next == stop && next < to;
       String sentence = text.substring(sentenceStart(text, from, start), start);
       Set<Role> roles =
-          ALSO_ATTENDING.matcher(sentence).find()
+          ALSO_ATTENDING.isIn(sentence)
               ? EnumSet.of(Role.ATTEND)
-              : ALSO_ACCOMPANYING.matcher(sentence).find()
+              : ALSO_ACCOMPANYING.isIn(sentence)
                   ? EnumSet.of(Role.ACCOMPANY)
                   : roles(before, predicate, whole, first && !told, cut);
       if (told
           && roles.isEmpty()
           && roles(before, predicate, whole, true, cut).contains(Role.LEAD)) {
-        roles = EnumSet.of(SPEAK.matcher(clause(predicate)).find() ? Role.SPEAK : Role.ATTEND);
+        roles = EnumSet.of(SPEAK.isIn(clause(predicate)) ? Role.SPEAK : Role.ATTEND);
       }
       rolesOfRuns.add(roles);
     }
@@ -204,7 +204,7 @@ final class Participants {
   /** Whether nothing but adverbial clauses and a group noun (县领导) stand before the first run. */
   private static boolean opens(String text, int from, int run) {
     int start = from + Clauses.leadIn(text.substring(from, run));
-    return run - start <= 2 || GROUP.matcher(text.substring(start, run)).matches();
+    return run - start <= 2 || GROUP.matches(text.substring(start, run));
   }
 
   private static void add(Map<String, Part> parts, List<PersonMention> run, Set<Role> roles) {
@@ -226,7 +226,7 @@ final class Participants {
       boolean joined =
           previous != null
               && person.from() >= previous.to()
-              && BETWEEN.matcher(text.substring(end, person.from())).matches()
+              && BETWEEN.matches(text.substring(end, person.from()))
               && !(Pattern.matches("[与同和]", text.substring(end, person.from()))
                   && mutual(text, persons, person));
       if (!joined) {
@@ -259,13 +259,13 @@ final class Participants {
       }
       last = person;
     }
-    return MUTUAL.matcher(text).region(last.to(), text.length()).lookingAt();
+    return MUTUAL.opens(text, last.to(), text.length());
   }
 
   private static boolean excluded(String text, int from, List<PersonMention> run) {
     String before =
         text.substring(clauseStart(text, from, run.getFirst().from()), run.getFirst().from());
-    return before.endsWith("受") || before.endsWith("向") || TALKED_ABOUT.matcher(before).matches();
+    return before.endsWith("受") || before.endsWith("向") || TALKED_ABOUT.matches(before);
   }
 
   /** Roles of a run; empty if it takes no part or its predicate has no verb. */
@@ -274,14 +274,14 @@ final class Participants {
     if (before.endsWith("受") || (before.endsWith("向") && predicate.contains("汇报"))) {
       return Set.of();
     }
-    if (DECEASED.matcher(predicate).lookingAt()) {
+    if (DECEASED.opens(predicate)) {
       return Set.of();
     }
-    if (SPOKEN_FOR.matcher(before).find()) {
+    if (SPOKEN_FOR.isIn(before)) {
       return Set.of();
     }
-    if (TALKED_ABOUT.matcher(before).matches()
-        || (SPEECH_OF.matcher(whole).matches()
+    if (TALKED_ABOUT.matches(before)
+        || (SPEECH_OF.matches(whole)
             && Pattern.matches(".*(?:传达|学习|重温|贯彻|以|，|、|；|^)", before)
             && speechOnly(whole))) {
       return Set.of();
@@ -304,9 +304,7 @@ final class Participants {
           : EnumSet.of(Role.ATTEND);
     }
     if (Pattern.matches(".*(?:邀请|特邀|邀)(?:了)?", before)) {
-      return SPEAK.matcher(whole).find()
-          ? EnumSet.of(Role.ATTEND, Role.SPEAK)
-          : EnumSet.of(Role.ATTEND);
+      return SPEAK.isIn(whole) ? EnumSet.of(Role.ATTEND, Role.SPEAK) : EnumSet.of(Role.ATTEND);
     }
     if (Pattern.matches(".*由", before)) {
       return Pattern.matches("(?:同志)?主持.*", predicate)
@@ -338,23 +336,23 @@ final class Participants {
     if (clause.isBlank() && !complete) {
       return roles;
     }
-    if (HOST.matcher(clause).find() && clause.indexOf("主持") < 24) {
+    if (HOST.isIn(clause) && clause.indexOf("主持") < 24) {
       roles.add(Role.HOST);
     }
-    if (ACCOMPANY.matcher(clause).find() && clause.length() < 60) {
+    if (ACCOMPANY.isIn(clause) && clause.length() < 60) {
       roles.add(Role.ACCOMPANY);
     }
     int attend = index(ATTEND, clause);
     if (attend >= 0 && attend < 26 && !roles.contains(Role.HOST)) {
       roles.add(Role.ATTEND);
     }
-    boolean speakHead = SPEAK_HEAD.matcher(clause).matches();
+    boolean speakHead = SPEAK_HEAD.matches(clause);
     if (!first && speakHead && roles.isEmpty()) {
       roles.add(Role.SPEAK);
-    } else if (first && speakHead && roles.isEmpty() && SPEAK.matcher(clause).find()) {
+    } else if (first && speakHead && roles.isEmpty() && SPEAK.isIn(clause)) {
       roles.add(Role.SPEAK);
     }
-    if (!roles.isEmpty() && SPEAK_TAIL.matcher(clause).matches()) {
+    if (!roles.isEmpty() && SPEAK_TAIL.matches(clause)) {
       roles.add(Role.SPEAK);
     }
     for (String later : laterClauses(rest)) {
@@ -367,13 +365,13 @@ final class Participants {
         roles.add(Role.ATTEND);
       } else if (Pattern.matches("(?:并)?主持(?:会议|召开|仪式|活动).{0,12}", later) && roles.isEmpty()) {
         // 赴某地调研，并主持召开座谈会: the tour is led, the meeting in it hosted.
-        if (first && TOUR.matcher(clause).lookingAt()) {
+        if (first && TOUR.opens(clause)) {
           roles.add(Role.LEAD);
         }
         roles.add(Role.HOST);
       }
     }
-    if (!first && TAKES_ROUND.matcher(clause).lookingAt()) {
+    if (!first && TAKES_ROUND.opens(clause)) {
       roles.add(Role.ACCOMPANY);
     } else if (Pattern.matches("(?:带队|率队|率领|带领|率).*", clause)
         || (roles.contains(Role.ATTEND) && clause.startsWith("带队"))) {
@@ -395,7 +393,7 @@ final class Participants {
             clause)) {
       roles.add(Role.LEAD);
     }
-    if (roles.isEmpty() && AT_CEREMONY.matcher(clause).lookingAt()) {
+    if (roles.isEmpty() && AT_CEREMONY.opens(clause)) {
       roles.add(Role.ATTEND);
     }
     return roles;

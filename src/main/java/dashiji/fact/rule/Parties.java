@@ -295,9 +295,9 @@ final class Parties {
               && led.getLast().equals(next)
               && body.to() + 1 == next.from()
               && text.charAt(body.to()) == '、';
-      if (RULING.matcher(body.body().name()).matches()
-          && (joined || LEADERS.matcher(text).region(body.to(), to).lookingAt())
-          && !MET.matcher(before(body.from())).matches()) {
+      if (RULING.matches(body.body().name())
+          && (joined || LEADERS.opens(text, body.to(), to))
+          && !MET.matches(before(body.from()))) {
         led.add(body);
       }
     }
@@ -309,7 +309,7 @@ final class Parties {
     List<List<BodyMention>> lists = new ArrayList<>();
     BodyMention before = null;
     for (BodyMention body : bodies) {
-      if (before == null || !LISTED.matcher(text).region(before.to(), body.from()).matches()) {
+      if (before == null || !LISTED.matches(text, before.to(), body.from())) {
         lists.add(new ArrayList<>());
       }
       lists.getLast().add(body);
@@ -352,68 +352,68 @@ final class Parties {
     String left = before(start);
     String right = text.substring(end, clauseEnd(end));
     if (post(end)
-        || (PASSES_ON.matcher(right).lookingAt() && CONVEYED.matcher(sentence(start)).find())) {
+        || (PASSES_ON.opens(right) && CONVEYED.isIn(sentence(start)))) {
       return false;
     }
-    if (DEBATED.matcher(left).matches()) {
+    if (DEBATED.matches(left)) {
       return false; // 听取和审议县政府的报告: its report is before the house
     }
-    if (ALSO_THERE.matcher(left).find()
-        || (LOOKED_AT.matcher(left).find() && ITS_WORK.matcher(right).matches())
-        || (ON_BEHALF.matcher(left).find() && SIGNS.matcher(right).lookingAt())
-        || (HONOURED_BY.matcher(left).find() && HONOURS.matcher(right).lookingAt())
-        || (GIVEN_TO.matcher(left).find() && GIFT.matcher(right).lookingAt())) {
+    if (ALSO_THERE.isIn(left)
+        || (LOOKED_AT.isIn(left) && ITS_WORK.matches(right))
+        || (ON_BEHALF.isIn(left) && SIGNS.opens(right))
+        || (HONOURED_BY.isIn(left) && HONOURS.opens(right))
+        || (GIVEN_TO.isIn(left) && GIFT.opens(right))) {
       return true;
     }
-    if (HEARD.matcher(left).matches()) {
-      return REPORT.matcher(right).matches();
+    if (HEARD.matches(left)) {
+      return REPORT.matches(right);
     }
-    if (ATTENDED.matcher(left).matches()
-        && (HELD.matcher(right).matches()
-            || JOINT.matcher(right).matches()
-            || OWN_EVENT.matcher(right).matches())) {
+    if (ATTENDED.matches(left)
+        && (HELD.matches(right)
+            || JOINT.matches(right)
+            || OWN_EVENT.matches(right))) {
       return true;
     }
-    if (BY.matcher(left).matches()
-        && (HELD_EVENT.matcher(right).matches() || MAKE_UP.matcher(right).lookingAt())) {
+    if (BY.matches(left)
+        && (HELD_EVENT.matches(right) || MAKE_UP.opens(right))) {
       return true;
     }
-    if (LOOKS_AT_FIRM.matcher(left).find()
+    if (LOOKS_AT_FIRM.isIn(left)
         && list.stream().anyMatch(b -> b.body().kind().equals("company"))
-        && SEEN.matcher(right).lookingAt()) {
+        && SEEN.opens(right)) {
       return true;
     }
-    if (LED.matcher(left).matches() || IN_COMPANY.matcher(right).matches()) {
+    if (LED.matches(left) || IN_COMPANY.matches(right)) {
       return true;
     }
-    if (ABSENT.matcher(left).matches()
-        || (BY_WHOM.matcher(left).matches() && MADE.matcher(right).matches())) {
+    if (ABSENT.matches(left)
+        || (BY_WHOM.matches(left) && MADE.matches(right))) {
       return false;
     }
-    if (MET.matcher(left).matches()
-        || (WITH.matcher(left).matches() && TOGETHER.matcher(right).matches())
-        || (TOWARDS.matcher(left).matches() && TOLD.matcher(right).matches())) {
+    if (MET.matches(left)
+        || (WITH.matches(left) && TOGETHER.matches(right))
+        || (TOWARDS.matches(left) && TOLD.matches(right))) {
       return true;
     }
-    if (CLAUSE_OF_PEOPLE.matcher(right).matches()) {
+    if (CLAUSE_OF_PEOPLE.matches(right)) {
       right = text.substring(end, sentenceEnd(end)).replace('，', '、');
     }
-    if (PAPERS.matcher(right).matches()) {
+    if (PAPERS.matches(right)) {
       return false;
     }
-    if (start == from && (ACTS.matcher(right).matches() || honoured(end))) {
+    if (start == from && (ACTS.matches(right) || honoured(end))) {
       return true;
     }
-    if (OPENING.matcher(left).matches()) {
-      return HOLDS.matcher(right).matches()
-          || JOINS.matcher(right).matches()
-          || OWN_EVENT.matcher(right).matches()
-          || (list.size() > 1 && (TOGETHER.matcher(right).matches()));
+    if (OPENING.matches(left)) {
+      return HOLDS.matches(right)
+          || JOINS.matches(right)
+          || OWN_EVENT.matches(right)
+          || (list.size() > 1 && (TOGETHER.matches(right)));
     }
     // 县领导某某、某某及县水务局有关负责人参加: behind other people of the same clause.
-    return !WHERE.matcher(left).matches()
+    return !WHERE.matches(left)
         && Pattern.matches(".*(?:及|和|与|以及|、|并)", left)
-        && JOINS.matcher(right).matches();
+        && JOINS.matches(right);
   }
 
   /** 县纸厂用毛竹生产纸板，获金奖: what it got stands in the clause behind. */
@@ -421,7 +421,7 @@ final class Parties {
     int clause = clauseEnd(end);
     return clause + 1 < sentenceEnd(end)
         && text.charAt(clause) == '，'
-        && RATED.matcher(text).region(clause + 1, to).lookingAt();
+        && RATED.opens(text, clause + 1, to);
   }
 
   /** The clause up to a position, within its paragraph. */
@@ -476,15 +476,15 @@ final class Parties {
     }
     PostMention first = person.posts().getFirst();
     Body body = first.body().base();
-    if (BARE.matcher(body.name()).matches()) {
+    if (BARE.matches(body.name())) {
       return false;
     }
     if (body.kind().equals("company")
-        || person.posts().stream().anyMatch(p -> OF_FIRM.matcher(p.title()).matches())
-        || BUSINESS_ASSOCIATION.matcher(body.name()).matches()) {
+        || person.posts().stream().anyMatch(p -> OF_FIRM.matches(p.title()))
+        || BUSINESS_ASSOCIATION.matches(body.name())) {
       return true;
     }
-    return !RULING.matcher(body.name()).matches() && (met(index) || visits(index, body));
+    return !RULING.matches(body.name()) && (met(index) || visits(index, body));
   }
 
   /** Met alone, or in a list of people that are: 与甲董事长某某、乙会长某某座谈. */
@@ -498,8 +498,8 @@ final class Parties {
     before = before.substring(Math.max(0, before.length() - 4));
     boolean lecturer =
         before.endsWith("邀请")
-            && EXPERT.matcher(persons.get(index).posts().getFirst().title()).matches();
-    return MEETS.matcher(before).matches() && !lecturer && !ledGroup(persons.get(index));
+            && EXPERT.matches(persons.get(index).posts().getFirst().title());
+    return MEETS.matches(before) && !lecturer && !ledGroup(persons.get(index));
   }
 
   /** A person and the next one stand in one list. */
@@ -507,12 +507,12 @@ final class Parties {
     PersonMention person = persons.get(index);
     PersonMention next = persons.get(index + 1);
     return person.to() <= next.from()
-        && BETWEEN_PERSONS.matcher(text.substring(person.to(), next.from())).matches();
+        && BETWEEN_PERSONS.matches(text.substring(person.to(), next.from()));
   }
 
   /** 由某局副局长某某带队的督查组: the group is named itself. */
   private boolean ledGroup(PersonMention person) {
-    return LED_GROUP.matcher(behind(person)).matches();
+    return LED_GROUP.matches(behind(person));
   }
 
   /** Somebody from a department of another area comes here, alone or in a list. */
@@ -522,7 +522,7 @@ final class Parties {
       last++;
     }
     boolean elsewhere = body.area() == null || !body.area().equals(home);
-    return elsewhere && VISITS.matcher(behind(persons.get(last))).matches();
+    return elsewhere && VISITS.matches(behind(persons.get(last)));
   }
 
   private String behind(PersonMention person) {

@@ -136,7 +136,7 @@ final class PersonProfiles {
       working = date;
       return true;
     }
-    if (PARTY.matcher(value).matches()) {
+    if (PARTY.matches(value)) {
       party = value;
       return true;
     }
@@ -145,7 +145,7 @@ final class PersonProfiles {
       nativePlace = origin.group(1) != null ? origin.group(1) : origin.group(2);
       return true;
     }
-    if (EDUCATION.matcher(value).matches() && value.length() <= 40) {
+    if (EDUCATION.matches(value) && value.length() <= 40) {
       learn(value);
       return true;
     }

@@ -42,6 +42,9 @@ final class PersonRules {
   /** Which of its name a mention is; by identity, as an act and an entry may hold equal ones. */
   private final Map<PersonMention, Integer> ordinals = new IdentityHashMap<>();
 
+  /** By identity: most mentions of a body share one. */
+  private final Map<Body, String> rootOf = new IdentityHashMap<>();
+
   /** Where names of persons appointed or removed stand: they take no part in the session. */
   private final Set<Integer> appointed = new HashSet<>();
 
@@ -95,11 +98,21 @@ final class PersonRules {
 
   /** What the bodies of a mention's titles belong to. */
   private Set<String> roots(PersonMention mention) {
-    return mention.posts().stream().map(p -> root(p.body())).collect(Collectors.toSet());
+    if (mention.posts().isEmpty()) {
+      return Set.of();
+    }
+    Set<String> roots = new HashSet<>();
+    mention.posts().forEach(post -> roots.add(root(post.body())));
+    return roots;
+  }
+
+  /** What a body belongs to, found out once a document. */
+  private String root(Body body) {
+    return rootOf.computeIfAbsent(body, this::readRoot);
   }
 
   /** What a body belongs to: the document's areas (all as one), another area, a firm. */
-  private String root(Body body) {
+  private String readRoot(Body body) {
     if (body.kind().equals("company")) {
       return Pattern.replaceAll(body.base().name(), "有限|责任|股份|集团|公司|控股", "");
     }

@@ -153,13 +153,12 @@ final class PersonSheets {
 
   /** Whether the heading names nobody: 生平, 人物履历. */
   private boolean goesOn() {
-    return section.kind() == SectionKind.CAREER
-        && NAMELESS_HEAD.matcher(section.evidence(normal)).matches();
+    return section.kind() == SectionKind.CAREER && NAMELESS_HEAD.matches(section.evidence(normal));
   }
 
   /** 甲简历 names its person. */
   private void heading() {
-    if (NAMELESS_HEAD.matcher(section.evidence(normal)).matches()) {
+    if (NAMELESS_HEAD.matches(section.evidence(normal))) {
       return;
     }
     Matcher m = TITLE_HEAD.matcher(section.evidence(normal));
@@ -234,7 +233,7 @@ final class PersonSheets {
     }
     if (end - start > LONGEST_HELD
         || end - start < 4
-        || !HELD_LINE.matcher(text).region(start, end).matches()) {
+        || !HELD_LINE.matches(text, start, end)) {
       return false;
     }
     int at = start;
@@ -314,7 +313,7 @@ final class PersonSheets {
     CareerDates dates =
         name.lookingAt() ? CareerDates.opening(text.substring(name.end(), to)) : null;
     int content = dates == null ? to : name.end() + dates.length();
-    if (dates == null || !HELD.matcher(text).region(content, to).lookingAt()) {
+    if (dates == null || !HELD.opens(text, content, to)) {
       return false;
     }
     start(new Stretch(name.start(1), name.end(1)))
@@ -402,7 +401,7 @@ final class PersonSheets {
           && "；。，".indexOf(c) >= 0
           && i + 1 < to
           && (CareerDates.opening(text.substring(i + 1, Math.min(to, i + 40))) != null
-              || (c != '，' && NOW.matcher(text).region(i + 1, to).lookingAt()))) {
+              || (c != '，' && NOW.opens(text, i + 1, to)))) {
         return i;
       }
     }
@@ -540,7 +539,7 @@ final class PersonSheets {
       return;
     }
     m = NAMED.matcher(text).region(from, to);
-    if (m.matches() && isPost(m.start(2), m.end(2)) && !LABEL.matcher(m.group(1)).matches()) {
+    if (m.matches() && isPost(m.start(2), m.end(2)) && !LABEL.matches(m.group(1))) {
       start(new Stretch(m.start(1), m.end(1))).current().add(new Stretch(m.start(2), m.end(2)));
     }
   }
@@ -626,7 +625,7 @@ final class PersonSheets {
       Stretch cell = cells.get(i);
       String content = cell.in(text);
       int colon = content.indexOf('：');
-      boolean label = LABEL.matcher(colon < 0 ? content : content.substring(0, colon)).matches();
+      boolean label = LABEL.matches(colon < 0 ? content : content.substring(0, colon));
       if (label && colon >= 0) {
         columns.clear();
         boolean empty = colon + 1 == content.length();
@@ -638,9 +637,7 @@ final class PersonSheets {
         }
       } else if (label) {
         boolean pair =
-            columns.isEmpty()
-                && i + 1 < cells.size()
-                && !LABEL.matcher(cells.get(i + 1).in(text)).matches();
+            columns.isEmpty() && i + 1 < cells.size() && !LABEL.matches(cells.get(i + 1).in(text));
         if (pair) {
           i++;
           value(content, cells.get(i));
@@ -657,7 +654,7 @@ final class PersonSheets {
   /** A cell of a name has the gender behind it. */
   private boolean opensRow(List<Stretch> cells, int i) {
     return i + 1 < cells.size()
-        && GENDER.matcher(cells.get(i + 1).in(text)).matches()
+        && GENDER.matches(cells.get(i + 1).in(text))
         && Pattern.matches("[\\p{IsHan}·]{2,14}", cells.get(i).in(text));
   }
 

@@ -265,7 +265,7 @@ final class PersonnelActs {
         }
         Matcher m = hit.at();
         String clause = clause(text.substring(Math.max(from, m.start() - 24), m.start()));
-        if ((!NOT_DONE.matcher(clause).matches() || MADE_KNOWN.matcher(clause).find())
+        if ((!NOT_DONE.matches(clause) || MADE_KNOWN.isIn(clause))
             && (!hit.form().equals(follower) || endsInTitle(text, hit.at()))) {
           add(text, hit, acts, to);
           follower = followerOf(hit.form());

@@ -164,8 +164,7 @@ final class PersonnelRules {
       Section section = inside ? sections.get(next) : null;
       boolean outside = p.kind() == Document.Paragraph.Kind.ENTRY || !canHold(section);
       String content = p.in(document.text());
-      boolean acts =
-          !outside && NOTICE.matcher(content).matches() && !POLICY.matcher(content).matches();
+      boolean acts = !outside && NOTICE.matches(content) && !POLICY.matches(content);
       boolean listed =
           section == null
               ? p.kind() == Document.Paragraph.Kind.OTHER && p.to() - p.from() < LIST_LINE
@@ -194,7 +193,7 @@ final class PersonnelRules {
   private static boolean inHeading(String text, PersonnelActs.Act act) {
     int from = text.lastIndexOf('\n', act.from() - 1) + 1;
     int to = text.indexOf('\n', act.to() - 1);
-    return HEADING.matcher(text.substring(from, to < 0 ? text.length() : to)).matches();
+    return HEADING.matches(text.substring(from, to < 0 ? text.length() : to));
   }
 
   /** Where acts print names whose ends are marked: such names need no other support. */
@@ -250,7 +249,7 @@ final class PersonnelRules {
         TitleChain chain = person.chain();
         if (chain.posts().isEmpty()
             || chain.from() < at
-            || !LISTED.matcher(text.substring(at, chain.from())).matches()) {
+            || !LISTED.matches(text.substring(at, chain.from()))) {
           continue;
         }
         notice =

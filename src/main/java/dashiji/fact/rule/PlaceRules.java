@@ -100,8 +100,7 @@ final class PlaceRules {
         at++;
         continue;
       }
-      if (NO_PLACE.matcher(behind(area, entry.to())).matches()
-          || opensBody(area, covered, entry.to())) {
+      if (NO_PLACE.matches(behind(area, entry.to())) || opensBody(area, covered, entry.to())) {
         left(area, "a body of it, or what is spoken there");
       } else {
         named(area);
@@ -123,7 +122,7 @@ final class PlaceRules {
         return true;
       }
       PlaceMention next = context.places().areaAt(text, end, to, false);
-      if (next != null && NO_PLACE.matcher(behind(next, to)).matches()) {
+      if (next != null && NO_PLACE.matches(behind(next, to))) {
         return true;
       }
       last = next;
@@ -212,7 +211,7 @@ final class PlaceRules {
           && length >= SHORTEST_RELIC
           && length <= LONGEST_RELIC
           && !covered.in(start, at)
-          && RELIC.matcher(text.substring(start, at)).matches()) {
+          && RELIC.matches(text.substring(start, at))) {
         String name = text.substring(start, at);
         named(
             new PlaceMention(
@@ -277,8 +276,7 @@ final class PlaceRules {
 
   /** Whether the name of an area is part of that of a body here: 云岫县人大常委会. */
   private boolean ofBody(PlaceMention area) {
-    return NO_PLACE.matcher(behind(area, text.length())).matches()
-        || endsBody(area.to(), text.length());
+    return NO_PLACE.matches(behind(area, text.length())) || endsBody(area.to(), text.length());
   }
 
   private @Nullable PlaceMention home(Jurisdiction.Unit unit) {

@@ -62,7 +62,7 @@ final class ProjectRules {
     String text = context.text();
     int start = sentenceStart(text, project.from(), entry.entry().from());
     int end = sentenceEnd(text, project.to(), entry.entry().to());
-    boolean signed = SIGNED.matcher(text.substring(start, end)).find();
+    boolean signed = SIGNED.isIn(text.substring(start, end));
     List<OrganizationRef> parties = new ArrayList<>();
     int next = sentenceEnd(text, Math.min(end + 1, entry.entry().to()), entry.entry().to());
     for (BodyMention body : entry.bodies()) {
@@ -71,9 +71,9 @@ final class ProjectRules {
       boolean carries =
           body.from() >= start
               && body.to() <= next
-              && CARRIES.matcher(text).region(body.to(), text.length()).lookingAt();
+              && CARRIES.opens(text, body.to(), text.length());
       if ((inName && body.body().kind().equals("company"))
-          || (signed && inSentence && SIGNS.matcher(text.substring(body.to(), end)).lookingAt())
+          || (signed && inSentence && SIGNS.opens(text.substring(body.to(), end)))
           || carries) {
         parties.add(organizations.named(body.body(), body.from(), body.to()));
       }
@@ -104,7 +104,7 @@ final class ProjectRules {
 
   private @Nullable String named(ProjectMention project, List<OrganizationRef> parties) {
     if (project.name().length() < SHORTEST
-        || (ENDS.matcher(project.name()).matches() && !ProjectFinder.isName(project.name()))) {
+        || (ENDS.matches(project.name()) && !ProjectFinder.isName(project.name()))) {
       return null;
     }
     PlaceMention area =

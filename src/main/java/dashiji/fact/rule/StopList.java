@@ -117,7 +117,7 @@ final class StopList {
 
   /** Whether a list goes on behind a comma: 国家级文物保护单位甲寺，省级文物保护单位乙寺. */
   static boolean goesOnWithSite(String text, int at, int limit) {
-    return PROTECTED_SITE.matcher(text).region(at, limit).lookingAt();
+    return PROTECTED_SITE.opens(text, at, limit);
   }
 
   /** Adds the stops of the phrase {@code [from, to)}. */
@@ -128,10 +128,10 @@ final class StopList {
       return;
     }
     boolean list = phrase.indexOf('、') > 0;
-    if (list && SUM_OF_OTHERS.matcher(phrase).matches() && !HOUSE.isIn(phrase)) {
+    if (list && SUM_OF_OTHERS.matches(phrase) && !HOUSE.isIn(phrase)) {
       return;
     }
-    boolean firms = list && FIRMS.matcher(phrase).matches();
+    boolean firms = list && FIRMS.matches(phrase);
     Matcher sum = SUM.matcher(phrase);
     if (sum.find() && sum.start() > 1) {
       end = from + sum.start();
@@ -220,7 +220,7 @@ final class StopList {
       // 某河边上的某水库: the site is behind 的; without a site it is talk
       start = said + 1;
       if (SiteNames.endAt(text, start, end) != end
-          && !REGIMENT.matcher(text.substring(start, Math.max(start, end))).matches()) {
+          && !REGIMENT.matches(text.substring(start, Math.max(start, end)))) {
         return;
       }
     }
@@ -257,19 +257,19 @@ final class StopList {
   }
 
   private static boolean namesOne(String printed) {
-    if (NO_PLACE.matcher(printed).matches() || home(printed)) {
+    if (NO_PLACE.matches(printed) || home(printed)) {
       return false;
     }
     TermTrie.Match<String> suffix =
         Wordlists.SITE_SUFFIXES.longestBefore(printed, printed.length(), 0);
     if (suffix != null
-        && KIND_ONLY.matcher(printed.substring(0, printed.length() - suffix.length())).matches()
-        && !ONE_EACH.matcher(printed).matches()) {
+        && KIND_ONLY.matches(printed.substring(0, printed.length() - suffix.length()))
+        && !ONE_EACH.matches(printed)) {
       return false;
     }
     boolean site =
         suffix != null && suffix.length() >= 2 && printed.length() - suffix.length() >= 3;
-    return site || !PEOPLE.matcher(printed).matches();
+    return site || !PEOPLE.matches(printed);
   }
 
   /** Somebody's home: a name and 家; 农家 and 人家 are parts of names of sites. */

@@ -140,7 +140,7 @@ final class StopRules {
     Visits visits = new Visits(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashSet<>());
     Matcher character = BY_CHARACTER.matcher(context.text()).region(from, to);
     while (character.find()) {
-      if (REPORTED.matcher(sentenceBefore(character.start(), from)).find()
+      if (REPORTED.isIn(sentenceBefore(character.start(), from))
           || character.start() > sentenceEnd(from, to) + LATER) {
         continue;
       }
@@ -187,8 +187,8 @@ final class StopRules {
     int end = Math.max(from, Math.min(to, sentenceEnd(from, to)));
     Matcher look = LOOK.matcher(text).region(from, end);
     while (look.find()) {
-      if (REPORTED.matcher(sentenceBefore(look.start(), from)).find()
-          || ATTENDED.matcher(Clauses.before(text, look.start(), from)).find()) {
+      if (REPORTED.isIn(sentenceBefore(look.start(), from))
+          || ATTENDED.isIn(Clauses.before(text, look.start(), from))) {
         continue;
       }
       Matcher own = OWN_SITE.matcher(text).region(look.end(), end);
@@ -203,23 +203,21 @@ final class StopRules {
     Matcher come = COMES.matcher(text).region(from, end);
     while (visits.places().isEmpty() && come.find()) {
       PlaceMention area = context.places().areaAt(text, come.end(), end, true);
-      if (area != null && THEN.matcher(text).region(area.to(), end).lookingAt()) {
+      if (area != null && THEN.opens(text, area.to(), end)) {
         visits.place(places.named(whole(area)));
       }
     }
     Matcher about = TOWARDS.matcher(text).region(from, end);
     while (visits.places().isEmpty() && about.find()) {
       PlaceMention area = context.places().areaAt(text, about.end(), end, false);
-      if (area != null
-          && area.to() < end
-          && SEEN_THERE.matcher(text).region(area.to(), end).lookingAt()) {
+      if (area != null && area.to() < end && SEEN_THERE.opens(text, area.to(), end)) {
         visits.place(places.named(area));
       }
     }
     for (int at = from; visits.places().isEmpty() && at < end; at++) {
       boolean opens = at == from || "，。\n：".indexOf(text.charAt(at - 1)) >= 0;
       PlaceMention area = opens ? context.places().areaAt(text, at, end, false) : null;
-      if (area != null && HOSTS_EVENT.matcher(text).region(area.to(), end).lookingAt()) {
+      if (area != null && HOSTS_EVENT.opens(text, area.to(), end)) {
         visits.place(places.named(area));
       }
     }
@@ -254,7 +252,7 @@ final class StopRules {
       Matcher said = SAID_OF_IT.matcher(text).region(start, verb.start());
       start = said.lookingAt() ? said.end() : start;
       int site =
-          OF_ITS_KIND.matcher(text.substring(start, verb.start())).lookingAt()
+          OF_ITS_KIND.opens(text.substring(start, verb.start()))
               ? -1
               : SiteNames.endAt(text, start, verb.start());
       boolean body =
@@ -278,9 +276,7 @@ final class StopRules {
 
   private List<PlaceMention> areaAt(int at, int end) {
     PlaceMention area = context.places().areaAt(context.text(), at, end, false);
-    return area == null
-            || area.to() == end
-            || BODY_OF_AREA.matcher(context.text()).region(area.to(), end).lookingAt()
+    return area == null || area.to() == end || BODY_OF_AREA.opens(context.text(), area.to(), end)
         ? List.of()
         : List.of(area);
   }

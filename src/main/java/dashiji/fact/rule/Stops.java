@@ -246,7 +246,7 @@ final class Stops {
           || (first && ORDERED.matcher(text).region(from, cue.start()).find())
           || (!first && !held && SAID.in(text, from, cue.start()).find())
           || (main
-              ? SPEECH.matcher(Clauses.before(text, cue.start(), from)).matches()
+              ? SPEECH.matches(Clauses.before(text, cue.start(), from))
               : !goesOn(text, from, cue.start(), held, stop, end))
           || circumstance(text, start, stop, end)) {
         continue;
@@ -262,35 +262,35 @@ final class Stops {
       String text, int from, int cue, boolean held, int phraseEnd, int end) {
     int clause = Math.max(from, Chars.lastIndexOf(text, '；', from, cue) + 1);
     String before = text.substring(clause, cue);
-    if (held && ONE_PARTY.matcher(before).matches()) {
-      return phraseEnd < end && THERE_DONE.matcher(text).region(phraseEnd, end).lookingAt();
+    if (held && ONE_PARTY.matches(before)) {
+      return phraseEnd < end && THERE_DONE.opens(text, phraseEnd, end);
     }
-    if (held && phraseEnd < end && AND_THERE.matcher(before).matches()) {
-      return !SAID.matcher(before).find()
-          && SEEN_THERE.matcher(text).region(phraseEnd, end).lookingAt();
+    if (held && phraseEnd < end && AND_THERE.matches(before)) {
+      return !SAID.isIn(before)
+          && SEEN_THERE.opens(text, phraseEnd, end);
     }
-    boolean opens = held && phraseEnd < end && WENT_ON.matcher(before).matches();
-    if (opens && IN_TOWNSHIP.matcher(text.substring(cue + 1, phraseEnd)).matches()) {
-      return DONE.matcher(text).region(phraseEnd, end).lookingAt() || text.charAt(phraseEnd) == '，';
+    boolean opens = held && phraseEnd < end && WENT_ON.matches(before);
+    if (opens && IN_TOWNSHIP.matches(text.substring(cue + 1, phraseEnd))) {
+      return DONE.opens(text, phraseEnd, end) || text.charAt(phraseEnd) == '，';
     }
     if (held) {
       return opens
           && text.charAt(phraseEnd) == '，'
           && (THERE.matcher(text).region(phraseEnd, Math.min(end, phraseEnd + 40)).find()
-              || VILLAGE.matcher(text.substring(cue + 1, phraseEnd)).matches());
+              || VILLAGE.matches(text.substring(cue + 1, phraseEnd)));
     }
     return true;
   }
 
   private static boolean circumstance(String text, int start, int phraseEnd, int end) {
-    if (UNDER.matcher(text).region(phraseEnd, end).lookingAt()
-        || AT_EVENT.matcher(text).region(phraseEnd, end).lookingAt()) {
+    if (UNDER.opens(text, phraseEnd, end)
+        || AT_EVENT.opens(text, phraseEnd, end)) {
       return true;
     }
     int comma = text.indexOf('，', phraseEnd, Math.max(phraseEnd, end));
     int clause = comma < 0 ? end : comma;
     // 在甲、乙陪同下 with a list of titles, 在保证质量的基础上
-    return CIRCUMSTANCE.matcher(text.substring(start, phraseEnd)).matches()
+    return CIRCUMSTANCE.matches(text.substring(start, phraseEnd))
         || (clause - start < 60
             && Pattern.matches(
                 ".*(?:陪同|带领|率领|的(?:关心|支持|帮助|领导|指导|情况|基础|前提|推动|努力|协调|配合|见证|带动|背景))(?:下|之下|上)",
@@ -305,10 +305,10 @@ final class Stops {
       if (covered(stops, at)
           || insideQuotes(text, from, verb.start())
           || (main
-              ? SPEECH.matcher(Clauses.before(text, verb.start(), from)).matches()
+              ? SPEECH.matches(Clauses.before(text, verb.start(), from))
               : SAID.in(text, from, verb.start()).find())
           || (verb.group().equals("对")
-              && !OBJECT_OF_DUI.matcher(text).region(at, end).lookingAt())) {
+              && !OBJECT_OF_DUI.opens(text, at, end))) {
         continue;
       }
       int clause = Clauses.end(text, at, end);
@@ -324,7 +324,7 @@ final class Stops {
 
   /** The sites of a list of objects; where one is, what stands before the next 、 is one as well. */
   private static void listed(String text, int from, int to, List<Stop> stops) {
-    if (TOPICS.matcher(text).region(from, to).lookingAt()) {
+    if (TOPICS.opens(text, from, to)) {
       return; // 调研甘蔗种植、乡村振兴等内容
     }
     List<Stop> members = new ArrayList<>();
@@ -351,7 +351,7 @@ final class Stops {
           i > start
               && "《“（".indexOf(text.charAt(start)) < 0
               && noTitle(text, start, i)
-              && !NO_NAME.matcher(text).region(start, i).lookingAt()
+              && !NO_NAME.opens(text, start, i)
               && !body(text, start, i);
       int site = named ? SiteNames.endAt(text, start, i) : -1;
       boolean project = site > 0 && PROJECT.matcher(text).region(site, i).find();
@@ -428,7 +428,7 @@ final class Stops {
     for (int i = at; i < limit; i++) {
       char c = text.charAt(i);
       if (c == '、' || c == '和') {
-        return i - at >= 3 && SUMMED_UP.matcher(text).region(i, limit).lookingAt();
+        return i - at >= 3 && SUMMED_UP.opens(text, i, limit);
       }
       if ("，。；：\n".indexOf(c) >= 0) {
         return false;
@@ -440,7 +440,7 @@ final class Stops {
             && i - at > site.length() + 1
             && site.value().equals("village")
             && text.charAt(at - 2) == text.charAt(i - 1)
-            && LOOKS.matcher(text).region(i, limit).lookingAt();
+            && LOOKS.opens(text, i, limit);
       }
     }
     return false;
@@ -538,7 +538,7 @@ final class Stops {
       return false;
     }
     if (verb.length() == 1) {
-      if (verb.equals("向") && NAME_WITH_XIANG.matcher(text).region(at, limit).lookingAt()) {
+      if (verb.equals("向") && NAME_WITH_XIANG.opens(text, at, limit)) {
         return false; // 向阳镇
       }
       if ("同听看问陪作".contains(verb)) {
@@ -548,7 +548,7 @@ final class Stops {
             || Pattern.matches(".*[省市县区旗镇乡]", place);
       }
       TermTrie.Match<String> suffix = Wordlists.SITE_SUFFIXES.longestBefore(text, limit, at);
-      return suffix == null || !SITE_AHEAD.matcher(text).region(at, limit).matches();
+      return suffix == null || !SITE_AHEAD.matches(text, at, limit);
     }
     return true;
   }

@@ -304,7 +304,7 @@ final class CandidateTraits {
         }
       }
     }
-    if (at < limit && OF_BODIES.matcher(text).region(at, limit).lookingAt()) {
+    if (at < limit && OF_BODIES.opens(text, at, limit)) {
       set(values, Trait.LIST_OF, 1);
     }
   }

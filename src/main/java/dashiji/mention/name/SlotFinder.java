@@ -140,10 +140,10 @@ final class SlotFinder {
       return false;
     }
     if (COUNTED_BEHIND.contains(verb)) {
-      return COUNTED.matcher(text).region(start, Math.min(limit, start + 60)).lookingAt();
+      return COUNTED.opens(text, start, Math.min(limit, start + 60));
     }
     return !Pattern.matches(".*(?:学习|传达|贯彻).*", verb)
-        || SAID.matcher(text).region(start, Math.min(limit, start + 40)).lookingAt();
+        || SAID.opens(text, start, Math.min(limit, start + 40));
   }
 
   private static boolean opensClause(char before) {

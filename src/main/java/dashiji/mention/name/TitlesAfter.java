@@ -74,8 +74,8 @@ final class TitlesAfter {
       }
       if (start == region.from() || !Chars.isHan(text.charAt(start - 1))) {
         slots.add(new Slot(start, Left.CLAUSE, region.to()));
-      } else if (EDGE.matcher(text.substring(Math.max(region.from(), start - EDGE_LENGTH), start))
-          .matches()) {
+      } else if (EDGE.matches(
+          text.substring(Math.max(region.from(), start - EDGE_LENGTH), start))) {
         slots.add(new Slot(start, Left.BODY, region.to()));
       }
     }

@@ -82,29 +82,20 @@ public final class Matcher implements MatchResult {
 
   /** Whether all of the region matches. */
   public boolean matches() {
-    Automaton automaton = pattern.ofWhole();
-    Verdict verdict = automaton == null ? Verdict.UNKNOWN : automaton.matches(text, from, to);
-    if (verdict == Verdict.YES && pattern.isExact()) {
-      found = Found.WHOLE;
-      return true;
-    }
-    found = Found.NOTHING;
-    return verdict != Verdict.NO && matchesHere(true);
+    Verdict verdict = pattern.whole(text, from, to);
+    found = verdict == Verdict.YES ? Found.WHOLE : Found.NOTHING;
+    return verdict == Verdict.YES || (verdict == Verdict.UNKNOWN && matchesHere(true));
   }
 
   /** Whether a match starts at the start of the region. */
   public boolean lookingAt() {
-    Automaton automaton = pattern.automaton();
-    Verdict verdict = automaton == null ? Verdict.UNKNOWN : automaton.opens(text, from, to, true);
-    if (verdict == Verdict.YES && pattern.isExact()) {
-      found = Found.OPEN;
-      return true;
-    }
-    found = Found.NOTHING;
-    return verdict != Verdict.NO && matchesHere(false);
+    Verdict verdict = pattern.opening(text, from, to);
+    found = verdict == Verdict.YES ? Found.OPEN : Found.NOTHING;
+    return verdict == Verdict.YES || (verdict == Verdict.UNKNOWN && matchesHere(false));
   }
 
-  private boolean matchesHere(boolean whole) {
+  /** Asks the steps, or java.util.regex, for a match where the region starts. */
+  boolean matchesHere(boolean whole) {
     Program program = pattern.program();
     if (program != null) {
       Search here = search(program, whole);
@@ -127,16 +118,33 @@ public final class Matcher implements MatchResult {
     if (found == Found.NOTHING_MORE) {
       return false;
     }
+    if (found == Found.THEIRS) {
+      return findsByTheirs(end() > start() ? end() : end() + 1);
+    }
     int at = found == Found.NOTHING ? from : end() > start() ? end() : end() + 1;
-    boolean goesOn = found == Found.THEIRS;
-    found = Found.NOTHING_MORE;
-    if (at > to) {
+    int end = at > to ? Automaton.NO_MATCH : pattern.firstEnd(text, at, to, at == from);
+    if (end == Automaton.NO_MATCH) {
+      found = Found.NOTHING_MORE;
       return false;
     }
-    Program program = goesOn ? null : pattern.program();
+    return finds(at, end);
+  }
+
+  /**
+   * Goes to the first match.
+   *
+   * @param end what {@link Pattern#firstEnd} says of the region
+   */
+  boolean find(int end) {
+    return finds(from, end);
+  }
+
+  private boolean finds(int at, int end) {
+    found = Found.NOTHING_MORE;
+    Program program = pattern.program();
     if (program != null) {
       Search here = search(program, false);
-      if (findsBySteps(program, here, at)) {
+      if (findsBySteps(program, here, at, end)) {
         found = Found.STEPS;
         return true;
       }
@@ -144,29 +152,34 @@ public final class Matcher implements MatchResult {
         return false;
       }
     }
-    java.util.regex.Matcher matcher = goesOn && theirs != null ? theirs : theirs();
+    theirs();
+    return findsByTheirs(at);
+  }
+
+  private boolean findsByTheirs(int at) {
+    java.util.regex.Matcher matcher = theirs == null ? theirs() : theirs;
     while (matcher.find()) {
       if (matcher.start() >= at) {
         found = Found.THEIRS;
         return true;
       }
     }
+    found = Found.NOTHING_MORE;
     return false;
   }
 
   /**
    * Searches from a position on. The automaton says before where no match ends, and so, if matches
    * are no longer than this, before where none starts.
+   *
+   * @param firstEnd what it says of the stretch from there
    */
-  private boolean findsBySteps(Program program, Search here, int from) {
-    Automaton automaton = pattern.automaton();
-    if (automaton != null && automaton.isNullable()) {
-      automaton = null;
-    }
-    int end = -1;
+  private boolean findsBySteps(Program program, Search here, int from, int firstEnd) {
+    Automaton automaton = firstEnd == Automaton.NOT_KNOWN ? null : pattern.automaton();
+    int end = firstEnd;
     for (int at = from; at <= to && !here.lost; at++) {
-      if (automaton != null && at > end) {
-        end = automaton.firstEnd(text, at, to, at == this.from);
+      if (automaton != null && (at == from || at > end)) {
+        end = at == from ? firstEnd : automaton.firstEnd(text, at, to, false);
         if (end == Automaton.NO_MATCH) {
           return false;
         }

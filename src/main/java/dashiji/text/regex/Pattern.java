@@ -1,5 +1,6 @@
 package dashiji.text.regex;
 
+import dashiji.text.regex.Automaton.Verdict;
 import dashiji.text.regex.StepCompiler.Program;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,10 @@ public final class Pattern {
 
   private final @Nullable Alphabet alphabet;
   private final boolean backward;
+
+  /** Whether what the automaton says is so is so. */
+  private final boolean exact;
+
   private volatile @Nullable Program program;
   private volatile @Nullable Automaton automaton;
   private volatile @Nullable Automaton ofWhole;
@@ -39,11 +44,7 @@ public final class Pattern {
     names = regex.namedGroups();
     alphabet = expression == null ? null : expression.alphabet();
     backward = expression != null && expression.isBestBackward();
-  }
-
-  /** Whether what the automaton says is so is so. */
-  boolean isExact() {
-    return expression != null && expression.exact();
+    exact = expression != null && expression.exact();
   }
 
   /** Made at its first use, or null if there is none. */
@@ -108,7 +109,7 @@ public final class Pattern {
 
   /** Whether all of a text matches an expression, which is compiled once. */
   public static boolean matches(String regex, String text) {
-    return once(regex).matcher(text).matches();
+    return once(regex).matches(text);
   }
 
   /** A text with the first match of an expression replaced; the expression is compiled once. */
@@ -136,29 +137,86 @@ public final class Pattern {
     return matcher(text).useTransparentBounds(true).useAnchoringBounds(false).region(from, to);
   }
 
-  /** Whether a text has a match. */
-  public boolean isIn(String text) {
-    return matcher(text).find();
+  /** Whether all of a text matches. */
+  public boolean matches(String text) {
+    return matches(text, 0, text.length());
   }
 
-  /** Where the first match in a text starts, or -1. */
-  public int firstIn(String text) {
-    Matcher m = matcher(text);
-    return m.find() ? m.start() : -1;
+  /** Whether all of a stretch of a text matches, seen without what stands around it. */
+  public boolean matches(String text, int from, int to) {
+    return switch (whole(text, from, to)) {
+      case NO -> false;
+      case YES -> true;
+      case UNKNOWN -> matcher(text).region(from, to).matchesHere(true);
+    };
   }
 
   /** Whether a text starts with a match. */
   public boolean opens(String text) {
-    return matcher(text).lookingAt();
+    return opens(text, 0, text.length());
+  }
+
+  /** Whether a stretch of a text starts with a match, seen without what stands around it. */
+  public boolean opens(String text, int from, int to) {
+    return switch (opening(text, from, to)) {
+      case NO -> false;
+      case YES -> true;
+      case UNKNOWN -> matcher(text).region(from, to).matchesHere(false);
+    };
+  }
+
+  /** Whether a text has a match. */
+  public boolean isIn(String text) {
+    int end = firstEnd(text, 0, text.length(), true);
+    return end != Automaton.NO_MATCH && ((end >= 0 && exact) || matcher(text).find(end));
+  }
+
+  /** Where the first match in a text starts, or -1. */
+  public int firstIn(String text) {
+    int end = firstEnd(text, 0, text.length(), true);
+    if (end == Automaton.NO_MATCH) {
+      return -1;
+    }
+    Matcher m = matcher(text);
+    return m.find(end) ? m.start() : -1;
   }
 
   /** The match that starts at a position of a text and ends at or before a limit, or null. */
   public @Nullable Matcher at(String text, int at, int limit) {
-    if (at >= limit) {
+    if (at >= limit || opening(text, at, limit) == Verdict.NO) {
       return null;
     }
     Matcher m = in(text, at, limit);
     return m.lookingAt() ? m : null;
+  }
+
+  /** What is known of all of a region from one pass over it. */
+  Verdict whole(String text, int from, int to) {
+    Automaton known = ofWhole();
+    return known == null ? Verdict.UNKNOWN : sure(known.matches(text, from, to));
+  }
+
+  /** What is known from one pass of a match where a region starts. */
+  Verdict opening(String text, int from, int to) {
+    Automaton known = automaton();
+    return known == null ? Verdict.UNKNOWN : sure(known.opens(text, from, to, true));
+  }
+
+  private Verdict sure(Verdict verdict) {
+    return verdict == Verdict.YES && !exact ? Verdict.UNKNOWN : verdict;
+  }
+
+  /**
+   * Before which position no match ends that starts in a stretch, by one pass over it.
+   *
+   * @param first whether the region starts there
+   * @return a position, or {@link Automaton#NO_MATCH} or {@link Automaton#NOT_KNOWN}
+   */
+  int firstEnd(String text, int from, int to, boolean first) {
+    Automaton known = automaton();
+    return known == null || known.isNullable()
+        ? Automaton.NOT_KNOWN
+        : known.firstEnd(text, from, to, first);
   }
 
   @Override

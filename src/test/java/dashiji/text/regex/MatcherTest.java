@@ -152,6 +152,16 @@ class MatcherTest {
           assertThat(bounds(actual.toMatchResult())).as(where).isEqualTo(bounds(expected));
         }
         found += hits.size();
+        String stretch = text.substring(region[0], region[1]);
+        java.util.regex.Matcher alone = theirs.matcher(text).region(region[0], region[1]);
+        assertThat(ours.matches(text, region[0], region[1])).as(where).isEqualTo(alone.matches());
+        assertThat(ours.opens(text, region[0], region[1])).as(where).isEqualTo(alone.lookingAt());
+        alone = theirs.matcher(stretch);
+        assertThat(ours.matches(stretch)).as(where).isEqualTo(alone.matches());
+        assertThat(ours.opens(stretch)).as(where).isEqualTo(alone.lookingAt());
+        boolean has = alone.reset().find();
+        assertThat(ours.isIn(stretch)).as(where).isEqualTo(has);
+        assertThat(ours.firstIn(stretch)).as(where).isEqualTo(has ? alone.start() : -1);
       }
       assertThat(ours.matcher(text).replaceAll("x"))
           .isEqualTo(theirs.matcher(text).replaceAll("x"));
