@@ -79,7 +79,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--outline",
       paramLabel = "GEOJSON",
-      description = "Outlines of areas for maps: polygons with the property code, an area code.")
+      description =
+          "Outlines of areas for maps: polygons with the property code, an area code or IRI.")
   private @Nullable Path outline;
 
   @Option(

@@ -20,6 +20,7 @@ public record Maps(Outline outline, PlacePoints points) {
 
   private static final int WIDTH = 640;
   private static final int MARGIN = 12;
+  private static final int MOST_NAMES = 30;
 
   /** Pixels: nearer points of an outline are one. */
   private static final double NEAR = 0.7;
@@ -41,10 +42,21 @@ public record Maps(Outline outline, PlacePoints points) {
       areas = List.copyOf(areas);
       dots = List.copyOf(dots);
     }
+
+    /** True if names can stand in the picture without covering each other everywhere. */
+    public boolean named() {
+      return areas.size() + dots.size() <= MOST_NAMES;
+    }
   }
 
-  /** An outline as the path of an SVG; true if it is that of the place itself. */
-  public record Area(String name, String path, boolean own) {}
+  /**
+   * An outline.
+   *
+   * @param path of an SVG
+   * @param x of the middle of its largest part, in pixels
+   * @param own true if it is that of the place itself
+   */
+  public record Area(String name, String path, String x, String y, boolean own) {}
 
   /** A point with its name. */
   public record Dot(String name, String x, String y, boolean own) {}
@@ -70,7 +82,15 @@ public record Maps(Outline outline, PlacePoints points) {
             WIDTH,
             frame.height(),
             areas.stream()
-                .map(area -> new Area(area.name(), frame.path(area.rings()), area.own()))
+                .map(area -> {
+                  double[] at = frame.middle(area.rings());
+                  return new Area(
+                      area.name(),
+                      frame.path(area.rings()),
+                      number(at[0]),
+                      number(at[1]),
+                      area.own());
+                })
                 .toList(),
             dots.stream()
                 .map(dot -> {
@@ -83,7 +103,7 @@ public record Maps(Outline outline, PlacePoints points) {
 
   private void add(
       String iri, String code, String name, boolean own, List<Drawn> areas, List<Drawn> dots) {
-    List<double[][]> rings = code.isEmpty() ? List.of() : outline.rings(code);
+    List<double[][]> rings = outline.rings(iri, code);
     if (!rings.isEmpty()) {
       areas.add(new Drawn(name, rings, own));
       return;
@@ -138,6 +158,28 @@ public record Maps(Outline outline, PlacePoints points) {
       return new double[] {
         MARGIN + (point[0] - west) * shrink * scale, MARGIN + (north - point[1]) * scale
       };
+    }
+
+    /** The middle of the box around the ring that is widest. */
+    double[] middle(List<double[][]> rings) {
+      double widest = -1;
+      double[] middle = new double[2];
+      for (double[][] ring : rings) {
+        double[] low = {Double.MAX_VALUE, Double.MAX_VALUE};
+        double[] high = {-Double.MAX_VALUE, -Double.MAX_VALUE};
+        for (double[] point : ring) {
+          double[] at = at(point);
+          for (int axis = 0; axis < 2; axis++) {
+            low[axis] = Math.min(low[axis], at[axis]);
+            high[axis] = Math.max(high[axis], at[axis]);
+          }
+        }
+        if (high[0] - low[0] > widest) {
+          widest = high[0] - low[0];
+          middle = new double[] {(low[0] + high[0]) / 2, (low[1] + high[1]) / 2};
+        }
+      }
+      return middle;
     }
 
     String path(List<double[][]> rings) {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Outlines of areas by area code, from a GeoJSON file (RFC 7946) that whoever serves the graph
+ * Outlines of areas by area code or IRI, from a GeoJSON file (RFC 7946) that whoever serves the graph
  * gives: features with a Polygon or MultiPolygon whose properties have {@code code} or {@code
- * adcode}. None comes with the program, as none with a clear licence is known.
+ * adcode}, the area's code or its IRI. None comes with the program, as none with a clear licence is known.
  */
 public final class Outline {
   /** No outlines. */
@@ -62,7 +62,7 @@ public final class Outline {
     }
     if (byCode.isEmpty()) {
       throw new IOException(
-          file + ": no feature has a polygon and the property code (or adcode): an area code");
+          file + ": no feature has a polygon and the property code (or adcode): an area code or an IRI");
     }
     return new Outline(byCode, json.path("attribution").asText());
   }
@@ -84,9 +84,14 @@ public final class Outline {
     return rings;
   }
 
-  /** The rings of an area as longitude and latitude in degrees; empty if it is not known. */
-  List<double[][]> rings(String code) {
-    return byCode.getOrDefault(code, List.of());
+  /**
+   * The rings of an area as longitude and latitude in degrees; empty if it is not known.
+   *
+   * @param iri of the area
+   * @param code its area code, or empty
+   */
+  List<double[][]> rings(String iri, String code) {
+    return byCode.getOrDefault(iri, byCode.getOrDefault(code, List.of()));
   }
 
   /**

@@ -7,10 +7,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.commons.io.input.BoundedInputStream;
 
 /** The page of downloads, {@code /downloads}, and the files, {@code /export/…}. */
 final class DownloadsServlet extends HttpServlet {
@@ -112,7 +114,36 @@ final class DownloadsServlet extends HttpServlet {
             : file.mediaType().startsWith("text/")
                 ? file.mediaType() + "; charset=utf-8"
                 : file.mediaType());
-    response.setContentLengthLong(file.bytes());
-    Files.copy(folder.resolve(file.path()), response.getOutputStream());
+    Path content = folder.resolve(file.path());
+    response.setHeader("Accept-Ranges", "bytes");
+    ByteRange range = ByteRange.asked(request, "\"" + file.sha256() + "\"", file.bytes());
+    switch (range) {
+      case ByteRange.Whole whole -> {
+        response.setContentLengthLong(file.bytes());
+        Files.copy(content, response.getOutputStream());
+      }
+      case ByteRange.Part part -> {
+        response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+        response.setHeader(
+            "Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + file.bytes());
+        response.setContentLengthLong(part.length());
+        try (InputStream in = Files.newInputStream(content)) {
+          in.skipNBytes(part.first());
+          BoundedInputStream.builder()
+              .setInputStream(in)
+              .setMaxCount(part.length())
+              .get()
+              .transferTo(response.getOutputStream());
+        }
+      }
+      case ByteRange.None none -> {
+        response.setHeader("Content-Disposition", null);
+        response.setHeader("Content-Range", "bytes */" + file.bytes());
+        RequestGuard.say(
+            response,
+            HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE,
+            "The file has " + file.bytes() + " bytes.");
+      }
+    }
   }
 }

@@ -11,8 +11,10 @@ import dashiji.store.StoreReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
@@ -143,6 +145,53 @@ class DatasetServletsTest {
       })
   void nothingButTheListedFilesIsSent(String path) throws Exception {
     assertThat(server.get(path).statusCode()).isIn(400, 404);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "bytes=0-9       | 206 | 0  | 10",
+        "bytes=7-7       | 206 | 7  | 8",
+        "bytes=10-       | 206 | 10 | -1",
+        "bytes=-5        | 206 | -6 | -1",
+        "bytes=0-9999999 | 206 | 0  | -1",
+        "bytes=9999999-  | 416 | 0  | 0",
+        "bytes=-0        | 416 | 0  | 0",
+        "bytes=9-2       | 200 | 0  | -1",
+        "bytes=0-1,3-4   | 200 | 0  | -1",
+        "lines=0-1       | 200 | 0  | -1"
+      })
+  void aPartOfAFileIsSent(String range, int status, int from, int until) throws Exception {
+    String path = "/export/csv/persons.csv";
+    HttpResponse<String> whole = server.get(path);
+    assertThat(whole.headers().firstValue("Accept-Ranges")).hasValue("bytes");
+    int length = Integer.parseInt(whole.headers().firstValue("Content-Length").orElseThrow());
+    byte[] all = whole.body().getBytes(StandardCharsets.UTF_8);
+    assertThat(all).hasSize(length);
+    HttpResponse<String> part = server.get(path, "Range", range);
+    assertThat(part.statusCode()).isEqualTo(status);
+    if (status == 416) {
+      assertThat(part.headers().firstValue("Content-Range")).hasValue("bytes */" + length);
+      return;
+    }
+    int first = from < 0 ? length + from + 1 : from;
+    int end = until < 0 ? length + until + 1 : until;
+    byte[] expected = Arrays.copyOfRange(all, first, end);
+    assertThat(part.body()).isEqualTo(new String(expected, StandardCharsets.UTF_8));
+    if (status == 206) {
+      assertThat(part.headers().firstValue("Content-Range"))
+          .hasValue("bytes " + first + "-" + (end - 1) + "/" + length);
+      // Of a file that has changed since, all is sent; a part is never compressed.
+      assertThat(server.get(path, "Range", range, "If-Range", "\"old\"").statusCode())
+          .isEqualTo(200);
+      String tag = whole.headers().firstValue("ETag").orElseThrow();
+      HttpResponse<String> same =
+          server.get(path, "Range", range, "If-Range", tag, "Accept-Encoding", "gzip");
+      assertThat(same.statusCode()).isEqualTo(206);
+      assertThat(same.headers().firstValue("Content-Encoding")).isEmpty();
+      assertThat(same.body()).isEqualTo(part.body());
+    }
   }
 
   @Test

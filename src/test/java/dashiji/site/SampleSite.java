@@ -6,7 +6,11 @@ import dashiji.build.BuildReport;
 import dashiji.build.BuildRequest;
 import dashiji.build.ChronicleExtractor;
 import dashiji.build.GraphBuild;
+import dashiji.export.PlacePoints;
+import dashiji.page.Maps;
+import dashiji.page.Outline;
 import dashiji.rdf.Vocab;
+import dashiji.server.DatasetOffer;
 import dashiji.server.KgServer;
 import dashiji.server.ServerSettings;
 import dashiji.store.StoreLayout;
@@ -16,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
@@ -33,6 +38,9 @@ final class SampleSite {
   static final String BASE = "http://localhost:3330/";
 
   private static final Path SAMPLE = Path.of("src/main/resources/sample");
+  private static final Path MAPS = Path.of("src/test/resources/dashiji/site");
+  private static final Path OUTLINE = MAPS.resolve("outline.geojson");
+  private static final Path POINTS = MAPS.resolve("points.csv");
   private static final SampleSite SHARED = start();
 
   private final Path store;
@@ -56,7 +64,13 @@ final class SampleSite {
               new ChronicleExtractor(),
               (stage, done, total) -> {});
       assertThat(report.visible()).isTrue();
-      KgServer server = KgServer.start(ServerSettings.of(store).withPort(0));
+      // Places that are invented lie where their inventor draws them.
+      Maps maps = new Maps(Outline.read(OUTLINE), PlacePoints.read(POINTS));
+      KgServer server =
+          KgServer.start(
+              ServerSettings.of(store)
+                  .withPort(0)
+                  .withOffer(new DatasetOffer(Optional.empty(), Optional.empty(), maps)));
       SampleSite site = new SampleSite(store, server);
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(site::stop));
       return site;
