@@ -40,6 +40,57 @@ public record CareerDates(PartialDate from, @Nullable PartialDate until, int len
   /** Short years from here on are of the twentieth century. */
   private static final int FIRST_SHORT_YEAR = 40;
 
+  /** A start behind which the person is named: 1998年，甲升任…. */
+  private static final Pattern BEFORE_NAME = Pattern.compile(DATE + "(?:起|后)?，?");
+
+  /** A start with nothing between it and the post, as lines of a career print it: 2013.05某市市长. */
+  private static final Pattern POINTED =
+      Pattern.compile("((?:19|20)\\d{2})[./．](\\d{1,2})(?!\\d)月?[，：、]?(?=\\p{IsHan}{3})");
+
+  /**
+   * The dates at the start of a member of a sentence that may name its person behind them.
+   *
+   * @param name the person's name
+   */
+  public static @Nullable CareerDates opening(String line, String name) {
+    CareerDates dates = opening(line);
+    if (dates != null) {
+      return dates;
+    }
+    Matcher m = BEFORE_NAME.matcher(line);
+    if (!m.lookingAt() || !line.startsWith(name, m.end())) {
+      return null;
+    }
+    int behind = m.end() + name.length() + (line.startsWith("同志", m.end() + name.length()) ? 2 : 0);
+    String bare = line.substring(0, m.end()) + line.substring(behind);
+    CareerDates found = opening(bare);
+    return found == null || found.length() < m.end()
+        ? null
+        : new CareerDates(found.from(), found.until(), found.length() + behind - m.end());
+  }
+
+  /** The start that a line of a career opens with, where nothing but the post follows; or null. */
+  public static @Nullable CareerDates pointed(String line) {
+    Matcher m = POINTED.matcher(line);
+    if (!m.lookingAt()) {
+      return null;
+    }
+    try {
+      PartialDate from =
+          new PartialDate(Integer.valueOf(m.group(1)), Integer.valueOf(m.group(2)), null);
+      return new CareerDates(from, null, m.end());
+    } catch (DateTimeException e) {
+      return null; // no such month
+    }
+  }
+
+  /** The date that a member of a sentence opens with and says something else of; or null. */
+  public static @Nullable CareerDates dated(String member) {
+    Matcher m = BEFORE_NAME.matcher(member);
+    PartialDate from = m.lookingAt() ? date(m, 1) : null;
+    return from == null ? null : new CareerDates(from, null, m.end());
+  }
+
   /** The dates at the start of a line, or null. */
   public static @Nullable CareerDates opening(String line) {
     Matcher m = OPENING.matcher(line);

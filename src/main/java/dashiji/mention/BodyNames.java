@@ -285,7 +285,11 @@ public final class BodyNames {
       return near == null
           ? null
           : new Body(
-              Pattern.replaceFirst(near.base().name(), "书记处$", "") + name,
+              Pattern.replaceFirst(
+                      near.base().name(),
+                      "书记处$|(?<=镇|乡|街道|苏木)(?:人民)?政府$|(?<=街道)办事处$|(?<=公社)(?:管委会|革委会)$",
+                      "")
+                  + name,
               "party",
               near.areaCode(),
               near.area());

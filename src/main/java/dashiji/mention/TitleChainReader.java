@@ -16,7 +16,7 @@ public final class TitleChainReader {
   /** Words after which a chain can start inside a clause; longer ones first. */
   private static final Pattern OPENERS =
       Pattern.compile(
-          "(?:会见了|会见|授予|表彰|产生|选出|补选|增选|当选|当选为|了|的|有|率|率领|带领|携|还有|陪同|邀请|接待|拜访|参加|随同|出席|汇报|聘请|听取|看望|慰问|特邀|选举|任命|推举|免去|免去了|聘任|主持|介绍|赴|由"
+          "(?:会见了|会见|授予|表彰|产生|选出|补选|增选|当选|当选为|了|的|有|率|率领|带领|携|还有|陪同|邀请|接待|拜访|参加|随同|出席|汇报|聘请|听取|看望|慰问|特邀|选举|任命|推举|推选|免去|免去了|聘任|主持|介绍|赴|由"
               + "|与|和|及|以及|向|受|同|在|对|请|为|是|等|并与|还有|包括|接受|同意|同志|决定|以|召开|举行|来自|学习|传达|根据|按照|经|报|现任|拟任|任|担任|兼任)");
 
   /** A body goes on after 和 or 与 when this stands before it: 工业和信息化, 科技与财务司. */

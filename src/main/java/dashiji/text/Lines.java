@@ -32,11 +32,9 @@ final class Lines {
               + "(?:(?<=月.{1,30})|(?=[上下]午|晚|至|—|~|，|[】〕］）)])).*"
               + "|(?:"
               + OpeningDates.SPANS
-              + ")，.*"
-              + "|(?:近日|日前|近期|连日来|今日|昨日|今天|昨天)，.*"
-              + "|(?:本报|本网|本台|\\p{IsHan}{2,8}(?:网|[时日晚早周商导]报|新闻|融媒))讯.*"
-              + "|(?:19|20)\\d{2}(?:[./]\\d{1,2}|年\\d{1,2}月|年)?[ ]?(?:[—~至到起]|-+)[ ]?(?:(?:19|20)\\d{2}|今|现在"
-              + "|，|\\p{IsHan}).*"
+              + ")，.*|(?:近日|日前|近期|连日来|今日|昨日|今天|昨天)，.*"
+              + "|(?:本报|本网|本台|\\p{IsHan}{2,8}(?:网|[时日晚早周商导]报|新闻|融媒))讯.*|(?:19|20)\\d{2}(?:[./]\\d{1,2}|年\\d{1,2}月|年)?["
+              + " ]?(?:[—~至到起]|-+)[ ]?(?:(?:19|20)\\d{2}|今|现在|，|\\p{IsHan}).*"
               + "|(?:公示|姓名|性别|民族|出生|籍贯|学历|学位|政治面貌|入党|参加工作|现任|现职|拟任|联系|电话|受理|监督|举报|地址|备注|来源)"
               + "\\p{IsHan}{0,8}：.*");
 
@@ -55,8 +53,8 @@ final class Lines {
       Pattern.compile(
           "图为.*|"
               + YEAR_PAGE
-              + "|(?=[^，。；]{0,60}(?:发布时间|发表时间|更新时间|发布日期|发表日期|日期|时间)：)[^，。；]{0,60}(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}[^，。；]{0,90}"
-              + "|[^，。；]{0,40}[|丨].{0,12}(?:19|20)\\d{2}-\\d{1,2}-\\d{1,2}(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?");
+              + "|(?=[^，。；]{0,60}(?:发布时间|发表时间|更新时间|发布日期|发表日期|日期|时间)：)[^，。；]{0,60}(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}[^，。；]{0,90}|[^，。；]{0,40}[|丨].{0,12}(?:19|20)\\d{2}-\\d{1,2}-\\d{1,2}(?:"
+              + " ?\\d{1,2}:\\d{2}(?::\\d{2})?)?");
 
   /** What lines that start something new open with. */
   private static final String OPENINGS =
@@ -66,6 +64,9 @@ final class Lines {
   private static final int LONG_LINE = 16;
   private static final int HEADER_LENGTH = 24;
   private static final int LONGEST_TITLE = 40;
+
+  /** How many characters of a title a line under it repeats. */
+  private static final int SAME = 6;
 
   /** A paragraph's first line is set in by two characters. */
   private static final int INDENT = 2;
@@ -99,7 +100,11 @@ final class Lines {
       boolean indented = in.blanksBefore(line[0]) >= INDENT;
       boolean cutAtSign = !previous.isEmpty() && "，、。；）》”".indexOf(content.charAt(0)) >= 0;
       boolean joins =
-          cutAtSign || (open && !(indented && !wasIndented) && continues(previous, content));
+          cutAtSign
+              || (open
+                  && !(indented && !wasIndented)
+                  && !repeats(previous, content)
+                  && continues(previous, content));
       if (!previous.isEmpty() && !joins) {
         edit.put('\n', lines.get(i - 1)[1], lines.get(i - 1)[1] + 1);
       }
@@ -120,6 +125,14 @@ final class Lines {
         || line.endsWith("供图")
         || CLOSED.matches(line)
         || HEADING.matches(line);
+  }
+
+  /** Whether a line opens as the one before it, a title without a sign at its end, does. */
+  private static boolean repeats(String title, String line) {
+    return title.length() >= LONG_LINE
+        && title.length() <= LONGEST_TITLE
+        && line.startsWith(title.substring(0, SAME))
+        && title.indexOf('。') < 0;
   }
 
   /** A line without any sign, of the length of a title. */

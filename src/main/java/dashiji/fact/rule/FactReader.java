@@ -118,6 +118,7 @@ public final class FactReader {
     document.sections().stream()
         .filter(s -> s.kind().holdsActs() || s.kind().describesPersons())
         .forEach(s -> stretches.add(new Stretch(s.from(), s.to())));
+    stretches.addAll(SectionRemains.told(document));
     stretches.sort(Comparator.comparingInt(Stretch::from));
     return apart(stretches);
   }
@@ -192,14 +193,20 @@ public final class FactReader {
     acts.read(placed);
     entries.forEach(acts::elected);
     careers.read(sheets);
-    List<EntryMentions> sections =
-        SectionRemains.of(context.document(), placed, sheets).stream()
+    List<EntryMentions> sections = new ArrayList<>();
+    SectionRemains.of(context.document(), placed, sheets)
+        .forEach(s ->
+            sections.add(mentions(new Entry(null, s.from(), s.to(), Entry.Form.CARRIED), context)));
+    sections.addAll(
+        SectionRemains.told(context.document()).stream()
             .map(s -> mentions(new Entry(null, s.from(), s.to(), Entry.Form.CARRIED), context))
-            .toList();
+            .toList());
     sections.forEach(organizations::read);
     sections.forEach(works::read);
     sections.forEach(posts::printed);
     entries.forEach(posts::read);
+    PriorPosts prior = new PriorPosts(context, persons, stated, organizations, facts);
+    entries.forEach(prior::read);
     for (EntryMentions entry : entries) {
       organizations.read(entry);
       works.read(entry);

@@ -30,7 +30,8 @@ record OfficeRow(Stretch title, List<Member> members) {
 
   /** The names of offices that a list in a text is headed by, too: 主任会议成员, 出席人员. */
   private static final Pattern NO_OFFICE =
-      Pattern.compile(".*(?:记者|编辑|作者|主编|责编|校对|审核|摄影|代表|参加人员|出席|列席|主持人?|嘉宾|成员单位|联系人)");
+      Pattern.compile(
+          ".*(?:记者|编辑|作者|主编|总编|编审|审核人?|监制|策划|初审|复审|终审|一审|二审|三审|责编|校对|审核|摄影|代表|参加人员|出席|列席|主持人?|嘉宾|成员单位|联系人)");
 
   /**
    * One of them.
@@ -39,6 +40,11 @@ record OfficeRow(Stretch title, List<Member> members) {
    * @param remark what stands in brackets behind it, or null
    */
   record Member(Stretch name, @Nullable Stretch remark) {}
+
+  /** Whether a title heads a credit or a list of those present, no office. */
+  static boolean isNoOffice(String title) {
+    return NO_OFFICE.matches(title);
+  }
 
   /** The row that a line is, or null. */
   static @Nullable OfficeRow read(NormalText normal, int from, int to) {
@@ -50,7 +56,7 @@ record OfficeRow(Stretch title, List<Member> members) {
         continue;
       }
       if (Wordlists.TITLES.longestBefore(text, at, from) == null
-          || NO_OFFICE.matches(text.substring(from, at))
+          || isNoOffice(text.substring(from, at))
           || text.substring(from, at).indexOf('，') >= 0) {
         if (colon) {
           return null;

@@ -27,9 +27,11 @@ final class PersonSheets {
   /** 甲，男， 甲（女，1975年5月生）, 3.甲，女， at the start of a sentence. */
   private static final Pattern PROSE =
       Pattern.compile(
-          "(?<=^|[\n。；：.．、）])"
+          "(?:(?<=^|[\n。；：.．、）]|(?:资料|简历|信息|履历|显示|介绍)，)|(?:19|20)\\d{2}年(?:\\d{1,2}月)?出?生的)"
               + NAME
-              + "(?:同志)?(?:（(?=[男女])|(?=[男女]，\\p{IsHan}{1,6}族，)|，(?:性别：?)?(?=[男女][，、。；）]|(?:汉|蒙古|回|藏|苗|壮|满|\\p{IsHan}{1,4})族[，、])"
+              + "(?:同志)?(?:(?<=生的\\p{IsHan}{2,4})(?=此前|曾|先后|历任|现任|毕业|是|，)|(?="
+              + Biographies.YEARS
+              + "，)|（(?=[男女])|(?=[男女]，\\p{IsHan}{1,6}族，)|，(?:性别：?)?(?=[男女][，、。；）]|(?:汉|蒙古|回|藏|苗|壮|满|\\p{IsHan}{1,4})族[，、])"
               + "|(?=，?(?:19|20)\\d{2}年\\d{1,2}月(?:\\d{1,2}日)?出?生(?:于[^，]{2,12})?[，。])|(?=出生于[^，。\\d]{2,14}[，。])|，?(?=出?生于(?:19|20)\\d{2}年\\d{1,2}月))");
 
   private static final Pattern CURRENT =
@@ -40,7 +42,7 @@ final class PersonSheets {
 
   private static final Pattern FORMER =
       Pattern.compile(
-          "(?:(?:(?:曾经|曾|此前|之前|以前|早年|早期|后来|后|随后|其后|之后|此后|先后|历|还曾|还|并曾|又|再|继而|相继|依次|一直|原)+(?:任(?!命|务|期|职|免)|担任|兼任|出任|历任|任职)|历任)[：]?)");
+          "(?:(?:(?:曾经|曾|此前|之前|以前|早年|早期|后来|后|随后|其后|之后|此后|先后|历|还曾|还|并曾|又|再|继而|相继|依次|一直|原)+(?:任(?!命|务|期|职|免)|担任|兼任|出任|历任|任职)|历任|出任|升任|调任|转任|改任|接任)[：]?)");
   private static final Pattern PROPOSED =
       Pattern.compile(
           "(?:拟(?:提拔|提任|推荐|提名|转任|聘任|聘|担任|任命|任用|晋升|改任|调任|兼任|交流|进一步使用|任|挂职|平级|平职)*(?:为|担任|任)?"
@@ -89,6 +91,23 @@ final class PersonSheets {
 
   private static final Pattern SUBJECT =
       Pattern.compile("(?:，|；)?([\\p{IsHan}·]{2,8}?)同志(?:曾|先后|兼)?(?=任|担任)");
+
+  /** Behind what a sentence says first: 出任…. */
+  private static final Pattern TAKES =
+      Pattern.compile("(?:升任|调任|转任|改任|接任|出任|担任|挂职任|兼任|当选为?|任)(?!命|务|期|职|免)");
+
+  /** Dates of a life, not of posts. */
+  private static final Pattern LIFE =
+      Pattern.compile("生|入党|加入|参加|毕业|学习|考入|就读|入伍|参军|退休|离休|逝世|去世|至今|审查|调查|通报|被查|公布|记者|报道|消息");
+
+  /** A member that has a date of its own: 其在2005年…. */
+  private static final Pattern DATED_MEMBER =
+      Pattern.compile("(?:其|他|她|并)?(?:在|于|自|从)?(?:19|20)\\d{2}年(?!第|度)");
+
+  /** Before those who held an office one after another. */
+  private static final Pattern OFFICE_OF =
+      Pattern.compile(
+          "(?:历任|历届|[一二三四五六七八九十两\\d]任)(\\p{IsHan}{0,12}?(?:书记|主任|主席|专员|[省市县区旗镇乡校院局厂]长))[^：。]{0,16}：(?=\\p{IsHan}{2,4}（)");
 
   private static final Pattern HELD = Pattern.compile("(?:先后|曾|历|兼|担|出)?任");
 
@@ -203,6 +222,7 @@ final class PersonSheets {
     if (roster(from, to) || row(from, to)) {
       return;
     }
+    oneAfterAnother(from, to);
     Matcher m =
         PROSE.matcher(text).region(from, to).useTransparentBounds(true).useAnchoringBounds(false);
     PersonSheet sheet = open;
@@ -301,6 +321,26 @@ final class PersonSheets {
     return title != null && title.length() == bracket.to() - bracket.from();
   }
 
+  /** 连续三任县委书记…：甲（1996年至2003年）、乙（2003年至2007年）, in a sentence. */
+  private void oneAfterAnother(int from, int to) {
+    Matcher head = OFFICE_OF.matcher(text).region(from, to);
+    while (head.find()) {
+      int end = sentence(head.end(), to);
+      List<Rosters.Member> members = Rosters.read(text.substring(head.end(), end));
+      PersonSheet before = open;
+      for (Rosters.Member member : members) {
+        start(new Stretch(head.end() + member.from(), head.end() + member.to()))
+            .career()
+            .add(
+                new PersonSheet.CareerLine(
+                    member.dates(),
+                    head.end() + member.at(),
+                    new Stretch(head.start(1), head.end(1))));
+      }
+      open = before;
+    }
+  }
+
   /** What stands in the bracket that opens at a position, or null. */
   private @Nullable Stretch closing(int open, int to) {
     int close = text.indexOf('）', open);
@@ -343,7 +383,11 @@ final class PersonSheets {
   /** Lines that open with dates, several to a paragraph if a full stop or semicolon parts them. */
   private boolean career(int from, int to) {
     PersonSheet sheet = open;
-    CareerDates dates = CareerDates.opening(text.substring(from, to));
+    CareerDates dates =
+        sheet == null ? null : CareerDates.opening(text.substring(from, to), sheet.name().in(text));
+    if (dates == null && sheet != null && section.kind() == SectionKind.CAREER) {
+      dates = pointed(from, to);
+    }
     if (dates == null || sheet == null) {
       return false;
     }
@@ -362,6 +406,16 @@ final class PersonSheets {
       dates = start < to ? CareerDates.opening(text.substring(start, to)) : null;
     }
     return true;
+  }
+
+  /** 2013.05某市市长: a start, and posts alone behind it. */
+  private @Nullable CareerDates pointed(int from, int to) {
+    CareerDates dates = CareerDates.pointed(text.substring(from, to));
+    int end = to;
+    while (end > from && "。；".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return dates != null && isPost(from + dates.length(), end) ? dates : null;
   }
 
   /** 2022年12月至今，甲同志任…，乙同志任…: who it is of is said in the line. */
@@ -400,7 +454,8 @@ final class PersonSheets {
       if (depth <= 0
           && "；。，".indexOf(c) >= 0
           && i + 1 < to
-          && (CareerDates.opening(text.substring(i + 1, Math.min(to, i + 40))) != null
+          && (DATED_MEMBER.opens(text, i + 1, to)
+              || CareerDates.opening(text.substring(i + 1, Math.min(to, i + 40))) != null
               || (c != '，' && NOW.opens(text, i + 1, to)))) {
         return i;
       }
@@ -425,6 +480,7 @@ final class PersonSheets {
    */
   private void segments(PersonSheet sheet, int from, int to) {
     List<Stretch> posts = null;
+    CareerDates said = null; // a date whose sentence says something else first
     int start = from;
     int depth = 0;
     for (int i = from; i <= to; i++) {
@@ -433,8 +489,16 @@ final class PersonSheets {
       if (i < to && ("，；。\n".indexOf(c) < 0 || depth > 0)) {
         continue;
       }
-      CareerDates dates = i > start ? dates(start, to) : null;
+      CareerDates dates = i > start ? dates(sheet, start, to) : null;
+      if (dates == null && said != null && i > start) {
+        Matcher takes = TAKES.matcher(text).region(named(sheet, start), i);
+        dates =
+            takes.lookingAt()
+                ? new CareerDates(said.from(), null, named(sheet, start) - start)
+                : null;
+      }
       if (dates != null) {
+        said = null;
         int content = start + dates.length();
         int end = nextLine(content, sentence(content, to));
         sheet.career().add(new PersonSheet.CareerLine(dates, start, new Stretch(content, end)));
@@ -442,7 +506,10 @@ final class PersonSheets {
         i = end;
       } else if (i > start) {
         posts = segment(sheet, posts, start, i);
+        CareerDates own = said(start, i);
+        said = own != null ? own : LIFE.matcher(text).region(start, i).find() ? null : said;
       }
+      said = c == '。' || c == '；' ? null : said;
       start = i + 1;
       depth = Math.max(0, depth);
     }
@@ -462,9 +529,20 @@ final class PersonSheets {
   }
 
   /** The dates of a career that a member of a sentence opens with, or null. */
-  private @Nullable CareerDates dates(int from, int to) {
+  private @Nullable CareerDates dates(PersonSheet sheet, int from, int to) {
     return Character.isDigit(text.charAt(from)) || "自从".indexOf(text.charAt(from)) >= 0
-        ? CareerDates.opening(text.substring(from, Math.min(to, from + 60)))
+        ? CareerDates.opening(text.substring(from, Math.min(to, from + 60)), sheet.name().in(text))
+        : null;
+  }
+
+  /** 2016年10月，甲再到省直部门工作，出任…: the date of what is said before the post; or null. */
+  private @Nullable CareerDates said(int from, int to) {
+    int start = from + ("其他她".indexOf(text.charAt(from)) >= 0 ? 1 : 0);
+    start += start < to && "在于".indexOf(text.charAt(start)) >= 0 ? 1 : 0;
+    return start < to
+            && Character.isDigit(text.charAt(start))
+            && !LIFE.matcher(text).region(start, to).find()
+        ? CareerDates.dated(text.substring(start, to))
         : null;
   }
 
@@ -534,7 +612,7 @@ final class PersonSheets {
       }
     }
     Matcher m = TITLED.matcher(text).region(from, to);
-    if (m.matches() && isPost(m.start(1), m.end(1))) {
+    if (m.matches() && isPost(m.start(1), m.end(1)) && !OfficeRow.isNoOffice(m.group(1))) {
       start(new Stretch(m.start(2), m.end(2))).current().add(new Stretch(m.start(1), m.end(1)));
       return;
     }

@@ -47,7 +47,7 @@ final class PersonnelActs {
       "(?:\\p{IsHan}{0,20}?(?:书记|[省市县区旗州镇乡局部处校院所厂站]长|主任|主席|常委|专员|经理|委员))?";
 
   private static final String TAKES =
-      "(?:兼任|继任|接任|升任|挂职担任|挂职任|挂任|正式任|继续担任|担任|出任|转任|改任|调任|(?<![主责信历现拟前时离就到卸连专首])任(?!职|期|务|命|免|何|意|教|用|性|重|由|前|内|满|一|字|〔|人))";
+      "(?:兼任|继任|接任|升任|挂职担任|挂职任|挂任|正式任|继续担任|担任|出任|转任|改任|调任|(?<![主责信历现拟前时离就到卸连专首曾])任(?!职|期|务|命|免|何|意|教|用|性|重|由|前|内|满|一|字|〔|人))";
 
   /** One way to print an act. */
   private record Form(PersonnelAction action, Pattern pattern, boolean acting, boolean bounded) {
@@ -175,6 +175,9 @@ final class PersonnelActs {
   private static final Pattern NOT_DONE =
       Pattern.compile(".*(?:提请|建议|拟|审议|关于|听取|讨论|表决(?!通过|产生|结果|的?方式)|通过了?《|《)[^。；，：》]{0,12}");
 
+  /** 此前，甲任某局局长: no act of the day. */
+  private static final Pattern BEFOREHAND = Pattern.compile("(?:此前|之前|以前|早前|此前一直)，?$");
+
   /** A decision that is made known is made: 宣布县委关于任命…的决定. */
   private static final Pattern MADE_KNOWN =
       Pattern.compile("(?:宣布|宣读|公布|传达|下发|印发|表决通过|通过)[^《]{0,16}关于(?!提请|召开|拟)");
@@ -265,6 +268,10 @@ final class PersonnelActs {
         }
         Matcher m = hit.at();
         String clause = clause(text.substring(Math.max(from, m.start() - 24), m.start()));
+        if (BEFOREHAND.isIn(text.substring(Math.max(from, m.start() - 6), m.start()))) {
+          done = Math.max(done + 1, m.end());
+          continue; // what somebody was before
+        }
         if ((!NOT_DONE.matches(clause) || MADE_KNOWN.isIn(clause))
             && (!hit.form().equals(follower) || endsInTitle(text, hit.at()))) {
           add(text, hit, acts, to);

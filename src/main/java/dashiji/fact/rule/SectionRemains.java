@@ -4,6 +4,7 @@ import dashiji.document.CareerDates;
 import dashiji.document.Document;
 import dashiji.document.Entry;
 import dashiji.document.Section;
+import dashiji.document.SectionKind;
 import dashiji.text.Stretch;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
@@ -50,6 +51,24 @@ final class SectionRemains {
       }
     }
     return remains;
+  }
+
+  /**
+   * Sentences beside a description of persons in a text without entries: who it was that died or is
+   * under investigation.
+   */
+  static List<Stretch> told(Document document) {
+    boolean described =
+        document.sections().stream().anyMatch(s -> s.kind() == SectionKind.CAREER)
+            && document.entries().isEmpty();
+    return described
+        ? document.paragraphs().stream()
+            .filter(p -> p.kind() == Document.Paragraph.Kind.OTHER)
+            .filter(p -> document.sections().stream().noneMatch(s -> s.holds(p.from(), p.to())))
+            .filter(p -> p.in(document.text()).indexOf('。') > SHORTEST)
+            .map(p -> new Stretch(p.from(), p.to()))
+            .toList()
+        : List.of();
   }
 
   /** Whether an act stands outside of entries, also where it has the date of the one before. */
