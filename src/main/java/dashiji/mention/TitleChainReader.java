@@ -315,8 +315,7 @@ public final class TitleChainReader {
 
   /** 主持 and 的 of 县教育局主持工作的副局长. */
   private static boolean inCharge(String member, Token token) {
-    return (token.text().equals("主持")
-            && RUNS.opens(member, token.to(), member.length()))
+    return (token.text().equals("主持") && RUNS.opens(member, token.to(), member.length()))
         || (token.text().equals("的") && IN_CHARGE.isIn(member.substring(0, token.to())));
   }
 
@@ -423,9 +422,7 @@ public final class TitleChainReader {
       printed = printed.substring(0, printed.length() - organ.length());
     }
     Body body =
-        printed.isEmpty()
-                && before != null
-                && (organ != null || COURT_OFFICE.matches(title))
+        printed.isEmpty() && before != null && (organ != null || COURT_OFFICE.matches(title))
             ? court(before)
             : antecedent(printed, from, around.antecedents());
     if (body == null && (before != null || !ANAPHOR.matches(printed))) {
@@ -621,15 +618,12 @@ public final class TitleChainReader {
     boolean ofNoArea =
         before != null && before.area() == null && !before.kind().equals("government");
     if (before != null
-        && (OF_OFFICE.matches(printed)
-            || (ofNoArea && PARTY_SCHOOL.matches(printed)))) {
+        && (OF_OFFICE.matches(printed) || (ofNoArea && PARTY_SCHOOL.matches(printed)))) {
       return new Body(
           seat(before, printed) + printed, before.kind(), before.areaCode(), before.area());
     }
     Body seat = near == null ? null : near.base();
-    if (seat != null
-        && HOUSE.matches(seat.name())
-        && OF_ASSEMBLY.matches(printed)) {
+    if (seat != null && HOUSE.matches(seat.name()) && OF_ASSEMBLY.matches(printed)) {
       String house = seat.name().replace("常委会", "");
       boolean ofStanding = house.endsWith("人大") && OF_STANDING.matches(printed);
       return new Body(
@@ -676,9 +670,7 @@ public final class TitleChainReader {
           ? null
           : new Body(party.name() + ofParty.group(2), party.kind(), party.areaCode(), party.area());
     }
-    if (OF_PARTY.matches(title)
-        && OTHER_PARTY_SHORT.matches(body)
-        && !PARTY_NAME.opens(body)) {
+    if (OF_PARTY.matches(title) && OTHER_PARTY_SHORT.matches(body) && !PARTY_NAME.opens(body)) {
       String party = otherParty(at, around);
       if (party != null) {
         body = party + body;
@@ -728,10 +720,7 @@ public final class TitleChainReader {
     Body found = null;
     for (BodyMention mention : around.antecedents()) {
       String name = mention.body().name();
-      if (found == null
-          && mention.to() <= at
-          && name.endsWith(end)
-          && ASSEMBLY.matches(name)) {
+      if (found == null && mention.to() <= at && name.endsWith(end) && ASSEMBLY.matches(name)) {
         found = mention.body();
       }
     }
@@ -743,9 +732,7 @@ public final class TitleChainReader {
     Body found = null;
     for (BodyMention mention : around.antecedents()) {
       String name = mention.body().name();
-      if (mention.to() <= at
-          && name.endsWith(classWord + "委会")
-          && PARTY_NAME.opens(name)) {
+      if (mention.to() <= at && name.endsWith(classWord + "委会") && PARTY_NAME.opens(name)) {
         found = mention.body();
       }
     }

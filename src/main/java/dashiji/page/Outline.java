@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Outlines of areas by area code or IRI, from a GeoJSON file (RFC 7946) that whoever serves the graph
- * gives: features with a Polygon or MultiPolygon whose properties have {@code code} or {@code
- * adcode}, the area's code or its IRI. None comes with the program, as none with a clear licence is known.
+ * Outlines of areas by area code or IRI, from a GeoJSON file (RFC 7946) that whoever serves the
+ * graph gives: features with a Polygon or MultiPolygon whose properties have {@code code} or {@code
+ * adcode}, the area's code or its IRI. None comes with the program, as none with a clear licence is
+ * known.
  */
 public final class Outline {
   /** No outlines. */
@@ -62,7 +63,8 @@ public final class Outline {
     }
     if (byCode.isEmpty()) {
       throw new IOException(
-          file + ": no feature has a polygon and the property code (or adcode): an area code or an IRI");
+          file
+              + ": no feature has a polygon and the property code (or adcode): an area code or an IRI");
     }
     return new Outline(byCode, json.path("attribution").asText());
   }

@@ -1,18 +1,28 @@
 package dashiji.server;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dashiji.api.NamedQueryService;
 import dashiji.api.OpenApi;
+import dashiji.api.Outgoing;
 import dashiji.api.Problem;
 import dashiji.api.RestFormat;
 import dashiji.page.ApiView;
+import dashiji.page.ProblemView;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 
 /** {@code /api/…}: the named queries as REST operations, and their description. */
 final class ApiServlet extends HttpServlet {
@@ -75,12 +85,83 @@ final class ApiServlet extends HttpServlet {
             request.getHeader("If-None-Match"),
             WebSite.root(request),
             graph.state());
+    ProblemPage problem = new ProblemPage(new ServletOutgoing(response));
     graph.read(database ->
         service.answer(
             asked,
             database,
             graph.runner(request),
             graph.limits().resultItems(),
-            new ServletOutgoing(response)));
+            WebSite.wantsHtml(request) ? problem : new ServletOutgoing(response)));
+    if (problem.json.size() > 0) {
+      JsonNode node = new ObjectMapper().readTree(problem.json.toByteArray());
+      site.refuse(request, response, "problem", problemView(request, name, node), problem.status);
+    }
+  }
+
+  /** Holds a problem back, so that a browser gets it as a page. */
+  private static final class ProblemPage implements Outgoing {
+    private final Outgoing to;
+    private final ByteArrayOutputStream json = new ByteArrayOutputStream();
+    private int status;
+
+    ProblemPage(Outgoing to) {
+      this.to = to;
+    }
+
+    @Override
+    public void header(String name, String value) {
+      to.header(name, value);
+    }
+
+    @Override
+    public void vary(String header) {
+      to.vary(header);
+    }
+
+    @Override
+    public OutputStream begin(int begun, String contentType) throws IOException {
+      if (!contentType.equals(Problem.MEDIA_TYPE)) {
+        return to.begin(begun, contentType);
+      }
+      status = begun;
+      json.reset();
+      return json;
+    }
+  }
+
+  private ProblemView problemView(HttpServletRequest request, String name, JsonNode problem) {
+    List<ProblemView.Candidate> candidates = new ArrayList<>();
+    for (JsonNode one : problem.path("candidates")) {
+      String iri = one.path("iri").asText();
+      candidates.add(
+          new ProblemView.Candidate(
+              one.path("name").asText(),
+              one.path("description").asText(""),
+              iri,
+              again(request, problem.path("parameter").asText(), iri)));
+    }
+    return new ProblemView(
+        problem.path("status").asInt(),
+        problem.path("detail").asText(),
+        service.queries().find(name).isPresent() ? name : "",
+        candidates);
+  }
+
+  /** The address that was asked for with another value of a parameter. */
+  private static String again(HttpServletRequest request, String parameter, String value) {
+    StringJoiner query = new StringJoiner("&", request.getRequestURI() + "?", "");
+    request
+        .getParameterMap()
+        .forEach((key, values) -> {
+          String given = key.equals(parameter) ? value : values[0];
+          if (!given.isEmpty()) {
+            query.add(
+                URLEncoder.encode(key, StandardCharsets.UTF_8)
+                    + "="
+                    + URLEncoder.encode(given, StandardCharsets.UTF_8));
+          }
+        });
+    return query.toString();
   }
 }

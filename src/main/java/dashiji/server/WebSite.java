@@ -180,7 +180,24 @@ final class WebSite {
       RequestGuard.say(response, status, words);
       return;
     }
-    String html = Pages.render("error", site, new ErrorView(status, words.strip()));
+    refuse(response, site, "error", new ErrorView(status, words.strip()), status);
+  }
+
+  /** Refuses a request of one who takes HTML with a page that says why. */
+  void refuse(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String template,
+      Object view,
+      int status)
+      throws IOException {
+    refuse(response, site(request), template, view, status);
+  }
+
+  private static void refuse(
+      HttpServletResponse response, Site site, String template, Object view, int status)
+      throws IOException {
+    String html = Pages.render(template, site, view);
     languageHeaders(response, site);
     response.setHeader("Cache-Control", "no-store");
     send(response, status, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));

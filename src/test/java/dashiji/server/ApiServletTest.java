@@ -24,6 +24,8 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -417,5 +419,37 @@ class ApiServletTest {
     assertThat(day.get("name").asText()).isEqualTo("day");
     assertThat(day.get("example").asText()).isEqualTo("2023-06-15");
     assertThat(day.at("/schema/format").asText()).isEqualTo("date");
+  }
+
+  private static final String BROWSER =
+      "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+  @Test
+  void aBrowserGetsAPageWhereThereIsNoAnswer() throws Exception {
+    HttpResponse<String> missing = server.get("/api/career?lang=en", "Accept", BROWSER);
+    assertThat(missing.statusCode()).isEqualTo(400);
+    assertThat(missing.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    assertThat(missing.body()).contains("missing parameter person", "href=\"/api?lang=en#career\"");
+    assertThat(server.get("/api/none?lang=zh", "Accept", BROWSER).body()).contains("此地址无内容");
+
+    String name = RunningServer.encode("贺秋原");
+    HttpResponse<String> several =
+        server.get("/api/career?lang=en&format=csv&person=" + name, "Accept", BROWSER);
+    assertThat(several.statusCode()).isEqualTo(409);
+    assertThat(several.body()).contains("Several things have this name", "/id/person/he2");
+    Matcher again =
+        Pattern.compile("href=\"(/api/career[^\"]*he2[^\"]*)\"").matcher(several.body());
+    assertThat(again.find()).isTrue();
+    HttpResponse<String> meant =
+        server.get(again.group(1).replace("&amp;", "&"), "Accept", BROWSER);
+    assertThat(meant.statusCode()).isEqualTo(200);
+    assertThat(meant.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+
+    // What stands in the address is text on the page, and machines get what they got before.
+    assertThat(server.get("/api/career?%3Cscript%3E=1&person=%3Cb%3E", "Accept", BROWSER).body())
+        .doesNotContain("<script>", "<b>");
+    assertThat(server.get("/api/career").headers().firstValue("Content-Type").orElse(""))
+        .isEqualTo("application/problem+json");
+    assertThat(server.get("/api/holders?post=x", "Accept", BROWSER).statusCode()).isEqualTo(404);
   }
 }

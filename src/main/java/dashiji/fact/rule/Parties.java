@@ -351,8 +351,7 @@ final class Parties {
     int end = areasEnd(list.getLast().to());
     String left = before(start);
     String right = text.substring(end, clauseEnd(end));
-    if (post(end)
-        || (PASSES_ON.opens(right) && CONVEYED.isIn(sentence(start)))) {
+    if (post(end) || (PASSES_ON.opens(right) && CONVEYED.isIn(sentence(start)))) {
       return false;
     }
     if (DEBATED.matches(left)) {
@@ -369,13 +368,10 @@ final class Parties {
       return REPORT.matches(right);
     }
     if (ATTENDED.matches(left)
-        && (HELD.matches(right)
-            || JOINT.matches(right)
-            || OWN_EVENT.matches(right))) {
+        && (HELD.matches(right) || JOINT.matches(right) || OWN_EVENT.matches(right))) {
       return true;
     }
-    if (BY.matches(left)
-        && (HELD_EVENT.matches(right) || MAKE_UP.opens(right))) {
+    if (BY.matches(left) && (HELD_EVENT.matches(right) || MAKE_UP.opens(right))) {
       return true;
     }
     if (LOOKS_AT_FIRM.isIn(left)
@@ -386,8 +382,7 @@ final class Parties {
     if (LED.matches(left) || IN_COMPANY.matches(right)) {
       return true;
     }
-    if (ABSENT.matches(left)
-        || (BY_WHOM.matches(left) && MADE.matches(right))) {
+    if (ABSENT.matches(left) || (BY_WHOM.matches(left) && MADE.matches(right))) {
       return false;
     }
     if (MET.matches(left)
@@ -497,8 +492,7 @@ final class Parties {
     String before = before(start);
     before = before.substring(Math.max(0, before.length() - 4));
     boolean lecturer =
-        before.endsWith("邀请")
-            && EXPERT.matches(persons.get(index).posts().getFirst().title());
+        before.endsWith("邀请") && EXPERT.matches(persons.get(index).posts().getFirst().title());
     return MEETS.matches(before) && !lecturer && !ledGroup(persons.get(index));
   }
 

@@ -251,9 +251,7 @@ final class PersonSheets {
     while (end > start && "。；）".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
-    if (end - start > LONGEST_HELD
-        || end - start < 4
-        || !HELD_LINE.matches(text, start, end)) {
+    if (end - start > LONGEST_HELD || end - start < 4 || !HELD_LINE.matches(text, start, end)) {
       return false;
     }
     int at = start;

@@ -266,8 +266,7 @@ final class Stops {
       return phraseEnd < end && THERE_DONE.opens(text, phraseEnd, end);
     }
     if (held && phraseEnd < end && AND_THERE.matches(before)) {
-      return !SAID.isIn(before)
-          && SEEN_THERE.opens(text, phraseEnd, end);
+      return !SAID.isIn(before) && SEEN_THERE.opens(text, phraseEnd, end);
     }
     boolean opens = held && phraseEnd < end && WENT_ON.matches(before);
     if (opens && IN_TOWNSHIP.matches(text.substring(cue + 1, phraseEnd))) {
@@ -283,8 +282,7 @@ final class Stops {
   }
 
   private static boolean circumstance(String text, int start, int phraseEnd, int end) {
-    if (UNDER.opens(text, phraseEnd, end)
-        || AT_EVENT.opens(text, phraseEnd, end)) {
+    if (UNDER.opens(text, phraseEnd, end) || AT_EVENT.opens(text, phraseEnd, end)) {
       return true;
     }
     int comma = text.indexOf('，', phraseEnd, Math.max(phraseEnd, end));
@@ -307,8 +305,7 @@ final class Stops {
           || (main
               ? SPEECH.matches(Clauses.before(text, verb.start(), from))
               : SAID.in(text, from, verb.start()).find())
-          || (verb.group().equals("对")
-              && !OBJECT_OF_DUI.opens(text, at, end))) {
+          || (verb.group().equals("对") && !OBJECT_OF_DUI.opens(text, at, end))) {
         continue;
       }
       int clause = Clauses.end(text, at, end);
