@@ -178,9 +178,7 @@ final class SectionFinder {
     if ((OFFICE_LABEL.matches(line) && Rosters.isRow(next)) || Rosters.isTold(line)) {
       return SectionKind.LEADERSHIP;
     }
-    return career
-            || named
-            || (Biographies.opensWith(line) && (HELD.isIn(line) || HELD.isIn(next)))
+    return career || named || (Biographies.opensWith(line) && (HELD.isIn(line) || HELD.isIn(next)))
         ? SectionKind.CAREER
         : null;
   }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -61,133 +60,109 @@ public record BrowseRow(
 
   /** Reads what a list shows of a thing, inside a read transaction. */
   static BrowseRow read(Facts facts, Node thing, ThingKind kind) {
+    BrowseRow row = empty(facts.ref(thing));
     return switch (kind) {
       case EVENT ->
-          new BrowseRow(
-              facts.ref(thing),
-              facts.text(thing, Vocab.Dsj.startDate),
-              end(facts, thing, Vocab.Dsj.startDate, Vocab.Dsj.endDate),
-              iris(facts, thing, Vocab.Dsj.kind),
-              participants(facts, thing),
-              List.of(),
-              refs(facts, thing, Vocab.Dsj.organization),
-              refs(facts, thing, Vocab.Sem.hasPlace),
-              "");
+          row.on(
+                  facts.text(thing, Vocab.Dsj.startDate),
+                  end(facts, thing, Vocab.Dsj.startDate, Vocab.Dsj.endDate))
+              .withTypes(iris(facts, thing, Vocab.Dsj.kind))
+              .withPersons(participants(facts, thing))
+              .withBodies(refs(facts, thing, Vocab.Dsj.organization))
+              .withPlaces(refs(facts, thing, Vocab.Sem.hasPlace));
       case ACT ->
-          new BrowseRow(
-              new Ref(
-                  thing.getURI(),
-                  facts.object(thing, Vocab.Dsj.person).flatMap(facts::label).orElse("?")),
-              facts.text(thing, Vocab.Dsj.effectiveDate),
-              "",
-              Stream.concat(
-                      iris(facts, thing, Vocab.Dsj.action).stream(),
-                      iris(facts, thing, Vocab.Dsj.capacity).stream()
-                          .filter(capacity -> !capacity.endsWith("-full")))
-                  .toList(),
-              refs(facts, thing, Vocab.Dsj.person),
-              refs(facts, thing, Vocab.Dsj.post),
-              List.of(),
-              List.of(),
-              facts.text(thing, Vocab.Dsj.documentNumber));
+          empty(
+                  new Ref(
+                      thing.getURI(),
+                      facts.object(thing, Vocab.Dsj.person).flatMap(facts::label).orElse("?")))
+              .on(facts.text(thing, Vocab.Dsj.effectiveDate), "")
+              .withTypes(
+                  Stream.concat(
+                          iris(facts, thing, Vocab.Dsj.action).stream(),
+                          iris(facts, thing, Vocab.Dsj.capacity).stream()
+                              .filter(capacity -> !capacity.endsWith("-full")))
+                      .toList())
+              .withPersons(refs(facts, thing, Vocab.Dsj.person))
+              .withPosts(refs(facts, thing, Vocab.Dsj.post))
+              .withMore(facts.text(thing, Vocab.Dsj.documentNumber));
       case PERSON -> {
-        Span span = new Span();
+        List<Node> tenures = facts.subjects(Vocab.Org.member, thing, ThingView.SHOWN);
         Set<Node> posts = new LinkedHashSet<>();
-        for (Node tenure : facts.subjects(Vocab.Org.member, thing, ThingView.SHOWN)) {
-          span.take(facts, tenure);
-          posts.addAll(facts.objects(tenure, Vocab.Dsj.post));
-        }
-        yield new BrowseRow(
-            facts.ref(thing),
-            span.first,
-            span.last(),
-            List.of(),
-            List.of(),
-            refs(facts, posts),
-            List.of(),
-            List.of(),
-            "");
+        tenures.forEach(tenure -> posts.addAll(facts.objects(tenure, Vocab.Dsj.post)));
+        yield row.during(Span.of(facts, tenures)).withPosts(refs(facts, posts));
       }
       case POST -> {
-        Span span = new Span();
+        List<Node> tenures =
+            facts.subjects(Vocab.Dsj.post, thing, ThingView.SHOWN).stream()
+                .filter(tenure -> facts.isA(tenure, Vocab.Dsj.Tenure))
+                .toList();
         Set<Node> holders = new LinkedHashSet<>();
-        for (Node tenure : facts.subjects(Vocab.Dsj.post, thing, ThingView.SHOWN)) {
-          if (facts.isA(tenure, Vocab.Dsj.Tenure)) {
-            span.take(facts, tenure);
-            holders.addAll(facts.objects(tenure, Vocab.Org.member));
-          }
-        }
-        yield new BrowseRow(
-            facts.ref(thing),
-            span.first,
-            span.last(),
-            List.of(),
-            refs(facts, holders),
-            List.of(),
-            refs(facts, thing, Vocab.Org.postIn),
-            refs(facts, thing, Vocab.Dsj.jurisdiction),
-            "");
+        tenures.forEach(tenure -> holders.addAll(facts.objects(tenure, Vocab.Org.member)));
+        yield row.during(Span.of(facts, tenures))
+            .withPersons(refs(facts, holders))
+            .withBodies(refs(facts, thing, Vocab.Org.postIn))
+            .withPlaces(refs(facts, thing, Vocab.Dsj.jurisdiction));
       }
       case ORGANIZATION ->
-          new BrowseRow(
-              facts.ref(thing),
-              "",
-              "",
-              iris(facts, thing, Vocab.Org.classification),
-              List.of(),
-              List.of(),
-              refs(facts, thing, Vocab.Org.subOrganizationOf),
-              refs(facts, thing, Vocab.Dsj.jurisdiction),
-              "");
+          row.withTypes(iris(facts, thing, Vocab.Org.classification))
+              .withBodies(refs(facts, thing, Vocab.Org.subOrganizationOf))
+              .withPlaces(refs(facts, thing, Vocab.Dsj.jurisdiction));
       case PROJECT ->
-          new BrowseRow(
-              facts.ref(thing),
-              "",
-              "",
-              List.of(),
-              List.of(),
-              List.of(),
-              refs(facts, thing, Vocab.Dsj.party),
-              refs(facts, thing, Vocab.Schema.location),
-              facts.objects(thing, Vocab.Dsj.amount).stream()
-                  .map(Node::getLiteralLexicalForm)
-                  .collect(Collectors.joining(" · ")));
+          row.withBodies(refs(facts, thing, Vocab.Dsj.party))
+              .withPlaces(refs(facts, thing, Vocab.Schema.location))
+              .withMore(String.join(" · ", facts.texts(thing, Vocab.Dsj.amount)));
       case PLACE ->
-          new BrowseRow(
-              facts.ref(thing),
-              "",
-              "",
-              iris(facts, thing, Vocab.Dsj.level),
-              List.of(),
-              List.of(),
-              List.of(),
-              refs(facts, thing, Vocab.Schema.containedInPlace),
-              facts.text(thing, Vocab.Dsj.areaCode));
-      case WORK ->
-          new BrowseRow(
-              facts.ref(thing),
-              "",
-              "",
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              facts.text(thing, Vocab.Dsj.documentNumber));
+          row.withTypes(iris(facts, thing, Vocab.Dsj.level))
+              .withPlaces(refs(facts, thing, Vocab.Schema.containedInPlace))
+              .withMore(facts.text(thing, Vocab.Dsj.areaCode));
+      case WORK -> row.withMore(facts.text(thing, Vocab.Dsj.documentNumber));
       case DOCUMENT -> {
         String start = facts.text(thing, Vocab.Dsj.periodStart);
-        yield new BrowseRow(
-            facts.ref(thing),
-            start.isEmpty() ? facts.text(thing, Vocab.Dcterms.issued) : start,
-            start.isEmpty() ? "" : end(facts, thing, Vocab.Dsj.periodStart, Vocab.Dsj.periodEnd),
-            List.of(),
-            List.of(),
-            List.of(),
-            refs(facts, thing, Vocab.Dcterms.publisher),
-            refs(facts, thing, Vocab.Dsj.jurisdiction),
-            "");
+        BrowseRow dated =
+            start.isEmpty()
+                ? row.on(facts.text(thing, Vocab.Dcterms.issued), "")
+                : row.on(start, end(facts, thing, Vocab.Dsj.periodStart, Vocab.Dsj.periodEnd));
+        yield dated
+            .withBodies(refs(facts, thing, Vocab.Dcterms.publisher))
+            .withPlaces(refs(facts, thing, Vocab.Dsj.jurisdiction));
       }
     };
+  }
+
+  private static BrowseRow empty(Ref thing) {
+    return new BrowseRow(thing, "", "", List.of(), List.of(), List.of(), List.of(), List.of(), "");
+  }
+
+  private BrowseRow on(String first, String last) {
+    return new BrowseRow(thing, first, last, types, persons, posts, bodies, places, more);
+  }
+
+  private BrowseRow during(Span span) {
+    return on(span.first, span.last());
+  }
+
+  private BrowseRow withTypes(List<String> all) {
+    return new BrowseRow(thing, from, until, all, persons, posts, bodies, places, more);
+  }
+
+  private BrowseRow withPersons(List<Ref> all) {
+    return new BrowseRow(thing, from, until, types, all, posts, bodies, places, more);
+  }
+
+  private BrowseRow withPosts(List<Ref> all) {
+    return new BrowseRow(thing, from, until, types, persons, all, bodies, places, more);
+  }
+
+  private BrowseRow withBodies(List<Ref> all) {
+    return new BrowseRow(thing, from, until, types, persons, posts, all, places, more);
+  }
+
+  private BrowseRow withPlaces(List<Ref> all) {
+    return new BrowseRow(thing, from, until, types, persons, posts, bodies, all, more);
+  }
+
+  private BrowseRow withMore(String words) {
+    return new BrowseRow(thing, from, until, types, persons, posts, bodies, places, words);
   }
 
   private static String end(Facts facts, Node thing, Node from, Node until) {
@@ -222,7 +197,13 @@ public record BrowseRow(
     private String first = "";
     private String last = "";
 
-    void take(Facts facts, Node tenure) {
+    static Span of(Facts facts, List<Node> tenures) {
+      Span span = new Span();
+      tenures.forEach(tenure -> span.take(facts, tenure));
+      return span;
+    }
+
+    private void take(Facts facts, Node tenure) {
       for (Node property :
           List.of(
               Vocab.Dsj.firstAttested,
