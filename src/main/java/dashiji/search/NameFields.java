@@ -47,7 +47,10 @@ final class NameFields {
   static final String INITIALS = "initials";
   static final String TAIL = "tail";
 
-  /** Longer names (of works, and of events that have none) are not looked for by their reading. */
+  /**
+   * So many characters of a name are looked for by their reading; of an event, which is called by
+   * its sentence where it has no name, a longer one not at all.
+   */
   private static final int LONGEST_READ = 30;
 
   /** A key is cut behind so many characters: Lucene takes no term of more than 32,766 bytes. */
@@ -114,8 +117,10 @@ final class NameFields {
     Set<PinyinReading> readings = new LinkedHashSet<>();
     thing.readings().forEach(reading -> readings.add(PinyinReading.of(reading)));
     for (String name : thing.names()) {
-      if (name.codePointCount(0, name.length()) <= LONGEST_READ) {
-        PinyinReading reading = PinyinReading.of(Readings.pinyin(name));
+      boolean isLong = name.codePointCount(0, name.length()) > LONGEST_READ;
+      if (!isLong || thing.kind() != ThingKind.EVENT) {
+        String read = isLong ? name.substring(0, name.offsetByCodePoints(0, LONGEST_READ)) : name;
+        PinyinReading reading = PinyinReading.of(Readings.pinyin(read));
         readings.add(reading);
         if (thing.kind() == ThingKind.PERSON) {
           bySurname(name, reading).ifPresent(readings::add);

@@ -47,7 +47,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class NameIndex implements AutoCloseable {
   /** Changes with what is written, so that an index that another program wrote is written anew. */
-  static final String FORM = "3";
+  static final String FORM = "4";
 
   static final String FORM_KEY = "dashiji.form";
 

@@ -2,6 +2,7 @@ package dashiji.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dashiji.rdf.Vocab;
 import dashiji.store.StoreLayout;
 import dashiji.store.StoreReader;
 import java.io.IOException;
@@ -141,6 +142,23 @@ class NameIndexTest {
     assertThat(search("王伟").hits())
         .extracting(NameIndexTest::path)
         .containsExactly("person/wang2", "person/wang1");
+  }
+
+  /** The first thirty characters of a title are found by their sound, also from inside. */
+  @Test
+  void aLongTitleIsFoundByItsBeginningInPinyin(@TempDir Path folder) throws IOException {
+    String title = "桐溪县人民政府关于进一步加强农村饮用水水源地保护和管理工作的若干实施意见（试行）";
+    assertThat(title.length()).isGreaterThan(30);
+    NameGraph.county().named("work/long", Vocab.Dsj.CitedWork, title).publish(folder);
+    try (StoreReader other = StoreReader.open(new StoreLayout(folder))) {
+      for (String typed :
+          List.of("tongxixianrenminzhengfu", "yinyongshui shuiyuandi", "桐溪县人民政府关于进一步")) {
+        assertThat(NameIndex.of(other).search(SearchRequest.best(typed, 20)).hits())
+            .as(typed)
+            .extracting(NameIndexTest::path)
+            .contains("work/long");
+      }
+    }
   }
 
   @Test

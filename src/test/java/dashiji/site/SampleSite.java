@@ -41,7 +41,7 @@ final class SampleSite {
   private static final Path MAPS = Path.of("src/test/resources/dashiji/site");
   private static final Path OUTLINE = MAPS.resolve("outline.geojson");
   private static final Path POINTS = MAPS.resolve("points.csv");
-  private static final SampleSite SHARED = start();
+  private static final SampleSite SHARED = start(List.of(SAMPLE), true);
 
   private final Path store;
   private final KgServer server;
@@ -55,12 +55,18 @@ final class SampleSite {
     return SHARED;
   }
 
-  private static SampleSite start() {
+  /**
+   * A site of its own, which ends with this JVM.
+   *
+   * @param inputs what it is built from
+   * @param texts keeps the raw texts
+   */
+  static SampleSite start(List<Path> inputs, boolean texts) {
     try {
       Path store = Files.createTempDirectory("dashiji-site-");
       BuildReport report =
           GraphBuild.run(
-              new BuildRequest(List.of(SAMPLE), store, null, 2, "test"),
+              new BuildRequest(inputs, store, null, 2, "test", null, null, false, false, texts),
               new ChronicleExtractor(),
               (stage, done, total) -> {});
       assertThat(report.visible()).isTrue();

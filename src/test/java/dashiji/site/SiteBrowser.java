@@ -94,6 +94,11 @@ final class SiteBrowser implements AutoCloseable {
    * @param language tag that the browser asks for
    */
   Page visit(String path, Screen screen, String language, ColorScheme colours) {
+    return visit(SampleSite.get(), path, screen, language, colours);
+  }
+
+  /** The same of another site. */
+  Page visit(SampleSite site, String path, Screen screen, String language, ColorScheme colours) {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()
@@ -102,7 +107,7 @@ final class SiteBrowser implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setColorScheme(colours));
     Page page = context.newPage();
-    String own = SampleSite.get().address("/");
+    String own = site.address("/");
     page.route(
         address -> !address.startsWith(own) && !address.startsWith("data:"),
         route -> {
@@ -113,14 +118,14 @@ final class SiteBrowser implements AutoCloseable {
       // The browser notes the status of an error page, or of a refused query; no fault of the page.
       boolean ownStatus =
           message.text().startsWith("Failed to load resource")
-              && (message.location().startsWith(SampleSite.get().address(path))
-                  || message.location().startsWith(SampleSite.get().address("/kg/sparql")));
+              && (message.location().startsWith(site.address(path))
+                  || message.location().startsWith(site.address("/kg/sparql")));
       if (List.of("error", "warning").contains(message.type()) && !ownStatus) {
         faults.add(path + " console: " + message.text());
       }
     });
     page.onPageError(error -> faults.add(path + " throws: " + error));
-    page.navigate(SampleSite.get().address(path));
+    page.navigate(site.address(path));
     return page;
   }
 
