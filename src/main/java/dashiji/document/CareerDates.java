@@ -23,13 +23,13 @@ public record CareerDates(PartialDate from, @Nullable PartialDate until, int len
               + DATE
               + "(?:(?:—|-|–|~|至|到)+(?:"
               + DATE
-              + "|(\\d{2})年(\\d{1,2})月|今|现在|目前|(?=[^\\d]))|起|以来|后)(?:期间)?[，：、：]?");
+              + "|(\\d{2})年(?:(\\d{1,2})月)?|今|现在|目前|(?=[^\\d]))|起|以来|后)(?:期间)?[，：、：]?");
 
   /** 2016年7月任…, 2016.07，任…: a start alone, with the verb behind it. */
   private static final Pattern START =
       Pattern.compile(
           DATE
-              + "(?:，?(?:在|经|于|由)[^，。；：]{4,40}?(?=(?:被?选举|当选|补选|任命))(?:选举|任命)?)?"
+              + "(?:[初底末]|，?(?:在|经|于|由)[^，。；：]{4,40}?(?=(?:被?选举|当选|补选|任命))(?:选举|任命)?|，?[由从][^，。；：]{2,20}?(?=[调转升改]任))?"
               + "[，：]?(?=(?:调|升|当选|被|改|转|兼|挂职|先后|后|起|再|又|继|并|重新|提)?任|担任|先后担任|兼任|当选|(?:被选|补选|被补选|选举|被选举)为|出任|历任|开始|兼(?=\\p{IsHan}{3}))");
 
   /** 98.07—01.03: the centuries are left out on both sides, or the end is open. */
@@ -41,7 +41,7 @@ public record CareerDates(PartialDate from, @Nullable PartialDate until, int len
   private static final int FIRST_SHORT_YEAR = 40;
 
   /** A start behind which the person is named: 1998年，甲升任…. */
-  private static final Pattern BEFORE_NAME = Pattern.compile(DATE + "(?:起|后)?，?");
+  private static final Pattern BEFORE_NAME = Pattern.compile(DATE + "(?:[起后初底末])?，?");
 
   /** A start with nothing between it and the post, as lines of a career print it: 2013.05某市市长. */
   private static final Pattern POINTED =
@@ -91,8 +91,49 @@ public record CareerDates(PartialDate from, @Nullable PartialDate until, int len
     return from == null ? null : new CareerDates(from, null, m.end());
   }
 
+  /** 一九九一年三月: a year in words, digit by digit, and a month. */
+  private static final Pattern IN_WORDS =
+      Pattern.compile("([一二][〇零○一二三四五六七八九]{3})年(?:(十[一二]?|[一二三四五六七八九])月)?");
+
+  private static final String DIGITS = "〇一二三四五六七八九";
+
+  /** Whether a text may open with a date: with a digit, or with a year in words. */
+  public static boolean mayOpen(String text, int at) {
+    char c = text.charAt(at);
+    return Character.isDigit(c) || ("一二".indexOf(c) >= 0 && text.indexOf('年', at) == at + 4);
+  }
+
+  /** A line whose first date, and the one it goes up to, is in digits; the same if it is so. */
+  private static String inDigits(String line) {
+    Matcher m = IN_WORDS.matcher(line);
+    if (!m.lookingAt()) {
+      return line;
+    }
+    StringBuilder digits = new StringBuilder();
+    for (char c : m.group(1).toCharArray()) {
+      digits.append(Math.max(0, DIGITS.indexOf(c)));
+    }
+    digits.append('年');
+    if (m.group(2) != null) {
+      String month = m.group(2);
+      int ones = DIGITS.indexOf(month.charAt(month.length() - 1));
+      digits.append((month.startsWith("十") ? 10 : 0) + Math.max(0, ones)).append('月');
+    }
+    String rest = line.substring(m.end());
+    boolean range = rest.startsWith("至") || rest.startsWith("到");
+    return digits + (range ? rest.charAt(0) + inDigits(rest.substring(1)) : rest);
+  }
+
   /** The dates at the start of a line, or null. */
   public static @Nullable CareerDates opening(String line) {
+    String digits = inDigits(line);
+    if (!digits.equals(line)) {
+      CareerDates found = opening(digits);
+      return found == null
+          ? null
+          : new CareerDates(
+              found.from(), found.until(), found.length() + line.length() - digits.length());
+    }
     Matcher m = OPENING.matcher(line);
     boolean range = m.lookingAt();
     if (!range) {
@@ -130,13 +171,16 @@ public record CareerDates(PartialDate from, @Nullable PartialDate until, int len
   }
 
   /** 1946年10月至47年5月: the century is printed once. */
-  private static @Nullable PartialDate shortened(PartialDate from, String year, String month) {
+  private static @Nullable PartialDate shortened(
+      PartialDate from, String year, @Nullable String month) {
     Integer first = from.year();
     try {
       return first == null
           ? null
           : new PartialDate(
-              first / 100 * 100 + Integer.parseInt(year), Integer.valueOf(month), null);
+              first / 100 * 100 + Integer.parseInt(year),
+              month == null ? null : Integer.valueOf(month),
+              null);
     } catch (DateTimeException e) {
       return null; // no such month
     }

@@ -128,6 +128,12 @@ final class EntryScan {
   /** Whether the last entry is one that further paragraphs go on with. */
   private boolean open;
 
+  private static final Pattern OF_DAY =
+      Pattern.compile("(?:(?:19|20)\\d{2}年)?\\d{1,2}月\\d{1,2}日|\\d{1,2}日");
+
+  /** Who was described last, or null. */
+  private @Nullable String described;
+
   /** Whether a headline has come since the last entry. */
   private boolean headline;
 
@@ -236,6 +242,10 @@ final class EntryScan {
     if (mode == Mode.NEWS && Biographies.opensWith(content)) {
       mode = drafts.isEmpty() ? Mode.NOTICE : mode;
       open = false; // behind the news of an appointment: who it is
+      described = Biographies.name(content);
+      return Paragraph.Kind.OTHER;
+    }
+    if (described != null && goesOn(described, content)) {
       return Paragraph.Kind.OTHER;
     }
     DateHead head = dateOf(content);
@@ -269,6 +279,13 @@ final class EntryScan {
       lastContent = content;
     }
     return lastDate;
+  }
+
+  /**
+   * Whether a paragraph goes on with the posts of who is described, without the day of an event.
+   */
+  private static boolean goesOn(String name, String content) {
+    return !OF_DAY.opens(content) && Biographies.goesOn(content, name);
   }
 
   /** A line of a career, dated by months or years; a chronicle dates by days. */

@@ -100,6 +100,8 @@ public final class TitleChainReader {
   private static final Pattern INSIDE =
       Pattern.compile("(?:本)?(校|院|厂|局|厅|所|社|矿|场|公司|集团|中心)(团委|党委|党组|党总支|总支|党支部|纪委|工会|团总支|团支部)");
 
+  private static final String REGION_WORD = "自治区";
+
   private static final Pattern SCHOOL =
       Pattern.compile(".*(?:学校|中学|小学|大学|学院|[一二三四五六七八九十]中|党校|师范|校)");
 
@@ -189,6 +191,18 @@ public final class TitleChainReader {
       @Nullable Body inherited,
       List<BodyMention> antecedents,
       Trace trace) {
+    return chain(text, limit, name, bodies, inherited, null, antecedents, trace);
+  }
+
+  private TitleChain chain(
+      String text,
+      int limit,
+      int name,
+      BodyNames bodies,
+      @Nullable Body inherited,
+      @Nullable Body ahead,
+      List<BodyMention> antecedents,
+      Trace trace) {
     int end = name;
     while (end > limit && "“ ".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
@@ -220,7 +234,7 @@ public final class TitleChainReader {
             text.substring(limit, first[0]),
             antecedents,
             trace);
-    Body before = null;
+    Body before = ahead;
     for (int[] member : members) {
       if (proposed && member[1] == end) {
         trace.rejected(
@@ -234,6 +248,23 @@ public final class TitleChainReader {
       remarked(text.substring(remark, name), posts);
     }
     return new TitleChain(first[0], end, text.substring(first[0], end), posts);
+  }
+
+  /**
+   * The chain that ends at a position, of a list of posts that goes on: 某盟二轻局副局长，重工业局局长.
+   *
+   * @param inherited the last body of the post before, or null
+   * @param first the body that the first post of the chain may take its area from, or null
+   */
+  public TitleChain goingOn(
+      String text,
+      int limit,
+      int end,
+      BodyNames bodies,
+      @Nullable Body inherited,
+      @Nullable Body first,
+      Trace trace) {
+    return chain(text, limit, end, bodies, inherited, first, List.of(), trace);
   }
 
   /** The end of a text without what a pattern finds at it. */
@@ -381,6 +412,10 @@ public final class TitleChainReader {
     }
     String title = match.term();
     String printed = text.substring(from, to - match.length());
+    if (title.startsWith(REGION_WORD)) {
+      title = title.substring(REGION_WORD.length()); // 自治区主席 is chair of its government
+      printed = printed + REGION_WORD + "政府";
+    }
     boolean former = false;
     for (String mark : new String[] {"往届", "历届", "历任", "原任", "前任", "原", "前", "时任"}) {
       if (printed.startsWith(mark)
@@ -432,6 +467,9 @@ public final class TitleChainReader {
       Body own = around.bodies().own(printed, title);
       body = own == null ? body : own;
     }
+    if (body != null && body.name().length() < 2) {
+      body = null; // what a bracket cut off: 委
+    }
     if (body == null) {
       body = ofArea(printed, title, match.value(), from, around);
     }
@@ -468,7 +506,7 @@ public final class TitleChainReader {
   private static Standing standing(String title, String printed) {
     if (title.startsWith("代理")
         || (title.startsWith("代") && title.length() == 3)
-        || Pattern.matches("(?:.*(?:政府|[省市县区旗州]委|局|厅|院))?代理?", printed)) {
+        || Pattern.matches("(?:.*(?:政府|委|局|厅|院))?代理?", printed)) {
       return Standing.ACTING; // 代县长, 政府代理县长, 代秘书长
     }
     if (title.startsWith("挂职") || printed.endsWith("挂职")) {

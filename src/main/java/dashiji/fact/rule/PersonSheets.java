@@ -27,12 +27,15 @@ final class PersonSheets {
   /** 甲，男， 甲（女，1975年5月生）, 3.甲，女， at the start of a sentence. */
   private static final Pattern PROSE =
       Pattern.compile(
-          "(?:(?<=^|[\n。；：.．、）]|(?:资料|简历|信息|履历|显示|介绍)，)|(?:19|20)\\d{2}年(?:\\d{1,2}月)?出?生的)"
+          "(?:(?<=^|[\n"
+              + "。；：.．、）]|(?:资料|简历|信息|履历|显示|介绍|注意到|获悉|了解到|发现)，)(?:\\p{IsHan}{1,5}族干部)?|(?:19|20)\\d{2}年(?:\\d{1,2}月)?出?生的)"
               + NAME
               + "(?:同志)?(?:(?<=生的\\p{IsHan}{2,4})(?=此前|曾|先后|历任|现任|毕业|是|，)|(?="
               + Biographies.YEARS
               + "，)|（(?=[男女])|(?=[男女]，\\p{IsHan}{1,6}族，)|，(?:性别：?)?(?=[男女][，、。；）]|(?:汉|蒙古|回|藏|苗|壮|满|\\p{IsHan}{1,4})族[，、])"
-              + "|(?=，?(?:19|20)\\d{2}年\\d{1,2}月(?:\\d{1,2}日)?出?生(?:于[^，]{2,12})?[，。])|(?=出生于[^，。\\d]{2,14}[，。])|，?(?=出?生于(?:19|20)\\d{2}年\\d{1,2}月))");
+              + "|(?=，?(?:19|20)\\d{2}年\\d{1,2}月(?:\\d{1,2}日)?出?生(?:于[^，]{2,12})?[，。])|(?=出生于[^，。\\d]{2,40}[，。])|(?=，[^，。]{2,12}人，(?:出?生于)?(?:19|20)\\d{2}年)|(?<=(?:资料|简历|信息|履历|显示|介绍|注意到|获悉|了解到|发现)，[\\p{IsHan}·]{2,4})(?="
+              + Biographies.OF_RECORD
+              + ")|，?(?=出?生于(?:19|20)\\d{2}年\\d{1,2}月))");
 
   private static final Pattern CURRENT =
       Pattern.compile("(?:现任|现为|现系|现担任|时任|目前任|任|担任)(?!前|职|期|务|命)[：]?");
@@ -42,7 +45,7 @@ final class PersonSheets {
 
   private static final Pattern FORMER =
       Pattern.compile(
-          "(?:(?:(?:曾经|曾|此前|之前|以前|早年|早期|后来|后|随后|其后|之后|此后|先后|历|还曾|还|并曾|又|再|继而|相继|依次|一直|原)+(?:任(?!命|务|期|职|免)|担任|兼任|出任|历任|任职)|历任|出任|升任|调任|转任|改任|接任)[：]?)");
+          "(?:(?:(?:曾经|曾|此前|之前|以前|早年|早期|后来|后|随后|其后|之后|此后|先后|历|还曾|还|并曾|又|再|继而|相继|依次|一直|原|他|她)+(?:任(?!命|务|期|职|免)|担任|兼任|出任|历任|任职)|历任|出任|升任|调任|转任|改任|接任)[：]?)");
   private static final Pattern PROPOSED =
       Pattern.compile(
           "(?:拟(?:提拔|提任|推荐|提名|转任|聘任|聘|担任|任命|任用|晋升|改任|调任|兼任|交流|进一步使用|任|挂职|平级|平职)*(?:为|担任|任)?"
@@ -61,7 +64,7 @@ final class PersonSheets {
   private static final Pattern TOLD =
       Pattern.compile(
           "(?<=^|[。；，\n"
-              + "])(?:\\p{IsHan}{2,4}(?:同志)?)?(?:曾经?|先后|历|此前|还曾|早年)+(?:任(?!命|务|期|职|免)|担任|历任)");
+              + "])(?:\\p{IsHan}{2,4}(?:同志)?)?[他她]?(?:曾经?|先后|历|此前|还曾|早年)+(?:任(?!命|务|期|职|免)|担任|历任|出任)");
 
   private static final Pattern TITLE_HEAD =
       Pattern.compile("([\\p{IsHan}·]{2,6}?)(?:同志)?(?:的)?(?:个人|工作|人物|基本|主要)?(?:简历|履历|简介)[：]?");
@@ -94,7 +97,8 @@ final class PersonSheets {
 
   /** Behind what a sentence says first: 出任…. */
   private static final Pattern TAKES =
-      Pattern.compile("(?:升任|调任|转任|改任|接任|出任|担任|挂职任|兼任|当选为?|任)(?!命|务|期|职|免)");
+      Pattern.compile(
+          "(?:短暂|首次|再次|正式|随后|又|并|还)?(?:升任|调任|转任|改任|接任|出任|担任|挂职任|兼任|当选为?|履新|跻身|任)(?!命|务|期|职|免)");
 
   /** Dates of a life, not of posts. */
   private static final Pattern LIFE =
@@ -102,12 +106,29 @@ final class PersonSheets {
 
   /** A member that has a date of its own: 其在2005年…. */
   private static final Pattern DATED_MEMBER =
-      Pattern.compile("(?:其|他|她|并)?(?:在|于|自|从)?(?:19|20)\\d{2}年(?!第|度)");
+      Pattern.compile("(?:其|他|她|并)?(?:在|于|自|从)?(?:(?:19|20)\\d{2}|[一二][〇零○一二三四五六七八九]{3})年(?!第|度)");
 
   /** Before those who held an office one after another. */
   private static final Pattern OFFICE_OF =
       Pattern.compile(
           "(?:历任|历届|[一二三四五六七八九十两\\d]任)(\\p{IsHan}{0,12}?(?:书记|主任|主席|专员|[省市县区旗镇乡校院局厂]长))[^：。]{0,16}：(?=\\p{IsHan}{2,4}（)");
+
+  /** Before a name: 46岁的甲. */
+  private static final Pattern AGED = Pattern.compile("(?:时年|年仅|现年|年近|当时)?\\d{2}岁的");
+
+  private static final Pattern PRONOUN = Pattern.compile("[他她](?![们的])|其(?!中|间|余|他|次|后|实|它|所)");
+
+  /** What a member of a life may open with: 一年后转任…. */
+  private static final Pattern LATER_ON =
+      Pattern.compile("\\d{2}岁|此后|随后|后来|之后|不久|[一二两三四五六]年后|早年|短暂");
+
+  /** Behind the name: 30岁时即出任…, 短暂出任…. */
+  private static final Pattern LATER =
+      Pattern.compile("(?:[^，。；的任]{0,8}?)(?:[出升转调接改]任|担任|履新|转岗|晋升为|跻身)(?!务|期|职)");
+
+  /** In a member that is no post of a list. */
+  private static final Pattern SAYS_MORE =
+      Pattern.compile("成为|履新|(?<!主持[^，]{0,8}工作)的(?!职务)|^(?:也|还|曾|又|并|他|她)?(?:是|系)");
 
   private static final Pattern HELD = Pattern.compile("(?:先后|曾|历|兼|担|出)?任");
 
@@ -234,6 +255,7 @@ final class PersonSheets {
         && section.kind() == SectionKind.CAREER
         && (DATED.matcher(text).region(from, to).find()
             || TOLD.matcher(text).region(from, to).find()
+            || Biographies.goesOn(text.substring(from, to), sheet.name().in(text))
             || behind(FORMER, named(sheet, from), to) > 0
             || behind(CURRENT, named(sheet, from), to) > 0)) {
       segments(sheet, from, to);
@@ -277,9 +299,13 @@ final class PersonSheets {
   /** Where a member goes on behind the name of the person at hand: 新中国成立以后，甲先后任…. */
   private int named(PersonSheet sheet, int from) {
     String name = sheet.name().in(text);
-    return text.startsWith(name, from)
-        ? from + name.length() + (text.startsWith("同志", from + name.length()) ? 2 : 0)
-        : from;
+    Matcher aged = AGED.matcher(text).region(from, Math.min(text.length(), from + 10));
+    int start = aged.lookingAt() ? aged.end() : from;
+    if (text.startsWith(name, start)) {
+      int end = start + name.length();
+      return end + (text.startsWith("同志", end) ? 2 : 0);
+    }
+    return PRONOUN.opens(text, from, text.length()) ? from + 1 : from;
   }
 
   /** 甲 2016年6月—2021年7月, under the office that it is of. */
@@ -402,6 +428,9 @@ final class PersonSheets {
         start++;
       }
       dates = start < to ? CareerDates.opening(text.substring(start, to)) : null;
+    }
+    if (start < to && section.kind() == SectionKind.CAREER) {
+      segments(sheet, start, to); // what goes on in prose
     }
     return true;
   }
@@ -528,7 +557,7 @@ final class PersonSheets {
 
   /** The dates of a career that a member of a sentence opens with, or null. */
   private @Nullable CareerDates dates(PersonSheet sheet, int from, int to) {
-    return Character.isDigit(text.charAt(from)) || "自从".indexOf(text.charAt(from)) >= 0
+    return CareerDates.mayOpen(text, from) || "自从".indexOf(text.charAt(from)) >= 0
         ? CareerDates.opening(text.substring(from, Math.min(to, from + 60)), sheet.name().in(text))
         : null;
   }
@@ -560,7 +589,10 @@ final class PersonSheets {
       PersonSheet sheet, @Nullable List<Stretch> before, int from, int end) {
     Matcher others = AND_OTHERS.matcher(text).region(Math.max(from, end - 5), end);
     int to = others.find() && others.start() > from ? others.start() : end;
-    List<Stretch> list = before != null && isPost(from, to) ? before : null;
+    List<Stretch> list =
+        before != null && isPost(from, to) && !SAYS_MORE.isIn(text.substring(from, to))
+            ? before
+            : null;
     int start = from;
     int first = named(sheet, from);
     int proposed = behind(PROPOSED, first, to);
@@ -575,6 +607,13 @@ final class PersonSheets {
     } else if (current > 0) {
       list = sheet.current();
       start = current;
+    }
+    if (list == null && (first > from || LATER_ON.opens(text, from, to))) {
+      Matcher later = LATER.matcher(text).region(first, to);
+      if (later.lookingAt() && later.end() < to) {
+        list = sheet.former();
+        start = later.end();
+      }
     }
     if (list == null) {
       sheet.attributes().add(new PersonSheet.Attribute(null, new Stretch(start, to)));

@@ -4,6 +4,7 @@ import dashiji.mention.Body;
 import dashiji.mention.PostMention;
 import dashiji.mention.Standing;
 import dashiji.mention.TitleChainReader;
+import dashiji.mention.Wordlists;
 import dashiji.text.Stretch;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
@@ -18,15 +19,21 @@ final class PostReader {
   /** What may stand before the first body of a list. */
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?:在|先后|历任|担任|挂职|挂任|兼任|兼|并任|并|借调|调任|出任|升任|转任|改任|接任|当选为?|被?选举为|被选为|补选为|任|为|同时|[，、：])+");
+          "(?:以及|短暂|首次|再次|正式|履新|跻身|晋升为|在|先后|历任|担任|挂职|挂任|兼任|兼|并任|并|借调|调任|出任|升任|转任|改任|接任|当选为?|被?选举为|被选为|补选为|任|为|同时|[，、：])+");
 
   /** Staff whom only a career names by what they are. */
   private static final Pattern STAFF =
       Pattern.compile(
-          "([\\p{IsHan}\\d]{3,30}?)(科员|办事员|一般干部|干部|文秘|秘书|教师|教员|职员|工人|技术员|干事|文书|会计|战士|民警|医生|医师|护士|主任科员|副主任科员|选调生|记者|编辑)");
+          "((?!成为|是|系)[\\p{IsHan}\\d]{3,30}?(?<!级))(科员|办事员|一般干部|干部|文秘|秘书|教师|教员|职员|工人|技术员|干事|文书|会计|战士|民警|医生|医师|护士|主任科员|副主任科员|选调生|记者|编辑)");
 
   /** 担任副县长职务, 某局局长等职. */
-  private static final Pattern AS_OFFICE = Pattern.compile("(?:等(?:领导)?职务?|等|的?职务|一职)$");
+  private static final Pattern AS_OFFICE =
+      Pattern.compile("(?:等(?:领导)?职务?|等|的?职务|一职|至今|[一两二三四五六七八九十\\d]+年)$");
+
+  /** What a member of a sentence says of the person otherwise. */
+  private static final Pattern NO_POST = Pattern.compile("成为|是|也是|系|均|其中|任内|期间");
+
+  private static final Pattern AREA = Pattern.compile("\\p{IsHan}{2,14}[省市县区旗州盟]");
 
   private static final Pattern CANDIDATE = Pattern.compile("(?:候选人|人选|候选人选)");
 
@@ -58,6 +65,7 @@ final class PostReader {
    */
   List<PostMention> read(int from, int to, boolean staff, @Nullable Body held) {
     List<PostMention> posts = new ArrayList<>();
+    Body area = null;
     for (Stretch piece : pieces(from, to)) {
       Matcher lead = LEAD.matcher(text).region(piece.from(), piece.to());
       int start = lead.lookingAt() ? lead.end() : piece.from();
@@ -68,20 +76,35 @@ final class PostReader {
       while (candidate.find()) {
         end = candidate.end() == piece.to() ? candidate.start() : end;
       }
-      if (start >= end) {
+      if (start >= end || NO_POST.opens(text, start, end)) {
         continue;
       }
       Body before = posts.isEmpty() ? held : posts.getLast().body();
       List<PostMention> found =
           chains
-              .before(text, start, end, context.bodies(), before, List.of(), context.trace())
+              .goingOn(
+                  text,
+                  start,
+                  end,
+                  context.bodies(),
+                  before,
+                  posts.isEmpty() ? area : before,
+                  context.trace())
               .posts();
+      area = found.isEmpty() ? area(start, end) : null;
       if (found.isEmpty() && staff) {
         found = staff(start, end);
       }
       posts.addAll(found);
     }
     return posts;
+  }
+
+  /** The government of an area that a bracket parts from its body: 某市（县级）水利局; or null. */
+  private @Nullable Body area(int from, int to) {
+    return to < text.length() && text.charAt(to) == '（' && AREA.matches(text, from, to)
+        ? context.bodies().resolve(text.substring(from, to) + "政府", null)
+        : null;
   }
 
   /** The stretch without its brackets, cut at commas. */
@@ -124,6 +147,10 @@ final class PostReader {
     while (start < to) {
       int comma = text.indexOf('、', start, to);
       int end = comma < 0 ? to : comma;
+      int also = text.indexOf('兼', start, end);
+      if (also > start && Wordlists.TITLES.longestBefore(text, also, start) != null) {
+        end = also; // 副主任兼教员
+      }
       Body before = posts.isEmpty() ? null : posts.getLast().body();
       List<PostMention> held =
           chains
