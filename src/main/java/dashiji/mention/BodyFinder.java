@@ -39,6 +39,10 @@ public final class BodyFinder {
       Pattern.compile(
           "^.*?(?:\\d{1,4}[年月日](?!报)|[上下]半年|今年|去年|明年|学期|季度|日前|近日)(?:以来)?(?=\\p{IsHan}{3})");
 
+  /** What only a firm or school has within its name. */
+  private static final Pattern AREA_IN_BRACKETS =
+      Pattern.compile("（\\p{IsHan}{2,6}）\\p{IsHan}{0,16}?(?:公司|集团|大学|学院|银行|研究院|事务所)$");
+
   private static final Pattern INSPECTORS =
       Pattern.compile(
           "(?:\\p{IsHan}{0,10}?(?:教育|工作|活动|问题|整治|整改|建设|安委会))?第[一二三四五六七八九十\\d]{1,3}(?:批|轮)?\\p{IsHan}{0,20}?(?:巡视|巡察|督导|督查|指导|检查|考核|调研)组");
@@ -118,7 +122,7 @@ public final class BodyFinder {
         continue;
       }
       int start = Math.max(done, phrases.startBefore(end - 1));
-      start = skipTitles(text, start, end);
+      start = skipTitles(text, beforeBracket(text, start, end, done, phrases), end);
       if (start > end - suffix.length()) {
         continue;
       }
@@ -204,6 +208,18 @@ public final class BodyFinder {
       }
     }
     return BodyLists.add(text, from, to, mentions, names, phrases, bodies);
+  }
+
+  /** A firm goes on before the area in brackets that its name has: 远山（青石）科技有限公司. */
+  private static int beforeBracket(String text, int start, int end, int done, Phrases phrases) {
+    int open = text.charAt(start) == '（' ? start : start - 1;
+    if (open <= done
+        || text.charAt(open) != '（'
+        || !Chars.isHan(text.charAt(open - 1))
+        || !AREA_IN_BRACKETS.matcher(text).region(open, end).lookingAt()) {
+      return start;
+    }
+    return Math.max(done, phrases.startBefore(open - 1));
   }
 
   /** 县法检两院 are the court and the procuratorate of the county. */

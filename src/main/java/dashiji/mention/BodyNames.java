@@ -310,7 +310,7 @@ public final class BodyNames {
       return new Body(
           name, "party", area == null ? null : area.code(), area == null ? null : area.name());
     }
-    name = withoutProvince(withoutAreasAbove(name));
+    name = ownInFull(withoutProvince(withoutAreasAbove(name)));
     Matcher head = HEAD.matcher(name);
     if (head.matches() && known(name) == null) {
       String rest = head.group(2);
@@ -544,6 +544,20 @@ public final class BodyNames {
       }
     }
     return rest;
+  }
+
+  /** 西乌旗委 in a document of 西乌珠穆沁旗: the same area's short form, as a body of it is called. */
+  private String ownInFull(String name) {
+    TermTrie.Match<AreaName> match = areas.longestAt(name, 0);
+    if (match == null || match.value().form() != NameForm.SHORT) {
+      return name;
+    }
+    Area area = match.value().area();
+    return jurisdiction.chain().stream()
+        .filter(u -> area.code().equals(u.code()) && area.name().equals(u.name()))
+        .findFirst()
+        .map(u -> u.name() + name.substring(match.length()))
+        .orElse(name);
   }
 
   private static Body body(String name, Body near) {

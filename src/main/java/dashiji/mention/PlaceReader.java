@@ -463,13 +463,26 @@ public final class PlaceReader {
       }
       boolean last = area.to() == to;
       // 山东某某基地 is one name
-      if (!last && !(Chars.isHan(text.charAt(area.to())) && classWord(text, area))) {
+      if (!last
+          && !(Chars.isHan(text.charAt(area.to())) && classWord(text, area))
+          && !opensArea(text, area, to)) {
         return at;
       }
       parts.add(area);
       at = area.to();
     }
     return at;
+  }
+
+  /** 苏州昆山市: the area behind it lies in it. */
+  private boolean opensArea(String text, PlaceMention area, int to) {
+    PlaceMention next = areaAt(text, area.to(), to, false);
+    return next != null
+        && next.code() != null
+        && area.code() != null
+        && !next.code().equals(area.code())
+        && classWord(text, next)
+        && next.code().startsWith(Pattern.replaceFirst(area.code(), "(?:00)+$", ""));
   }
 
   /** A site's name, with the area before it where it alone says too little: 开发区, 博物馆. */

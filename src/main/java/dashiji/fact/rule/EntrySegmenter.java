@@ -48,6 +48,15 @@ final class EntrySegmenter {
   private static final Pattern NEW_SENTENCE =
       Pattern.compile("(?:赴(?!约|宴)|主持召开|会见)[^。]{4,}。.*", Pattern.DOTALL);
 
+  /** The same in a day's short list of what somebody did: 参加某会。调研某工程. */
+  private static final Pattern NEXT_OF_DAY =
+      Pattern.compile(
+          "(?:(?:参加|出席|列席)[^，。；]{3,60}(?:会议?|大会|活动|仪式|典礼|论坛|培训|培训班|比赛)|(?:调研|督导|督查|检查|视察|巡查|暗访)(?![组团队员]|中|时|期间|结束|后|过程|发现|座谈|情况)[^，。；了]{4,60})。.*",
+          Pattern.DOTALL);
+
+  /** Entries that tell more than this are no such lists. */
+  private static final int LONGEST_OF_DAY = 160;
+
   private static final Pattern PART_OF_DAY = Pattern.compile("(?:上午|下午|晚上|晚间|中午|当晚)，");
 
   private static final int SIGHT = 400;
@@ -62,6 +71,7 @@ final class EntrySegmenter {
       return segments;
     }
     int start = entry.from() + partOfDay(text, entry.from(), entry.to());
+    boolean shortDay = entry.to() - entry.from() <= LONGEST_OF_DAY;
     int depth = 0;
     for (int i = entry.from(); i < entry.to(); i++) {
       char c = text.charAt(i);
@@ -77,7 +87,7 @@ final class EntrySegmenter {
           segments.add(new Stretch(start, i + 1));
           start = i + 1;
         }
-      } else if (c == '。' && depth == 0 && opensSentence(text, i + 1, entry.to())) {
+      } else if (c == '。' && depth == 0 && opensSentence(text, i + 1, entry.to(), shortDay)) {
         segments.add(new Stretch(start, i + 1));
         start = i + 1;
       } else if (c == '。' && depth == 0 && partOfDay(text, i + 1, entry.to()) > 0) {
@@ -89,8 +99,9 @@ final class EntrySegmenter {
     return segments;
   }
 
-  private static boolean opensSentence(String text, int at, int to) {
-    return at < to && NEW_SENTENCE.matches(text, at, to);
+  private static boolean opensSentence(String text, int at, int to, boolean shortDay) {
+    return at < to
+        && (NEW_SENTENCE.matches(text, at, to) || (shortDay && NEXT_OF_DAY.matches(text, at, to)));
   }
 
   /** The length of 上午， or 下午， at a position, which opens another activity; else 0. */

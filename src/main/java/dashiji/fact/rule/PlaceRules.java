@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class PlaceRules {
   /** Behind the name of an area: a body of it, people of it, what is spoken or cooked there. */
   private static final Pattern NO_PLACE =
-      Pattern.compile("(?:人民政府|政府|行政长官|委|人大|政协|党委|公安|籍|话|戏|菜).*");
+      Pattern.compile("(?:第[一二三四五六七八九十\\d]+届(?:人|政|委|党)|人民政府|政府|行政长官|委|人大|政协|党委|公安|籍|话|戏|菜).*");
 
   /** How far behind the name of an area {@link #NO_PLACE} looks. */
   private static final int SIGHT = 6;

@@ -74,6 +74,9 @@ final class StopRules {
   /** Levels of places that no list of areas has. */
   private static final Set<String> NAMED_HERE = Set.of("village", "site", "other");
 
+  /** 委员驻地, 世界红十字日: no place of a name. */
+  private static final Pattern NO_SITE = Pattern.compile(".*(?:委员|代表|代表团|队员|嘉宾|专家)驻地|.*(?<!春|秋)日");
+
   private static final Pattern BUILDING = Pattern.compile("(?:建设|改造|改扩建|扩建|新建|施工)?(?:项目|工程)$");
 
   /** 对某县某项目进行调研: what is looked at lies there. */
@@ -158,6 +161,10 @@ final class StopRules {
     for (Stops.Stop stop : Stops.read(context.text(), from, to)) {
       if (namesPerson(stop)) {
         left(stop, "people who are visited are no place");
+        continue;
+      }
+      if (NO_SITE.matcher(printed(stop)).matches()) {
+        left(stop, "a day, or where some people stay");
         continue;
       }
       if (endsInTitle(stop)) {
