@@ -20,7 +20,7 @@ final class Headings {
   /** What gives rules, names or orders, not events. */
   private static final Pattern NOTICE =
       Pattern.compile(
-          ".*(?:通知|通告|公告|公示|办法|意见|规定|条例|细则|规则|方案|批复|命令|任免|名单|简历|决定|决议|说明|目录|须知|指南|规划|预案|清单|职责|分工|章程|工作报告|工作总结|讲话|要点|计划|纲要)(?:（.*）)?");
+          ".*(?:通知|通告|公告|公示|办法|意见|规定|条例|细则|规则|方案|批复|命令|任免|名单|简历|决定|决议|说明|目录|须知|指南|规划|预案|清单|职责|分工|章程|工作报告|工作总结|(?<!并|作|表|重要)讲话|要点|计划|纲要)(?:（.*）)?");
 
   private static final Pattern CONTENTS = Pattern.compile(".*(?:[.…·]{3,}|（\\d{1,3}）|\\d)$");
 

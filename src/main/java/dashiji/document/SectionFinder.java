@@ -27,13 +27,19 @@ final class SectionFinder {
 
   private static final Pattern NOMINATION =
       Pattern.compile(
-          ".*(?:任前|任职前|任职|拟任|提拔|干部|人选|考察对象|公示对象|调整).*(?:公示|预告)(?:公告|通告|名单|表|对象)?(?:（.*）)?");
+          ".*(?:任前|任职前|任职|拟任|提拔|干部|人选|考察对象|公示对象|调整).*(?:公示|预告)(?:的)?(?:公告|通告|通知|名单|信息|表|对象)?(?:（.*）)?");
 
   private static final Pattern CONGRESS =
       Pattern.compile(
           ".*(?:任免|任命|免职|任职|通过|选举)(?:人员)?名单|关于(?:接受|批准|同意).{2,40}辞(?:去|职).*决定?"
               + "|关于.{2,40}(?:代理|代行).*决定|.*(?:人民代表大会|人大|常务委员会|会议)(?:常务委员会)?公告(?:（.*）)?"
               + "|(?=.*(?:人民代表大会|人大|常务委员会)).*(?:任免|任命|免职|免去|任职|辞去|选举).*(?:决定|名单|公告|结果|议案)?");
+
+  /** 选举产生书记、副书记名单, 当选名单: not of candidates, tellers or deputies. */
+  private static final Pattern ELECTION =
+      Pattern.compile(
+          "(?!.*(?:候选|人选|监票|计票|办法|代表名单|草案)).*(?:选举|当选|补选|推选).{0,40}(?:名单|结果)(?:的?(?:公告|公报|公布))?(?:（.*）)?"
+              + "|(?!.*(?:候选|人选|代表|草案))(?:中共|中国共产党|政协|中国人民政治协商会议).{2,30}委员会(?:委员、|主席|书记|常务委员|常委).{0,30}名单(?:（.*）)?");
 
   private static final Pattern NOTICE =
       Pattern.compile(
@@ -61,6 +67,16 @@ final class SectionFinder {
   /** A person with attributes, and a post that is to come. */
   private static final Pattern NOMINEE =
       Pattern.compile("(?:[（]?\\d{1,2}[.．、）])?[\\p{IsHan}·]{2,14}，(?:男|女)，.*拟(?:任|提|推|聘|转|晋).*");
+
+  /** The first labels of a table of nominees, each on its own line or all on one. */
+  private static final Pattern LABEL_OF_NAMES = Pattern.compile("(?:序号[、，]?)?姓名(?!：)|序号$");
+
+  private static final Pattern LABEL_OF_POST =
+      Pattern.compile(
+          "(?<=^|[、，务级历间月]|\\p{IsHan}{2})拟(?:任|提|推|聘|转|晋)[^，。；、]{0,6}(?:职务|岗位|职位|职级|人选)");
+
+  private static final int MOST_LABELS = 14;
+  private static final int LONGEST_LABELS = 80;
 
   private static final Pattern DESCRIBED = Pattern.compile("[\\p{IsHan}·]{2,14}，(?:男|女)，.*");
 
@@ -138,6 +154,9 @@ final class SectionFinder {
     if (CONGRESS.matches(line) && !line.contains("、")) {
       return SectionKind.CONGRESS_LIST;
     }
+    if (ELECTION.matches(line)) {
+      return SectionKind.CONGRESS_LIST;
+    }
     if (NOTICE.matches(line)) {
       return SectionKind.APPOINTMENT_NOTICE;
     }
@@ -147,6 +166,15 @@ final class SectionFinder {
     return line.length() <= LONGEST_LABEL && LEADERSHIP.matches(line)
         ? SectionKind.LEADERSHIP
         : null;
+  }
+
+  /** Whether the labels of a table, one a line, go on to that of the posts to come. */
+  private static boolean proposes(NormalText text, List<Paragraph> paragraphs, int i) {
+    int end = Math.min(paragraphs.size(), i + MOST_LABELS);
+    return paragraphs.subList(i, end).stream()
+        .map(p -> p.in(text))
+        .map(line -> line.substring(0, Math.min(line.length(), LONGEST_LABELS)))
+        .anyMatch(line -> LABEL_OF_POST.isIn(line));
   }
 
   private static boolean closes(String line) {
@@ -161,7 +189,7 @@ final class SectionFinder {
   /** Without a heading: nominees one a paragraph, or two lines of a career. */
   private static @Nullable SectionKind byForm(NormalText text, List<Paragraph> paragraphs, int i) {
     String line = paragraphs.get(i).in(text);
-    if (NOMINEE.matches(line)) {
+    if (NOMINEE.matches(line) || (LABEL_OF_NAMES.opens(line) && proposes(text, paragraphs, i))) {
       return SectionKind.NOMINATION;
     }
     String next = i + 1 < paragraphs.size() ? paragraphs.get(i + 1).in(text) : "";

@@ -83,6 +83,20 @@ public final class BodyNames {
   private static final Pattern OF_OTHER_PARTY =
       Pattern.compile("(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(.{1,10}委(?:会|员会)?)");
 
+  /** Offices that zones have, printed alone. */
+  private static final Pattern ZONE_OFFICE = Pattern.compile("党工委|管委会|纪工委");
+
+  /** A body of a zone, a township or a site that has such offices. */
+  private static final Pattern ZONE_BODY =
+      Pattern.compile(".*(?:[^省市县州]区|[镇乡园城港湖山岛]|街道|景区|林场|保护区)(?:党工委|管委会|党委|办事处|纪工委|政府|人大工委)?");
+
+  /** Offices and firms, which have none of these. */
+  private static final Pattern NO_PLACE =
+      Pattern.compile(".*(?:局|厅|[省市县区旗州盟]委|公司|集团|银行|法院|检察院|中心|[省市县区旗州盟]政府|人大|政协|部|办公室|学校|学院|医院)");
+
+  private static final Pattern OFFICE_OF_PLACE =
+      Pattern.compile("(?<=\\p{IsHan}{2})(?:管委会|办事处|村委会|居委会|党支部|党总支|工会)$");
+
   /** What the party has inside a body: 国务院副秘书长、机关党组成员. */
   private static final Pattern OF_PARTY_IN_BODY = Pattern.compile("党委|党组|党工委|机关党(?:组|委|总支|支部)");
 
@@ -275,8 +289,15 @@ public final class BodyNames {
     if (OF_ANY_AREA.contains(name)) {
       return ofArea(areaOf(before), name);
     }
+    String zone = ZONE_OFFICE.matches(name) ? own.zone() : null;
+    if (zone != null && (near == null || !ZONE_BODY.matches(near.name()))) {
+      return new Body(zone + name, kind(name), null, zone); // of the zone that the text is about
+    }
+    if (ZONE_OFFICE.matches(name) && near != null && NO_PLACE.matches(near.base().name())) {
+      return null; // which zone is not said
+    }
     if (OF_ONE_PLACE.contains(name) && near != null) {
-      String place = near.base().name();
+      String place = OFFICE_OF_PLACE.matcher(near.base().name()).replaceFirst("");
       return body(
           place.endsWith("村") && name.startsWith("村") ? place + name.substring(1) : place + name,
           near);
@@ -287,7 +308,9 @@ public final class BodyNames {
           : new Body(
               Pattern.replaceFirst(
                       near.base().name(),
-                      "书记处$|(?<=镇|乡|街道|苏木)(?:人民)?政府$|(?<=街道)办事处$|(?<=公社)(?:管委会|革委会)$",
+                      name.equals("党工委")
+                          ? "管委会$|办事处$"
+                          : "书记处$|(?<=镇|乡|街道|苏木)(?:人民)?政府$|(?<=街道)办事处$|(?<=公社)(?:管委会|革委会)$",
                       "")
                   + name,
               "party",

@@ -17,13 +17,22 @@ public record OwnBodies(@Nullable String publisher, @Nullable String zone) {
   public static final OwnBodies NONE = new OwnBodies(null, null);
 
   private static final String ZONE =
-      "\\p{IsHan}{2,8}?(?:(?:经济技术|经济|高新技术产业|高新技术|高新|工业|产业|旅游|综合)?(?:开发区|试验区)|高新区|经开区|新区|度假区|示范区|园区|管理区|保税区|合作区)";
+      "\\p{IsHan}{2,12}?(?:(?:经济技术|经济|高新技术产业|高新技术|高新|工业|产业|旅游|综合)?(?:开发区|试验区)|高新区|经开区|新区|度假区|示范区|园区|管理区|保税区|合作区|集聚区|工业园|产业园|科技城|保护区)";
+
+  /** What stands before a zone and is no part of its name. */
+  private static final String LEAD_IN =
+      "确保|新?组建|建立|成立|召开|关于|加挂|推动|推进|支持|全力|进一步|作为|同志|任命|宣布|保证|促进|加强|做好|由|任|的|在|对|就";
 
   private static final Pattern ZONE_NAME = Pattern.compile(ZONE);
 
   /** A zone by its offices, at the start of a clause. */
   private static final Pattern ZONE_OFFICE =
-      Pattern.compile("(?<=^|[，。、；：\n])(" + ZONE + ")(?:党工委|管委会|管理委员会)");
+      Pattern.compile(
+          "(?<=^|[，。、；：\n（]|确保|组建|建立|成立|召开|的|在|对|就|到|赴|关于|同志任|同志为|任命)(?!"
+              + LEAD_IN
+              + ")("
+              + ZONE
+              + ")(?:（[^（）]{2,40}）)?(?:党工委|管委会|管理委员会)");
 
   private static final Pattern CLASS_OF_BODY =
       Pattern.compile("(?:我|本)?(校|院|局|集团|公司|学校|学院|大学|医院|集团公司|单位)?(党委|党组|党总支|党支部|纪委)?");

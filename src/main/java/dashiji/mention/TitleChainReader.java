@@ -88,7 +88,7 @@ public final class TitleChainReader {
   /** Committees that a congress or a conference has: 提案委员会, 城建环资工委. */
   private static final Pattern OF_ASSEMBLY =
       Pattern.compile(
-          "(?:提案|人事|人事代表|内务司法|经济|财经|财政经济|法制|监察和司法|学习|文史|文化文史|社会法制|社会建设|民族宗教|民族|华侨|外事|港澳台侨|人口资源环境|资源环境|教科卫体|教科文卫|教育科技文化卫生|城建环资|城乡建设|环境资源|农业农村|农业与农村|委员联络|代表联络|预算|选举任免)"
+          "(?:提案|人事|人事代表选举|人事代表|人事任免|代表选举|代表资格审查|内务司法|经济|财经|财政经济|法制|监察和司法|学习|文史|文化文史|社会法制|社会建设|民族宗教|民族|华侨|外事|港澳台侨|人口资源环境|资源环境|教科卫体|教科文卫|教育科技文化卫生|城建环资|城乡建设|环境资源|农业农村|农业与农村|委员联络|代表联络|预算|选举任免)"
               + "(?:[和与]?\\p{IsHan}{2,10})?(?:委员会|工作委员会|工委)");
 
   /** Where a second title starts without a sign: 区委副书记区长, 区委常委区委办公室主任. */
@@ -142,6 +142,16 @@ public final class TitleChainReader {
 
   private static final Pattern COURT =
       Pattern.compile("\\p{IsHan}{2,20}?(?:人民法院|人民检察院|中级法院|法院|检察院)");
+
+  private static final Pattern COMMITTEE_OF_HOUSE =
+      Pattern.compile(".*(?:人大|人大常委会|政协|人民代表大会常务委员会)\\p{IsHan}{2,16}(?:委员会|工委)");
+
+  private static final Pattern HOUSE_BEFORE =
+      Pattern.compile(".*(?:人大|政协|常委会|常务委员会)\\p{IsHan}{0,10}");
+
+  /** Who presides over a session: 大会主席团常务主席, 大会执行主席; a part in it, no post. */
+  private static final Pattern CHAIR_OF_SESSION =
+      Pattern.compile("(?:.*(?:大会|会议|主席团))?(?:常务|执行)主席|.*主席团(?:成员|主席)");
 
   private static final Pattern DATE_OPENING =
       Pattern.compile(
@@ -333,6 +343,7 @@ public final class TitleChainReader {
               && token.text().length() > 1
               && !bodyAfter(member, token, titleStart);
       if ((opener || verb)
+          && !ofHouse(member, token, titleStart)
           && !inCharge(member, token)
           && !(token.from() == 0 && listed && "向同对为经".contains(token.text()))
           && !(Pattern.matches("和|与|及", token.text())
@@ -353,10 +364,24 @@ public final class TitleChainReader {
   /** A verb that is part of a body's name: 综合行政执法局 has its suffix close behind it. */
   private static boolean bodyAfter(String member, Token verb, int titleStart) {
     String rest = member.substring(verb.to(), titleStart);
+    if (rest.isEmpty() && Pattern.matches("组织|宣传|统战", verb.text())) {
+      return member.startsWith("部", titleStart); // 县委组织部长
+    }
+    if (rest.equals("组") && Pattern.matches("巡视|巡察|督导|督查|督察|检查|考核|调研|指导", verb.text())) {
+      return true; // 省委第一巡视组组长
+    }
     return rest.length() <= 6
         && rest.length() >= 1
         && Wordlists.BODY_SUFFIXES.longestBefore(rest, rest.length(), 0) != null
         && !Pattern.matches("(?:市|县|区|旗|省|自治区|我).*", rest);
+  }
+
+  /** A word inside the name of a committee of a congress: 人大常委会代表选举工作委员会. */
+  private static boolean ofHouse(String member, Token word, int titleStart) {
+    return titleStart - word.to() <= 12
+        && titleStart > word.to()
+        && COMMITTEE_OF_HOUSE.matches(member.substring(0, titleStart))
+        && HOUSE_BEFORE.matches(member.substring(0, word.from()));
   }
 
   /** 同 in 大同, 和 in 和平, 经 in 经审委: the tagger cut a name. */
@@ -429,6 +454,7 @@ public final class TitleChainReader {
       }
     }
     printed = Pattern.replaceFirst(printed, "^(?:分管|包联|包抓|联系|现任|时任|新任)", "");
+    printed = Pattern.replaceFirst(printed, "新(?:任命的?|当选的?|任)(?=党委|党组|$)", "");
     if (printed.endsWith("原") && printed.length() > 2) {
       former = true;
       printed = printed.substring(0, printed.length() - 1);
@@ -446,6 +472,10 @@ public final class TitleChainReader {
     Trace trace = around.trace();
     if (LEADERS.matches(printed + title) || title.equals("负责人") || title.equals("发言人")) {
       trace.rejected(Candidate.Kind.POST, from, to, printed + title, "a group noun, no post");
+      return null;
+    }
+    if (CHAIR_OF_SESSION.matches(printed + title)) {
+      trace.rejected(Candidate.Kind.POST, from, to, printed + title, "presides over a session");
       return null;
     }
     if (title.equals("人大代表")) {

@@ -36,7 +36,8 @@ final class Lines {
               + "|(?:本报|本网|本台|\\p{IsHan}{2,8}(?:网|[时日晚早周商导]报|新闻|融媒))讯.*|(?:19|20)\\d{2}(?:[./]\\d{1,2}|年\\d{1,2}月|年)?["
               + " ]?(?:[—~至到起]|-+)[ ]?(?:(?:19|20)\\d{2}|今|现在|，|\\p{IsHan}).*"
               + "|(?:公示|姓名|性别|民族|出生|籍贯|学历|学位|政治面貌|入党|参加工作|现任|现职|拟任|联系|电话|受理|监督|举报|地址|备注|来源)"
-              + "\\p{IsHan}{0,8}：.*");
+              + "\\p{IsHan}{0,8}：.*"
+              + "|(?:\\p{IsHan}{2,4}、){0,12}\\p{IsHan}{2,4}同志(?:兼任|任|为)\\p{IsHan}.*");
 
   /** A line that is a heading by its end, whatever its length. */
   private static final Pattern HEADING =
@@ -64,6 +65,7 @@ final class Lines {
   private static final int LONG_LINE = 16;
   private static final int HEADER_LENGTH = 24;
   private static final int LONGEST_TITLE = 40;
+  private static final int LONGEST_LIST = 64;
 
   /** How many characters of a title a line under it repeats. */
   private static final int SAME = 6;
@@ -144,7 +146,10 @@ final class Lines {
 
   private static boolean startsNew(String line) {
     int agency = line.indexOf('讯');
-    return (OPENINGS.indexOf(line.charAt(0)) >= 0 || (agency >= 3 && agency <= 10))
+    int comrade = line.indexOf("同志"); // 甲同志任某局局长, of a list of appointments
+    return (OPENINGS.indexOf(line.charAt(0)) >= 0
+            || (agency >= 3 && agency <= 10)
+            || (comrade >= 2 && comrade <= LONGEST_LIST))
         && STARTS_NEW.matches(line);
   }
 

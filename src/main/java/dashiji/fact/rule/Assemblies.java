@@ -16,7 +16,8 @@ final class Assemblies {
   private static final String SESSION = "(?:第?[一二三四五六七八九十百\\d]{1,4}[届次])*";
 
   /**
-   * Group 1: the area of a congress; 2, 3: of a conference; 4: of a party's congress; 5: a group.
+   * Group 1: the area of a congress; 2, 3: of a conference; 4: of a party's congress or committee,
+   * 5: that for discipline; 6: a group; 7: an association.
    */
   private static final Pattern ASSEMBLY =
       Pattern.compile(
@@ -33,11 +34,19 @@ final class Assemblies {
               + "政协"
               + "|(?:中共|中国共产党)(\\p{IsHan}{1,12}?(?:自治区|自治州|自治县|[省市县区旗州盟镇乡]))"
               + SESSION
-              + "(?:代表大会|党代会)"
-              + "|(?:成立|组建|设立)(?:了)?([^，。；、\n]{2,30}(?:领导小组|指挥部|委员会|专班|筹备组|筹委会|工作组))");
+              + "(?:代表大会|党代会|(纪律检查)?委员会"
+              + SESSION
+              + "(?:全体会议|全会|会议))"
+              + "|(?:成立|组建|设立)(?:了)?([^，。；、\n]{2,30}(?:领导小组|指挥部|委员会|专班|筹备组|筹委会|工作组))"
+              + "|((?:(?!召开|举行|出席|参加|的|在)\\p{IsHan}){0,10}?(?:总工会|妇联|工商联|共青团\\p{IsHan}{1,4}委|团委|科协|文联|作协|残联|侨联|侨商会|红十字会|商会|协会|学会|联合会))"
+              + "(?:召开|举行|换届|"
+              + SESSION
+              + "(?:会员|委员)?(?:代表大会|代表会议|委员会|理事会|执委会|会员大会))");
 
   private static final List<String> LEAD_IN =
-      List.of("产生", "产生了", "选举", "召开", "举行", "出席", "参加", "一届", "开幕", "闭幕", "主持", "审议", "听取");
+      List.of(
+          "产生", "产生了", "选举", "召开", "举行", "出席", "参加", "一届", "开幕", "闭幕", "主持", "审议", "听取", "人次", "提请",
+          "关于");
 
   private Assemblies() {}
 
@@ -48,10 +57,12 @@ final class Assemblies {
     while (m.find()) {
       if (m.group(1) != null) {
         found = area(m.group(1)) + (m.group().contains("常") ? "人大常委会" : "人大");
-      } else if (m.group(5) != null) {
-        found = m.group(5);
+      } else if (m.group(6) != null) {
+        found = m.group(6);
+      } else if (m.group(7) != null) {
+        found = m.group(7);
       } else if (m.group(4) != null) {
-        found = area(m.group(4)) + "委";
+        found = area(m.group(4)) + (m.group(5) == null ? "委" : "纪委");
       } else {
         found = area(m.group(2) == null ? m.group(3) : m.group(2)) + "政协";
       }

@@ -75,7 +75,7 @@ final class EventFrames {
   /** 某某大会第五次会议选举…: a meeting that decides is held. */
   private static final Pattern DECIDES =
       Pattern.compile(
-          "([^，。；]{4,50}(?:次(?:全体)?会议|全会))(?=(?:选举|补选|表决|通过|审议|批准|决定|接受|任命|依法|(?:在)?(?:胜利|圆满)))");
+          "(?:[^，。；]{0,10}[日午晚]，?)?([^，。；]{4,50}(?:次(?:全体)?会议|全会))(?:上，)?(?=(?:选举|补选|表决|通过|审议|批准|决定|接受|任命|依法|(?:在)?(?:胜利|圆满)))");
 
   private static final Pattern WHEN =
       Pattern.compile("(?:昨天|昨日|今天|今日|日前|近日|\\d{1,2}日)?(?:上午|下午|晚上|晚)?$");

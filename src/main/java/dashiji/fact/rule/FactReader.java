@@ -4,6 +4,7 @@ import dashiji.document.Document;
 import dashiji.document.DocumentReader;
 import dashiji.document.Entry;
 import dashiji.document.Jurisdiction;
+import dashiji.document.Section;
 import dashiji.fact.DocumentFacts;
 import dashiji.lexicon.Gazetteer;
 import dashiji.mention.BodyFinder;
@@ -105,18 +106,20 @@ public final class FactReader {
         document, names, entries.stream().map(EntryMentions::persons).toList(), facts);
   }
 
-  /** Where persons are named: the entries, and the notices between them, in text order. */
+  /**
+   * Where persons are named: the entries, and the notices between them, in text order, none twice.
+   */
   private static List<Stretch> peopled(Document document, List<Stretch> notices) {
     List<Stretch> stretches = new ArrayList<>();
     document.entries().forEach(e -> stretches.add(new Stretch(e.from(), e.to())));
     for (Stretch notice : notices) {
       if (document.sections().stream()
-          .noneMatch(s -> s.kind().holdsActs() && s.holds(notice.from(), notice.to()))) {
+          .noneMatch(s -> isPeopled(s) && s.holds(notice.from(), notice.to()))) {
         stretches.add(notice);
       }
     }
     document.sections().stream()
-        .filter(s -> s.kind().holdsActs() || s.kind().describesPersons())
+        .filter(FactReader::isPeopled)
         .forEach(s -> stretches.add(new Stretch(s.from(), s.to())));
     stretches.addAll(SectionRemains.told(document));
     stretches.sort(Comparator.comparingInt(Stretch::from));
@@ -135,6 +138,10 @@ public final class FactReader {
       }
     }
     return apart;
+  }
+
+  private static boolean isPeopled(Section section) {
+    return section.kind().holdsActs() || section.kind().describesPersons();
   }
 
   /** Where the sentence marks both ends of a name. */

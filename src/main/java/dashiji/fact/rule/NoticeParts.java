@@ -199,6 +199,15 @@ final class NoticeParts {
     return clause.isEmpty() || Pattern.matches("(?:以上|上述|其|该).*|.*(?:同志|人员|均|试用期满，?)", clause);
   }
 
+  /** The last day that stands alone on a line before an act, or null. */
+  @Nullable PartialDate headed(int act) {
+    return issued.stream()
+        .filter(day -> day.to() <= act)
+        .reduce((first, second) -> second)
+        .map(At::date)
+        .orElse(null);
+  }
+
   /** The first day that stands alone on a line behind an act or name of the notice, or null. */
   @Nullable PartialDate issued(int act) {
     return issued.stream().filter(day -> day.from() >= act).findFirst().map(At::date).orElse(null);

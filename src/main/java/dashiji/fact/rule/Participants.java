@@ -50,7 +50,7 @@ final class Participants {
   private static final Pattern HOST = Pattern.compile("主持(?!人)");
   private static final Pattern ATTEND =
       Pattern.compile(
-          "出席|参加|列席|见证|应邀|受邀|聆听|(?:与会|参会)(?!\\p{IsHan}{0,6}(?:嘉宾|代表|人员|企业|领导|同志))|就座|在座|收听|收看|观摩|参训|参赛|参与");
+          "出席|参加|列席|见证|应邀|受邀|聆听|(?:与会|参会)(?!\\p{IsHan}{0,6}(?:嘉宾|代表|人员|企业|领导|同志))|就座|在座|到会|莅会|收听|收看|观摩|参训|参赛|参与");
   private static final Pattern ACCOMPANY = Pattern.compile("陪同|一同|一起|随同|同行");
   private static final Pattern SPEAK =
       Pattern.compile(
@@ -60,8 +60,8 @@ final class Participants {
       Pattern.compile(
           "^(?:并|分别|先后|首先|最后|简要|概括|详细|重点|着重|全面|系统|代表[^，。；]{0,16}|现场|视频|通过[^，。；]{1,8}|以[^，。；]{1,8}(?:形式|方式)|在[^，。；]{0,14}|就[^，。；]{0,30}|[向给为][^，。；]{0,24}|在会上|会上|在活动"
               + "|发表(?:了)?(?:关于[^，。；]{1,20}的)?|围绕[^，。；]{0,20}|[^，。；]{0,6}在活动|对[^，。；]{0,60}进行)*(?:进行(?:了)?)?(?:讲话|致[^，。；]{0,5}[辞词]|发言|演讲"
-              + "|推介|宣布|宣读|领学|领读|点评|汇报|解读|介绍|授课|宣讲|通报|安排|部署|视频致辞|作了?《[^》]{2,60}》[^，。；]{0,4}(?:报告|发言|讲话)|作[^，。；]{0,14}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态"
-              + "|讲话|发言|致辞|汇报|介绍|交流|动员)|做[^，。；]{0,8}辅导|讲授|要求|强调|指出|表示|主旨|主题|[讲上][^，。；]{0,6}党课|领学|传达).*",
+              + "|推介|宣布|宣读|领学|领读|点评|汇报|解读|介绍|授课|宣讲|通报|安排|部署|视频致辞|报告(?:了)?[^，。；]{0,12}(?:结果|情况)|作了?《[^》]{2,60}》[^，。；]{0,4}(?:报告|发言|讲话)|作[^，。；]{0,14}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态"
+              + "|讲话|发言|致辞|汇报|介绍|交流|动员)|做[^，。；]{0,8}辅导|讲授|表态|要求|强调|指出|表示|主旨|主题|[讲上][^，。；]{0,6}党课|领学|传达).*",
           Pattern.DOTALL);
   private static final Pattern SPEAK_TAIL =
       Pattern.compile(
@@ -88,13 +88,15 @@ final class Participants {
       Pattern.compile(
           "(?:同志|先生|女士|烈士)?(?:的)?(?:遗体|追悼|葬礼|骨灰|逝世|病逝|去世|辞世|诞辰|生平|因病[^，。；]{0,12}(?:逝世|病逝|去世))");
 
-  private static final Pattern RESPECT = Pattern.compile("先生|女士|小姐|老师|博士");
+  private static final Pattern RESPECT = Pattern.compile("先生|女士|小姐|老师|博士|同志");
 
   /** What is done at a ceremony by those who are there. */
   private static final Pattern AT_CEREMONY =
       Pattern.compile(
           "(?:分别|共同|一起|现场|先后|联合|上台)*(?:[为给向][^，。；]{1,20}(?:授[牌旗奖证章]|颁[奖发授]|揭[牌幕]|佩戴|赠[送书]|送上)"
-              + "|发布(?!会)|启动(?!仪式)|开启|揭[牌幕]|剪彩|奠基|培土|颁[奖发授]|授[牌旗]|按下|推[杆动]启动|点亮|领取|领奖|接过|受聘|签[订署约]).{0,60}",
+              + "|发布(?!会)|启动(?!仪式)|开启|揭[牌幕]|剪彩|奠基|培土|颁[奖发授]|授[牌旗]|按下|推[杆动]启动|点亮|领取|领奖|接过|受聘|签[订署约]"
+              + "|(?:面[向对][^，。；庄]{1,8}|手抚宪法|右手举拳|庄严|郑重|进行(?:了)?|集体|[^，。；]{0,4}地)*(?:向|对着?)?宪法(?:庄严)?(?:地)?(?:进行(?:了)?(?:庄严)?(?:的)?)?宣誓|(?:面[向对][^，。；]{2,8}?)?(?:庄严|郑重|集体)宣誓|宣誓就职|领誓|监誓"
+              + "|担任(?:本次)?(?:大会|会议)?(?:的)?(?:副?总)?[监计]票人).{0,60}",
           Pattern.DOTALL);
 
   /** A guide who takes visitors round: 带考察团一行参观. */
@@ -106,6 +108,14 @@ final class Participants {
   /** What stands before a list that says in what part its persons are: 参加会议的还有. */
   private static final Pattern ALSO_ATTENDING =
       Pattern.compile("(?:出席|参加|列席|参会)[^。；]{0,20}的[^，。；]{0,12}(?:有|为|是|包括)：?$");
+
+  /** What opens a sentence whose subject spoke: 在表态发言中，甲…. */
+  private static final Pattern SPEAKING =
+      Pattern.compile("(?:^|，)(?:在)?[^，。；]{0,10}(?:发言|讲话|致辞|表态)[中时]，$");
+
+  /** Whose resignation is spoken of. */
+  private static final Pattern RESIGNS =
+      Pattern.compile("(?:同志)?(?:因[^，。；]{2,16}，?)?(?:请求|申请|提出)?辞去");
 
   private static final Pattern ALSO_ACCOMPANYING =
       Pattern.compile("(?:陪同|随同|一同)[^。；]{0,20}的[^，。；]{0,12}(?:有|为|是|包括)：?$");
@@ -165,7 +175,9 @@ final class Participants {
               ? EnumSet.of(Role.ATTEND)
               : ALSO_ACCOMPANYING.isIn(sentence)
                   ? EnumSet.of(Role.ACCOMPANY)
-                  : roles(before, predicate, whole, first && !told, cut);
+                  : SPEAKING.isIn(sentence)
+                      ? EnumSet.of(Role.SPEAK)
+                      : roles(before, predicate, whole, first && !told, cut);
       if (told
           && roles.isEmpty()
           && roles(before, predicate, whole, true, cut).contains(Role.LEAD)) {
@@ -180,6 +192,7 @@ final class Participants {
       String gap = text.substring(end, next);
       if (rolesOfRuns.get(r).isEmpty()
           && gap.indexOf('。') < 0
+          && !RESIGNS.opens(gap)
           && !excluded(text, from, runs.get(r))) {
         rolesOfRuns.set(r, rolesOfRuns.get(r + 1));
       }
@@ -286,6 +299,14 @@ final class Participants {
             && speechOnly(whole))) {
       return Set.of();
     }
+    if (RESIGNS.opens(predicate)) {
+      return Set.of();
+    }
+    if (Pattern.matches(".*[监计]票人", before)) {
+      return SPEAK.isIn(clause(predicate)) || SPEAK_HEAD.matches(predicate)
+          ? EnumSet.of(Role.SPEAK)
+          : EnumSet.of(Role.ATTEND);
+    }
     if (Pattern.matches(".*(?:率|率领|带领|携)(?:领)?", before)) {
       return EnumSet.of(Role.ACCOMPANY);
     }
@@ -309,7 +330,7 @@ final class Participants {
     if (Pattern.matches(".*由", before)) {
       return Pattern.matches("(?:同志)?主持.*", predicate)
           ? EnumSet.of(Role.HOST)
-          : Pattern.matches("(?:同志)?(?:作|致|介绍|讲|汇报).*", predicate)
+          : Pattern.matches("(?:同志)?(?:作|致|介绍|讲|汇报|宣布|宣读|通报|传达|报告|说明|领学|解读).*", predicate)
               ? EnumSet.of(Role.SPEAK)
               : EnumSet.of(Role.LEAD);
     }

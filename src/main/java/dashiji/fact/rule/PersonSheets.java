@@ -33,6 +33,7 @@ final class PersonSheets {
               + "(?:同志)?(?:(?<=生的\\p{IsHan}{2,4})(?=此前|曾|先后|历任|现任|毕业|是|，)|(?="
               + Biographies.YEARS
               + "，)|（(?=[男女])|(?=[男女]，\\p{IsHan}{1,6}族，)|，(?:性别：?)?(?=[男女][，、。；）]|(?:汉|蒙古|回|藏|苗|壮|满|\\p{IsHan}{1,4})族[，、])"
+              + "|，(?=[^，。；\n]{4,60}，(?:[^，。；\n]{2,60}，)?拟(?:任|提|推|晋|转|聘))"
               + "|(?=，?(?:19|20)\\d{2}年\\d{1,2}月(?:\\d{1,2}日)?出?生(?:于[^，]{2,12})?[，。])|(?=出生于[^，。\\d]{2,40}[，。])|(?=，[^，。]{2,12}人，(?:出?生于)?(?:19|20)\\d{2}年)|(?<=(?:资料|简历|信息|履历|显示|介绍|注意到|获悉|了解到|发现)，[\\p{IsHan}·]{2,4})(?="
               + Biographies.OF_RECORD
               + ")|，?(?=出?生于(?:19|20)\\d{2}年\\d{1,2}月))");
@@ -68,6 +69,9 @@ final class PersonSheets {
 
   private static final Pattern TITLE_HEAD =
       Pattern.compile("([\\p{IsHan}·]{2,6}?)(?:同志)?(?:的)?(?:个人|工作|人物|基本|主要)?(?:简历|履历|简介)[：]?");
+
+  private static final Pattern ALONE =
+      Pattern.compile("(?:（?\\d{1,2}[.．、）])?([\\p{IsHan}·]{2,4}?)(?:同志)?[：]?");
 
   /** Above who somebody is: 甲; 县委副书记：甲. */
   private static final Pattern NAME_LINE =
@@ -247,6 +251,9 @@ final class PersonSheets {
     Matcher m =
         PROSE.matcher(text).region(from, to).useTransparentBounds(true).useAnchoringBounds(false);
     PersonSheet sheet = open;
+    if (alone(from, to)) {
+      return;
+    }
     if (sheet != null && Biographies.isNameless(text.substring(from, to))) {
       segments(sheet, from, to);
     } else if (m.find()) {
@@ -306,6 +313,20 @@ final class PersonSheets {
       return end + (text.startsWith("同志", end) ? 2 : 0);
     }
     return PRONOUN.opens(text, from, text.length()) ? from + 1 : from;
+  }
+
+  /** 甲同志：, with what is said of the person below. */
+  private boolean alone(int from, int to) {
+    Matcher name = ALONE.matcher(text).region(from, to);
+    int end = to + 1 < section.to() ? text.indexOf('\n', to + 1, section.to()) : -1;
+    boolean told =
+        to + 1 < section.to()
+            && Biographies.isNameless(text.substring(to + 1, end < 0 ? section.to() : end));
+    if (!told || !name.matches() || !Wordlists.isSurname(name.group(1).substring(0, 1))) {
+      return false;
+    }
+    start(new Stretch(name.start(1), name.end(1)));
+    return true;
   }
 
   /** 甲 2016年6月—2021年7月, under the office that it is of. */
@@ -607,6 +628,12 @@ final class PersonSheets {
     } else if (current > 0) {
       list = sheet.current();
       start = current;
+    } else if (list == null
+        && section.kind() == SectionKind.NOMINATION
+        && sheet.current().isEmpty()
+        && sheet.proposed().isEmpty()
+        && isPost(from, to)) {
+      list = sheet.current(); // 甲，某局副局长，拟任…
     }
     if (list == null && (first > from || LATER_ON.opens(text, from, to))) {
       Matcher later = LATER.matcher(text).region(first, to);

@@ -18,36 +18,42 @@ final class PersonnelActs {
   /** A name's shape; the words that lead in to an act are no part of it. */
   private static final String NAME =
       "(?!根据|关于|一致|会议|同志|提名|任期|聘期|请求|申请|其(?![其木达力日布乐那米])|经|由|拟|现|曾(?=经|[任在于获被])|将|为|并|等|不能|能够?胜)"
-          + "(?:(?!决定|接受|同意|批准|任命|免去|选举|补选|表决|通过|宣布)[\\p{IsHan}·]){2,14}?";
+          + "(?:(?!决定|接受|同意|批准|任命|免去|选举|补选|表决|通过|宣布|同志)[\\p{IsHan}·]){2,14}?";
+
+  /** A name of three right before a body that its class opens: 免去敖明远县财政局局长职务. */
+  private static final String PLAIN = "(?![原其省市县区州旗盟])\\p{IsHan}{3}";
 
   private static final String ASIDE = "(?:（[^（）]{1,40}）)?";
   private static final String ONE = NAME + ASIDE + "(?:同志)?" + ASIDE;
   private static final String NAMES = "(" + ONE + "(?:(?:[、和]|(?<=）)，)" + ONE + ")*?)";
-  private static final String MORE = "(?:(?:等)?(?:\\d{1,3}|[二两三四五六七八九十])[名人位]|等)?(?:同志)?(?:分别)?";
-  private static final String POSTS = "([^。；，\n（）：]{2,60}?(?:（[^（）\n]{1,20}）、[^。；，\n（）：]{2,60}?)*)";
+  private static final String MORE =
+      "(?:(?:等)?(?:\\d{1,3}|[二两三四五六七八九十]{1,3})[名人位](?:代表|干部|人员|委员|人选)?|等)?(?:同志)?(?:分别)?";
+  private static final String POSTS =
+      "([^。；，\n（）：]{2,110}?(?:（[^（）\n]{1,20}）、[^。；，\n（）：]{2,60}?)*)";
 
   /** A post that must end like one, where the verb alone does not say that it is. */
   private static final String OFFICE = "([^。；，\n（）：]{2,40}?(?:长|主任|主席|书记|委员|审判员|检察员|庭长))";
 
   private static final String END =
-      "(?:的?(?:职务|一职))?(?=[。；，\n（]|的(?:决定|通知|命令|任命)|、(?:\\p{IsHan}|·){2,6}(?:同志)?为|$)";
+      "(?:的?(?:职务|一职))?(?=[。；，\n（]|的(?:决定|通知|命令|任命)|、(?:\\p{IsHan}|·){2,6}(?:同志)?为"
+          + "|(?<=[长任席记员监理事])\\p{IsHan}{2,3}同志(?:兼任|任|为)|$)";
   private static final String OFFICE_END = "的?职务";
   private static final String HELD = "(?:所?兼任的?|所?担任的?|原任的?|现任的?|所任的?)?";
 
   /** Where a sentence or a member of a list can start. */
   private static final String START =
-      "(?<=^|[\n。；，：.．、）]|决定|研究|通知|宣布|同意|批准|任命|由|经|会议|大会|党委|县委|市委|区委|旗委)";
+      "(?<=^|[\n。；，：.．、）]|决定|研究|通知|宣布|同意|批准|任命|由|经|会议|大会|党委|县委|市委|区委|旗委|其中)";
 
   /** By how many votes: 甲以160票当选为…, 甲全票当选…. */
   private static final String VOTES =
       "(?:以\\d{1,4}票的?(?:高票|全票|满票|赞成|同意)?|以?(?:高票|全票|满票|全体代表一致同意))?(?:的?(?:结果|成绩))?";
 
-  /** The title of somebody who takes another post: 成立某指挥部，县长甲任总指挥. */
+  /** The title of somebody who takes another post: 成立某指挥部，县长甲任总指挥; 任命县委副书记甲为…. */
   private static final String TITLED =
-      "(?:\\p{IsHan}{0,20}?(?:书记|[省市县区旗州镇乡局部处校院所厂站]长|主任|主席|常委|专员|经理|委员))?";
+      "(?:(?:[\\p{IsHan}、&&[^为任]]{0,20}?\\p{IsHan})??(?:书记|[省市县区旗州镇乡局部处校院所厂站]长|主任|主席|常委|专员|经理|委员))?";
 
   private static final String TAKES =
-      "(?:兼任|继任|接任|升任|挂职担任|挂职任|挂任|正式任|继续担任|担任|出任|转任|改任|调任|(?<![主责信历现拟前时离就到卸连专首曾])任(?!职|期|务|命|免|何|意|教|用|性|重|由|前|内|满|一|字|〔|人))";
+      "(?:兼任|继任|接任|升任|挂职担任|挂职任|挂任|正式任|继续担任|担任|出任|转任|改任|调任|(?<![主责信历现拟前时离就到卸连专首曾一])任(?!职|期|务|命|免|何|意|教|用|性|重|由|前|内|满|一|字|〔|人))";
 
   /** One way to print an act. */
   private record Form(PersonnelAction action, Pattern pattern, boolean acting, boolean bounded) {
@@ -64,6 +70,7 @@ final class PersonnelActs {
           new Form(
               PersonnelAction.APPOINT,
               "(?:决定)?(?<!被|拟|提请|建议|推荐|免)(?:任命|聘任|聘请|续聘|(?<![省市县区州旗盟党地工团纪常])委任|任用)[：]?"
+                  + TITLED
                   + NAMES
                   + MORE
                   + "(?:为|担任|兼任|任(?!期|务|命|职))"
@@ -74,6 +81,16 @@ final class PersonnelActs {
               "(?:免去|免除|解聘|撤销|罢免|免|解除)[：]?"
                   + NAMES
                   + "(?:同志的?|的|(?=所?[兼担]任的))"
+                  + HELD
+                  + POSTS
+                  + OFFICE_END),
+          new Form(
+              PersonnelAction.REMOVE,
+              "(?:免去|免除|解聘)("
+                  + PLAIN
+                  + "(?:[、和]"
+                  + PLAIN
+                  + ")*)(?<![新发景园校社城山矿开])(?=[省市县区州旗盟]\\p{IsHan}{2})"
                   + HELD
                   + POSTS
                   + OFFICE_END),
@@ -125,11 +142,17 @@ final class PersonnelActs {
           new Form(
               PersonnelAction.REMOVE,
               START + NAMES + "(?:同志)?(?:因[^，。；]{2,16})?不再(?:担任|兼任|任)" + POSTS + END),
+          new Form(
+              PersonnelAction.APPOINT,
+              "(?<=，|、)(?:()[^，。；]{0,16}?被(?:任命|聘任|委任)(?:为|担任))" + POSTS + END),
+          new Form(
+              PersonnelAction.APPOINT,
+              "(?<=，)(?:()(?:并|同时)+(?:决定|同意)?(?:其|由其)?(?:为|任命为|担任))" + OFFICE + END),
           new Form(PersonnelAction.REMOVE, "(?<=，|同时)(?:()不再(?:担任|兼任|任))" + POSTS + END),
           new Form(
               PersonnelAction.APPOINT,
               Pattern.compile(
-                  "(?:(?<=决定)|(?<=，|同时))(?:由其?)?(?:" + NAMES + "(?:同志)?)?代理" + POSTS + OFFICE_END),
+                  "(?:(?<=决定|关于)|(?<=，|同时))(?:由其?)?(?:" + NAMES + "(?:同志)?)?代理" + POSTS + OFFICE_END),
               true,
               true),
           new Form(
@@ -140,8 +163,29 @@ final class PersonnelActs {
               true),
           new Form(PersonnelAction.APPOINT, "(?<=决定|决定：)" + NAMES + "为" + OFFICE + END),
           new Form(
+              PersonnelAction.CONFIRM,
+              START
+                  + NAMES
+                  + MORE
+                  + "(?:任职)?试用期(?:已|均已)?(?:期)?满[，、]?(?:经)?(?:考核|考察)?(?:合格|胜任)?[，、]?(?:同意|决定|予以)?(?:按期转正[，、])?"
+                  + "(?:正式任命为|正式任职?为?|按期转正任|转正任|任)(?!职|期|务|命)"
+                  + POSTS
+                  + END),
+          new Form(
               PersonnelAction.APPOINT,
               START + TITLED + NAMES + MORE + "(?:因?(?:工作调动)?(?:已|现|被|奉命))?" + TAKES + POSTS + END),
+          new Form(
+              PersonnelAction.APPOINT,
+              Pattern.compile(
+                  START
+                      + "()([^。；，\n（）：]{1,40}?(?:长|主任|主席|书记))"
+                      + "(?:一职)?(?:继续|改|暂)?由"
+                      + TITLED
+                      + "("
+                      + ONE
+                      + ")(?:继续|接替)?(?:担任|兼任|出任|接任|继任|代理)(?=[。；，\n]|$)"),
+              false,
+              true),
           new Form(
               PersonnelAction.RESIGN,
               "(?<=，)(?:()(?:请求|申请|同时|并)*辞去(?:了|其|所?担任的|兼任的)?)" + POSTS + OFFICE_END),
@@ -169,14 +213,27 @@ final class PersonnelActs {
   private static final Pattern ACT_WORD =
       Pattern.compile(
           "任命|聘任|聘请|被选|委任|任用|续聘|解聘|免去|免除|撤销|罢免|免.{2,60}职务|解除|辞去|选举|补选|增选|选出|推选|当选|不再|代理|兼|同志"
-              + "|(?<![主责信历现拟前时离就到卸连专首])任(?!职|期|务|何|意|教|用|性|重|由|前|内|满|一|字|〔|人)");
+              + "|(?<![主责信历现拟前时离就到卸连专首一])任(?!职|期|务|何|意|教|用|性|重|由|前|内|满|一|字|〔|人)");
+
+  /** Whom a sentence describes: 甲，男，1970年12月生，…，去年8月被任命为…. */
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "[\n]?(" + NAME + ")(?:同志)?[，（](?=男|女|现年|生于|(?:19|20)\\d{2}年|\\p{IsHan}{1,4}族)");
+
+  /** The next of several who are removed together: 免去甲的某局局长、乙的某局副局长职务. */
+  private static final Pattern OF_ANOTHER =
+      Pattern.compile("、([\\p{IsHan}·]{2,4})(?:同志)?的(?=\\p{IsHan}{3})");
 
   /** What is only intended or written about: a heading, a bill, a proposal. */
   private static final Pattern NOT_DONE =
-      Pattern.compile(".*(?:提请|建议|拟|审议|关于|听取|讨论|表决(?!通过|产生|结果|的?方式)|通过了?《|《)[^。；，：》]{0,12}");
+      Pattern.compile(
+          ".*(?:提请|建议|提议|提名|拟|审议|关于|听取|讨论|表决(?!通过|产生|结果|的?方式|$)|通过了?《|《)[^。；，：》]{0,12}");
 
   /** 此前，甲任某局局长: no act of the day. */
   private static final Pattern BEFOREHAND = Pattern.compile("(?:此前|之前|以前|早前|此前一直)，?$");
+
+  /** 确定甲为镇长候选人: not elected yet. */
+  private static final Pattern CANDIDATE = Pattern.compile("(?:候选人|人选)$");
 
   /** A decision that is made known is made: 宣布县委关于任命…的决定. */
   private static final Pattern MADE_KNOWN =
@@ -219,6 +276,10 @@ final class PersonnelActs {
     int at = from;
     while (at < to) {
       int end = sentenceEnd(text, at, to);
+      if (end == at + 1 && text.charAt(at) == '\n') {
+        at = end; // 甲为某局局长；⏎乙为某局局长: the line end alone ends nothing
+        continue;
+      }
       carried = sentence(text, at, end, carried, acts);
       if (text.charAt(end - 1) != '；') {
         carried = new Carried(carried.list(), null);
@@ -273,9 +334,10 @@ final class PersonnelActs {
           continue; // what somebody was before
         }
         if ((!NOT_DONE.matches(clause) || MADE_KNOWN.isIn(clause))
+            && !CANDIDATE.matcher(text).region(hit.at().start(2), hit.at().end(2)).find()
             && (!hit.form().equals(follower) || endsInTitle(text, hit.at()))) {
-          add(text, hit, acts, to);
-          follower = followerOf(hit.form());
+          add(text, hit, from, acts, to);
+          follower = elliptical(hit) ? follower : followerOf(hit.form());
         }
         done = Math.max(done + 1, m.end());
       }
@@ -313,10 +375,16 @@ final class PersonnelActs {
           earlier(
               best, new Form(carried, MEMBER_FOR, false, true), text, Math.max(from, headEnd), to);
     } else {
-      best = earlier(best, COMRADE_FOR, text, from, to);
       best = follower == null ? best : earlier(best, follower, text, from, to);
+      best = earlier(best, COMRADE_FOR, text, from, to);
     }
     return best;
+  }
+
+  /** Whether an act prints no name: 任命甲为某局局长，免去其…职务; what goes on behind it is as before it. */
+  private static boolean elliptical(Hit hit) {
+    return hit.form().action() == PersonnelAction.REMOVE
+        && (hit.at().group(1) == null || hit.at().group(1).isEmpty());
   }
 
   /** What may follow an act in its sentence without a verb: 选举甲为主任，乙、丙为副主任. */
@@ -324,6 +392,7 @@ final class PersonnelActs {
     return switch (form.action()) {
       case APPOINT -> APPOINTED_TOO;
       case ELECT -> ELECTED_TOO;
+      case REMOVE -> REMOVED_TOO;
       default -> null;
     };
   }
@@ -338,6 +407,8 @@ final class PersonnelActs {
 
   private static final Form APPOINTED_TOO =
       new Form(PersonnelAction.APPOINT, MEMBER_FOR, false, true);
+
+  private static final Form REMOVED_TOO = new Form(PersonnelAction.REMOVE, MEMBER_OF, false, true);
 
   private static final Form ELECTED_TOO = new Form(PersonnelAction.ELECT, MEMBER_FOR, false, true);
 
@@ -367,31 +438,58 @@ final class PersonnelActs {
     };
   }
 
-  private static void add(String text, Hit hit, List<Act> acts, int to) {
+  private static void add(String text, Hit hit, int sentence, List<Act> acts, int to) {
     Matcher m = hit.at();
     List<Stretch> names = new ArrayList<>();
-    boolean bounded = true;
-    if (m.group(1) == null || m.group(1).isEmpty()) {
-      if (acts.isEmpty()) {
+    boolean bounded = hit.form().bounded();
+    if (m.groupCount() > 2 && m.group(3) != null) {
+      names.addAll(names(text, m.start(3), m.end(3))); // 县长由甲担任
+    } else if (m.group(1) == null || m.group(1).isEmpty()) {
+      Matcher subject = SUBJECT.matcher(text).region(sentence, m.start());
+      if (subject.lookingAt()) {
+        names.add(new Stretch(subject.start(1), subject.end(1)));
+        bounded = true;
+      } else if (acts.isEmpty()) {
         return;
+      } else {
+        names.addAll(acts.getLast().names());
+        bounded = acts.getLast().bounded();
       }
-      names.addAll(acts.getLast().names());
-      bounded = acts.getLast().bounded();
     } else {
       names.addAll(names(text, m.start(1), m.end(1)));
-      bounded = hit.form().bounded();
     }
-    Stretch posts = new Stretch(m.start(2), m.end(2));
+    int from = m.start();
+    int start = m.start(2);
+    if (hit.form().action() == PersonnelAction.REMOVE) {
+      Matcher next = OF_ANOTHER.matcher(text).region(start, m.end(2));
+      while (next.find()) {
+        if (Wordlists.TITLES.longestBefore(text, next.start(), start) != null) {
+          acts.add(
+              new Act(
+                  from,
+                  next.start(),
+                  PersonnelAction.REMOVE,
+                  false,
+                  names,
+                  bounded,
+                  new Stretch(start, next.start())));
+          names = List.of(new Stretch(next.start(1), next.end(1)));
+          bounded = true;
+          from = next.start() + 1;
+          start = next.end();
+        }
+      }
+    }
     boolean sign = m.end() < text.length() && "；。".indexOf(text.charAt(m.end())) >= 0;
     acts.add(
         new Act(
-            m.start(),
+            from,
             Math.min(to, sign ? m.end() + 1 : m.end()),
             hit.form().action(),
             hit.form().acting(),
             names,
             bounded,
-            posts));
+            new Stretch(start, m.end(2))));
   }
 
   /** The single names of a list, without brackets and 同志. */

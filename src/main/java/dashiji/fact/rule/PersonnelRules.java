@@ -3,6 +3,7 @@ package dashiji.fact.rule;
 import dashiji.document.Document;
 import dashiji.document.Entry;
 import dashiji.document.EntryDate;
+import dashiji.document.Jurisdiction;
 import dashiji.document.PartialDate;
 import dashiji.document.Section;
 import dashiji.document.SectionKind;
@@ -16,14 +17,18 @@ import dashiji.mention.Body;
 import dashiji.mention.NameMention;
 import dashiji.mention.PersonMention;
 import dashiji.mention.PostMention;
+import dashiji.mention.Standing;
 import dashiji.mention.TitleChain;
 import dashiji.mention.TitleChainReader;
+import dashiji.mention.Wordlists;
 import dashiji.problem.ProblemCode;
+import dashiji.text.NormalText;
 import dashiji.text.Stretch;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +58,38 @@ final class PersonnelRules {
   private static final Pattern ELECTED =
       Pattern.compile("(?:选举|补选|增选|推选)(?:产生|出)?(?:了)?(?:新一届)?|选出(?:了)?");
 
+  /** A body that stands right behind 免去; a name of three does not look so. */
+  private static final Pattern BODY_AHEAD =
+      Pattern.compile(
+          "(?:中共|原|自治区)\\p{IsHan}{2}|[省市县区州旗盟乡镇]\\p{IsHan}{2}"
+              + "|\\p{IsHan}{2}[省市县区州旗盟镇乡]\\p{IsHan}|\\p{IsHan}{2,4}(?:街道|镇|乡|苏木)");
+
+  private static final Pattern PARTY_COMMITTEE = Pattern.compile(".*(?<!监)委");
+
+  /** A member of the standing committee of a party committee, in full. */
+  private static final Pattern STANDING_MEMBER = Pattern.compile("(?:常务委员会|常委会)委员|常务委员");
+
+  private static final Pattern PARTY_GROUP = Pattern.compile("(?:党组|党委|党工委)$");
+
+  /** The name of a body as a whole, before the next of a list. */
+  private static final Pattern WHOLE_BODY =
+      Pattern.compile(
+          "\\p{IsHan}{2,40}(?:委员会|管委会|党委|党组|党工委|工委|局|厅|中心|办公室|办事处|公司|集团|学校|学院|大学|医院|研究院|研究室|协会|联合会)");
+
+  private static final Pattern OF_STANDING_COMMITTEE = Pattern.compile("副?主任|秘书长|委员");
+
   private static final Pattern LISTED = Pattern.compile("(?:（[^（）]{1,14}）)?[，、；和]?");
 
   private static final Pattern OWN_DATE =
-      Pattern.compile("(\\d{4})年(\\d{1,2})月(?:(\\d{1,2})日)?[，,]?(?:决定)?$");
+      Pattern.compile("(?<!\\d)(\\d{4}|\\d{2})年(\\d{1,2})月(?:(\\d{1,2})日)?[，,]?(?:决定)?$");
+
+  /** Years of two digits from here on are of the last century. */
+  private static final int MIDDLE = 49;
 
   private static final Pattern SAME_MEETING =
-      Pattern.compile("(?<=^|\n)(?:在?(?:当天|当日)|会议还|会上还|此外，会议)[^，。；\n]{0,14}，?[^。\n]*(?:会议|通过|决定)");
+      Pattern.compile(
+          "(?<=^|\n)(?:(?:在?(?:当天|当日)|会议还|会上还|此外，会议)[^，。；\n]{0,14}，?[^。\n]*(?:会议|通过|决定)"
+              + "|会议(?:审议|表决|依法|一致|并)*(?:通过|决定)(?:了)?[^。，\n]{0,16}：)");
 
   private static final Pattern CLAUSE_DATE =
       Pattern.compile(
@@ -104,7 +134,7 @@ final class PersonnelRules {
    * @param notices the stretches that {@link #notices} finds
    */
   static List<Placed> acts(Document document, List<Stretch> notices) {
-    String text = document.text().text();
+    NormalText text = document.text();
     List<Placed> acts = new ArrayList<>();
     for (Stretch notice : notices) {
       place(text, notice, goesOn(document, notice), acts);
@@ -120,7 +150,9 @@ final class PersonnelRules {
    * (在当天举行的会议上，还通过了…), or null.
    */
   private static @Nullable Entry goesOn(Document document, Stretch notice) {
-    if (!SAME_MEETING.matcher(document.text().text()).region(notice.from(), notice.to()).find()) {
+    String text = document.text().text();
+    int from = text.lastIndexOf('\n', Math.max(0, notice.from() - 2)) + 1; // 会议通过下列事项：
+    if (!SAME_MEETING.in(text, from, notice.to()).find()) {
       return null;
     }
     Entry before = null;
@@ -131,8 +163,17 @@ final class PersonnelRules {
   }
 
   private static void place(
-      String text, Stretch stretch, @Nullable Entry entry, List<Placed> placed) {
+      NormalText normal, Stretch stretch, @Nullable Entry entry, List<Placed> placed) {
+    String text = normal.text();
     List<PersonnelActs.Act> acts = PersonnelActs.read(text, stretch.from(), stretch.to());
+    if (entry == null) {
+      List<PersonnelActs.Act> listed = ElectionLists.read(normal, stretch.from(), stretch.to());
+      if (!listed.isEmpty()) {
+        acts = new ArrayList<>(acts);
+        acts.addAll(listed);
+        acts.sort(Comparator.comparingInt(PersonnelActs.Act::from));
+      }
+    }
     if (acts.isEmpty()) {
       return;
     }
@@ -210,14 +251,20 @@ final class PersonnelRules {
   void read(List<Placed> acts) {
     Placed before = null;
     Body last = null;
-    for (Placed placed : acts) {
+    for (Placed printed : acts) {
+      Placed placed = printed;
       if (before == null || !sameSentence(before, placed)) {
         last =
             Assemblies.before(
                 text, placed.notice().stretch().from(), placed.act().from(), context.bodies());
       }
-      before = placed;
+      Placed previous = before;
       List<NameMention> named = namesOf(placed.act());
+      if (named.isEmpty() && previous != null && leavesOutName(previous, placed)) {
+        placed = ofSamePerson(previous, placed);
+        named = namesOf(previous.act());
+      }
+      before = placed;
       if (named.isEmpty() && placed.entry() == null) {
         incomplete(
             placed.act(),
@@ -231,11 +278,49 @@ final class PersonnelRules {
     }
   }
 
+  /** Whether an act has a body where its name should stand: 甲任某局局长，免去青石镇党委书记职务. */
+  private boolean leavesOutName(Placed before, Placed act) {
+    PersonnelActs.Act removal = act.act();
+    return removal.action() == PersonnelAction.REMOVE
+        && !removal.bounded()
+        && removal.names().size() == 1
+        && before.act().action() == PersonnelAction.APPOINT
+        && before.act().posts().to() <= removal.from()
+        && sameSentence(before, act)
+        && BODY_AHEAD
+            .matcher(text)
+            .region(removal.names().getFirst().from(), removal.posts().to())
+            .lookingAt();
+  }
+
+  private static Placed ofSamePerson(Placed before, Placed removal) {
+    PersonnelActs.Act act = removal.act();
+    Stretch posts = new Stretch(act.names().getFirst().from(), act.posts().to());
+    return new Placed(
+        new PersonnelActs.Act(
+            act.from(),
+            act.to(),
+            act.action(),
+            act.acting(),
+            before.act().names(),
+            before.act().bounded(),
+            posts),
+        removal.notice(),
+        removal.entry());
+  }
+
   /** Whether one act follows another without a full stop: 选举甲为县人大常委会主任，乙为副主任. */
   private boolean sameSentence(Placed before, Placed act) {
     int from = before.act().posts().to();
     int to = act.act().posts().from();
-    return from <= to && text.substring(from, to).chars().noneMatch(c -> c == '。' || c == '\n');
+    boolean labelled = isLabelled(before.act()) && isLabelled(act.act());
+    return from <= to
+        && text.substring(from, to).chars().noneMatch(c -> c == '。' || (c == '\n' && !labelled));
+  }
+
+  /** Whether the post stands before the names, as a label of a list. */
+  private static boolean isLabelled(PersonnelActs.Act act) {
+    return act.names().getFirst().from() >= act.posts().to();
   }
 
   /** Reads elections that print the post before the name: 选举产生县长甲，副县长乙、丙. */
@@ -297,12 +382,13 @@ final class PersonnelRules {
     PersonnelActs.Act act = placed.act();
     NameMention named = list.get(index);
     NameMention last = list.getLast();
+    boolean follows = named.from() >= act.posts().to() && named.to() <= act.to(); // 县长由甲担任
     int from = behindFillers(Math.max(act.bounded() ? act.posts().from() : 0, last.to()));
-    if (last.from() > act.posts().to()) {
+    if (last.from() > act.posts().to() && !follows) {
       return null;
     }
-    from = named.from() < act.from() ? act.posts().from() : from;
-    List<PostMention> posts = posts(from, act.posts().to(), inherited);
+    from = follows || named.from() < act.from() ? act.posts().from() : from;
+    List<PostMention> posts = posts(from, act.posts().to(), standing(inherited, act));
     if (posts.isEmpty()) {
       if (placed.entry() == null) {
         incomplete(act, "no body could be read for the post: " + act.posts().in(text));
@@ -330,22 +416,94 @@ final class PersonnelRules {
   /** The posts of a list, with what stands in brackets between them left out. */
   private List<PostMention> posts(int from, int to, @Nullable Body inherited) {
     List<PostMention> posts = new ArrayList<>();
+    if (inherited != null
+        && PARTY_COMMITTEE.matches(inherited.name())
+        && STANDING_MEMBER.matcher(text).region(from, to).matches()) {
+      posts.add(new PostMention(from, to, inherited, "常委", false, Standing.FULL));
+      return posts;
+    }
     int start = from;
     while (start < to) {
       int open = text.indexOf('（', start, to);
       int end = open < 0 ? to : open;
       if (start < end) {
-        Body before = posts.isEmpty() ? inherited : posts.getLast().body();
-        posts.addAll(
+        Body before = posts.isEmpty() ? open(start, inherited) : posts.getLast().body();
+        List<PostMention> found =
             chains
                 .before(text, start, end, context.bodies(), before, List.of(), context.trace())
-                .posts());
+                .posts();
+        posts.addAll(shared(start, found));
+        posts.addAll(found);
       }
       int close = end < to ? text.indexOf('）', end) : -1;
       start = close < 0 ? to : close + 1;
       start += start < to && text.charAt(start) == '、' ? 1 : 0;
     }
     return posts;
+  }
+
+  /**
+   * The posts of bodies that share the titles of the last of them: 任某局、某中心主任 is head of both.
+   *
+   * @param from where the list starts
+   * @param found the posts read from it
+   */
+  private List<PostMention> shared(int from, List<PostMention> found) {
+    List<PostMention> posts = new ArrayList<>();
+    if (found.isEmpty()) {
+      return posts;
+    }
+    PostMention first = found.getFirst();
+    int start = from;
+    for (int i = from; i < first.from(); i++) {
+      if (text.charAt(i) != '、') {
+        continue;
+      }
+      Body body =
+          WHOLE_BODY.matcher(text).region(start, i).matches()
+              ? context.bodies().resolve(text.substring(start, i) + groupOf(first, start, i), null)
+              : null;
+      if (body == null) {
+        return List.of();
+      }
+      for (PostMention post : found) {
+        if (post.body().name().equals(first.body().name())) {
+          posts.add(
+              new PostMention(
+                  start, post.to(), body, post.title(), post.former(), post.standing()));
+        }
+      }
+      start = i + 1;
+    }
+    return posts;
+  }
+
+  /** What a body before the last leaves out: 任某局、某委党组成员 is in the party groups of both. */
+  private String groupOf(PostMention last, int from, int to) {
+    Matcher group = PARTY_GROUP.matcher(last.body().name());
+    return group.find() && !PARTY_GROUP.isIn(text.substring(from, to)) ? group.group() : "";
+  }
+
+  /**
+   * The body that a list of posts may go on from, or null where it opens with one of the area that
+   * the document is about: behind 甲任某市委书记 the 市水务局 of 乙 is of the city at hand.
+   */
+  private @Nullable Body open(int start, @Nullable Body inherited) {
+    String home = context.jurisdiction().home().map(Jurisdiction.Unit::name).orElse("");
+    boolean ofHome =
+        !home.isEmpty()
+            && text.charAt(start) == home.charAt(home.length() - 1)
+            && Wordlists.TITLES.longestAt(text, start) == null;
+    return ofHome ? null : inherited;
+  }
+
+  /** A congress elects the heads of its standing committee: 主任 behind 县人民代表大会第一次会议. */
+  private @Nullable Body standing(@Nullable Body inherited, PersonnelActs.Act act) {
+    return inherited != null
+            && inherited.name().endsWith("人大")
+            && OF_STANDING_COMMITTEE.matches(act.posts().in(text))
+        ? context.bodies().resolve(inherited.name() + "常委会", null)
+        : inherited;
   }
 
   private int behindFillers(int at) {
@@ -393,6 +551,10 @@ final class PersonnelRules {
     Entry entry = placed.entry();
     PartialDate printed = stated == null ? ownDate(act) : stated.date();
     printed = printed == null ? inSentence(placed) : printed;
+    printed =
+        printed == null && entry == null && isLabelled(act)
+            ? placed.notice().headed(act.from())
+            : printed;
     PartialDate effective = printed == null ? dayOf(act, entry) : printed;
     boolean termCounted = stated != null && stated.termCounted();
     PersonnelAction action =
@@ -473,7 +635,7 @@ final class PersonnelRules {
     String day = m.group(3);
     try {
       return new PartialDate(
-          Integer.valueOf(m.group(1)),
+          year(m.group(1)),
           Integer.valueOf(m.group(2)),
           day == null ? null : Integer.valueOf(day));
     } catch (DateTimeException noSuchDay) {
@@ -512,6 +674,12 @@ final class PersonnelRules {
       }
     }
     return found;
+  }
+
+  /** A year of four digits, or of two since the middle of the last century: 99年, 01年. */
+  private static Integer year(String printed) {
+    int year = Integer.parseInt(printed);
+    return Integer.valueOf(printed.length() == 4 ? year : year < MIDDLE ? 2000 + year : 1900 + year);
   }
 
   /** A month in digits, or in words up to 十二. */
