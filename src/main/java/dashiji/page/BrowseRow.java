@@ -46,11 +46,6 @@ public record BrowseRow(
     places = List.copyOf(places);
   }
 
-  /** The day or days. */
-  public String days() {
-    return until.isEmpty() ? from : from + " – " + until;
-  }
-
   /** Reads the rows of things that were browsed, inside a read transaction. */
   static List<BrowseRow> of(Facts facts, FacetResult result, ThingKind kind) {
     return result.iris().stream()

@@ -204,4 +204,10 @@ public record QualityView(
   public static String conflictKind(String term) {
     return term.substring((Vocab.Dsj.NS + "conflict-").length());
   }
+
+  /** A kind of problem in words; its code where another program found it. */
+  public static String problemKind(Site site, String code) {
+    String key = "problem.kind." + code;
+    return PageWords.in(site.language()).has(key) ? site.t(key) : code;
+  }
 }

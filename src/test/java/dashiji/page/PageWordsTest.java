@@ -2,6 +2,7 @@ package dashiji.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dashiji.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,15 @@ class PageWordsTest {
       }
     }
     assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void everyKindOfProblemHasWords() {
+    for (ProblemCode code : ProblemCode.values()) {
+      assertThat(PageWords.in(PageLanguage.EN).has("problem.kind." + code.code()))
+          .as(code.code())
+          .isTrue();
+    }
   }
 
   private static boolean isUsed(String key, String text) {
