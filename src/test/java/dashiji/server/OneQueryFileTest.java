@@ -65,6 +65,8 @@ class OneQueryFileTest {
               .at("/paths/~1api~1bodies-of-area/get");
       // the example
       assertThat(operation.at("/parameters/0/example").asText()).isEqualTo("青石县");
+      assertThat(server.get("/.well-known/sparql-examples", "Accept", "text/turtle").body())
+          .contains("sparql-examples/bodies-of-area", "Bodies of an area that nobody asked for");
       // the tool, described and called
       JsonNode tools = call(server, "tools/list", "{}").at("/result/tools");
       assertThat(tools.findValuesAsText("name")).contains("query_bodies_of_area");

@@ -152,7 +152,11 @@ final class PersonnelActs {
           new Form(
               PersonnelAction.APPOINT,
               Pattern.compile(
-                  "(?:(?<=决定|关于)|(?<=，|同时))(?:由其?)?(?:" + NAMES + "(?:同志)?)?代理" + POSTS + OFFICE_END),
+                  "(?:(?<=决定|关于)|(?<=，|同时))(?:由其?)?(?:"
+                      + NAMES
+                      + "(?:同志)?)?代理"
+                      + POSTS
+                      + OFFICE_END),
               true,
               true),
           new Form(

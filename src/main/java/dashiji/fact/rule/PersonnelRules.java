@@ -635,9 +635,7 @@ final class PersonnelRules {
     String day = m.group(3);
     try {
       return new PartialDate(
-          year(m.group(1)),
-          Integer.valueOf(m.group(2)),
-          day == null ? null : Integer.valueOf(day));
+          year(m.group(1)), Integer.valueOf(m.group(2)), day == null ? null : Integer.valueOf(day));
     } catch (DateTimeException noSuchDay) {
       return null; // 2月30日: the entry's date stands
     }
@@ -679,7 +677,8 @@ final class PersonnelRules {
   /** A year of four digits, or of two since the middle of the last century: 99年, 01年. */
   private static Integer year(String printed) {
     int year = Integer.parseInt(printed);
-    return Integer.valueOf(printed.length() == 4 ? year : year < MIDDLE ? 2000 + year : 1900 + year);
+    return Integer.valueOf(
+        printed.length() == 4 ? year : year < MIDDLE ? 2000 + year : 1900 + year);
   }
 
   /** A month in digits, or in words up to 十二. */
