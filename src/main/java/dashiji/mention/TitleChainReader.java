@@ -16,7 +16,7 @@ public final class TitleChainReader {
   /** Words after which a chain can start inside a clause; longer ones first. */
   private static final Pattern OPENERS =
       Pattern.compile(
-          "(?:会见了|会见|授予|表彰|产生|选出|补选|增选|当选|当选为|了|的|有|率|率领|带领|携|还有|陪同|邀请|接待|拜访|参加|随同|出席|汇报|聘请|听取|看望|慰问|特邀|选举|任命|推举|推选|免去|免去了|聘任|主持|介绍|赴|由"
+          "(?:会见了|会见|授予|表彰|产生|选出|补选|增选|当选|当选为|了|的|有|率|率领|带领|携|还有|陪同|邀请|接待|拜访|参加|随同|出席|汇报|聘请|听取|看望|慰问|特邀|选举|任命|推举|推选|分别是|分别为|免去|免去了|聘任|主持|介绍|赴|由"
               + "|与|和|及|以及|向|受|同|在|对|请|为|是|等|并与|还有|包括|接受|同意|同志|决定|以|召开|举行|来自|学习|传达|根据|按照|经|报|现任|拟任|任|担任|兼任)");
 
   /** A body goes on after 和 or 与 when this stands before it: 工业和信息化, 科技与财务司. */
@@ -99,6 +99,10 @@ public final class TitleChainReader {
   /** What a body has inside, called by its class alone: 校团委, 院党委, 公司工会. */
   private static final Pattern INSIDE =
       Pattern.compile("(?:本)?(校|院|厂|局|厅|所|社|矿|场|公司|集团|中心)(团委|党委|党组|党总支|总支|党支部|纪委|工会|团总支|团支部)");
+
+  /** What somebody is called for merit: 全国优秀县委书记. */
+  private static final Pattern HONOUR =
+      Pattern.compile("(?:全国|全省|全区|全市|全县)?(?:优秀|百佳|十佳|最美)\\p{IsHan}{0,3}");
 
   private static final String REGION_WORD = "自治区";
 
@@ -307,6 +311,7 @@ public final class TitleChainReader {
       members.addFirst(new int[] {from, to});
       if (from - 1 > limit
           && "、，".indexOf(text.charAt(from - 1)) >= 0
+          && !text.startsWith("分别", from)
           && Wordlists.TITLES.longestBefore(text, from - 1, limit) != null) {
         to = from - 1;
         continue;
@@ -470,6 +475,10 @@ public final class TitleChainReader {
       printed = IN_CHARGE.matcher(printed).replaceFirst("");
     }
     Trace trace = around.trace();
+    if (HONOUR.matches(printed)) {
+      trace.rejected(Candidate.Kind.POST, from, to, printed + title, "an honour, no post");
+      return null;
+    }
     if (LEADERS.matches(printed + title) || title.equals("负责人") || title.equals("发言人")) {
       trace.rejected(Candidate.Kind.POST, from, to, printed + title, "a group noun, no post");
       return null;

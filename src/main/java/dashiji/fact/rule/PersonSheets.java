@@ -32,21 +32,22 @@ final class PersonSheets {
               + NAME
               + "(?:同志)?(?:(?<=生的\\p{IsHan}{2,4})(?=此前|曾|先后|历任|现任|毕业|是|，)|(?="
               + Biographies.YEARS
-              + "，)|（(?=[男女])|(?=[男女]，\\p{IsHan}{1,6}族，)|，(?:性别：?)?(?=[男女][，、。；）]|(?:汉|蒙古|回|藏|苗|壮|满|\\p{IsHan}{1,4})族[，、])"
-              + "|，(?=[^，。；\n]{4,60}，(?:[^，。；\n]{2,60}，)?拟(?:任|提|推|晋|转|聘))"
+              + "，)|（(?=[男女])|(?=[男女]，\\p{IsHan}{1,6}族，)|，(?:性别：?)?(?=[男女][，、。；）]|(?:汉|蒙古|回|藏|苗|壮|满|\\p{IsHan}{1,4})族[，、])|，(?=[^，。；\n"
+              + "]{4,60}，(?:[^，。；\n"
+              + "]{2,60}，)?拟(?:任|提|推|晋|转|聘))"
               + "|(?=，?(?:19|20)\\d{2}年\\d{1,2}月(?:\\d{1,2}日)?出?生(?:于[^，]{2,12})?[，。])|(?=出生于[^，。\\d]{2,40}[，。])|(?=，[^，。]{2,12}人，(?:出?生于)?(?:19|20)\\d{2}年)|(?<=(?:资料|简历|信息|履历|显示|介绍|注意到|获悉|了解到|发现)，[\\p{IsHan}·]{2,4})(?="
               + Biographies.OF_RECORD
               + ")|，?(?=出?生于(?:19|20)\\d{2}年\\d{1,2}月))");
 
   private static final Pattern CURRENT =
-      Pattern.compile("(?:现任|现为|现系|现担任|时任|目前任|任|担任)(?!前|职|期|务|命)[：]?");
+      Pattern.compile("(?:现任|现为|现系|现担任|时任|目前任|任|担任)(?!前|职|期|务|命|过)[：]?");
 
   /** The post held now, behind those of a career. */
   private static final Pattern NOW = Pattern.compile("(?:现任|现为|现担任|目前任)");
 
   private static final Pattern FORMER =
       Pattern.compile(
-          "(?:(?:(?:曾经|曾|此前|之前|以前|早年|早期|后来|后|随后|其后|之后|此后|先后|历|还曾|还|并曾|又|再|继而|相继|依次|一直|原|他|她)+(?:任(?!命|务|期|职|免)|担任|兼任|出任|历任|任职)|历任|出任|升任|调任|转任|改任|接任)[：]?)");
+          "(?:(?:(?:曾经|曾|此前|之前|以前|早年|早期|后来|后|随后|其后|之后|此后|先后|历|还曾|还|并曾|又|再|继而|相继|依次|一直|原|他|她)+(?:任(?!命|务|期|职|免)|担任|兼任|出任|历任|任职)|历任|出任|升任|调任|转任|改任|接任|(?:担任|任|当)过|调职任)[：]?)");
   private static final Pattern PROPOSED =
       Pattern.compile(
           "(?:拟(?:提拔|提任|推荐|提名|转任|聘任|聘|担任|任命|任用|晋升|改任|调任|兼任|交流|进一步使用|任|挂职|平级|平职)*(?:为|担任|任)?"
@@ -102,7 +103,7 @@ final class PersonSheets {
   /** Behind what a sentence says first: 出任…. */
   private static final Pattern TAKES =
       Pattern.compile(
-          "(?:短暂|首次|再次|正式|随后|又|并|还)?(?:升任|调任|转任|改任|接任|出任|担任|挂职任|兼任|当选为?|履新|跻身|任)(?!命|务|期|职|免)");
+          "(?:短暂|首次|再次|正式|随后|又|并|还)?(?:调职任|升任|调任|转任|改任|接任|出任|担任|挂职任|兼任|当选为?|履新|跻身|任)(?!命|务|期|职|免)");
 
   /** Dates of a life, not of posts. */
   private static final Pattern LIFE =
@@ -322,7 +323,11 @@ final class PersonSheets {
     boolean told =
         to + 1 < section.to()
             && Biographies.isNameless(text.substring(to + 1, end < 0 ? section.to() : end));
-    if (!told || !name.matches() || !Wordlists.isSurname(name.group(1).substring(0, 1))) {
+    if (!told
+        || !name.matches()
+        || NAMELESS_HEAD.matches(text.substring(from, to))
+        || TITLE_HEAD.matches(text.substring(from, to))
+        || !Wordlists.isSurname(name.group(1).substring(0, 1))) {
       return false;
     }
     start(new Stretch(name.start(1), name.end(1)));

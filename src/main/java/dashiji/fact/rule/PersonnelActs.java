@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class PersonnelActs {
   /** A name's shape; the words that lead in to an act are no part of it. */
   private static final String NAME =
-      "(?!根据|关于|一致|会议|同志|提名|任期|聘期|请求|申请|其(?![其木达力日布乐那米])|经|由|拟|现|曾(?=经|[任在于获被])|将|为|并|等|不能|能够?胜)"
+      "(?!他|她|根据|关于|一致|会议|同志|提名|任期|聘期|请求|申请|其(?![其木达力日布乐那米])|经|由|拟|现|曾(?=经|[任在于获被])|将|为|并|等|不能|能够?胜)"
           + "(?:(?!决定|接受|同意|批准|任命|免去|选举|补选|表决|通过|宣布|同志)[\\p{IsHan}·]){2,14}?";
 
   /** A name of three right before a body that its class opens: 免去敖明远县财政局局长职务. */
