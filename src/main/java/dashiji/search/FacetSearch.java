@@ -129,9 +129,10 @@ final class FacetSearch {
     private final Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
     private final TreeMap<Integer, Long> years = new TreeMap<>();
     private final List<Segment> segments = new ArrayList<>();
+    private final Year from = new Year();
+    private final Year until = new Year();
     private @Nullable NumericDocValues first;
-    private int lastDay = Integer.MIN_VALUE;
-    private int lastYear;
+    private @Nullable NumericDocValues last;
 
     /** The values of a facet in a segment, and how often each was seen. */
     private record Segment(Facet facet, SortedSetDocValues values, long[] seen) {}
@@ -143,6 +144,7 @@ final class FacetSearch {
         segments.add(new Segment(facet, values, new long[(int) values.getValueCount()]));
       }
       first = DocValues.getNumeric(leaf.reader(), FacetFields.FIRST);
+      last = DocValues.getNumeric(leaf.reader(), FacetFields.LAST);
     }
 
     @Override
@@ -155,17 +157,28 @@ final class FacetSearch {
         }
       }
       if (first != null && first.advanceExact(document)) {
-        years.merge(year((int) first.longValue()), 1L, Long::sum);
+        int begins = from.of((int) first.longValue());
+        boolean ends = last != null && last.advanceExact(document);
+        // Every year between, as the list of a year has what was seen before and after it.
+        int end = ends && last != null ? until.of((int) last.longValue()) : begins;
+        for (int year = begins; year <= end; year++) {
+          years.merge(year, 1L, Long::sum);
+        }
       }
     }
 
     /** The year of a day; neighbours in the index are often of one day. */
-    private int year(int day) {
-      if (day != lastDay) {
-        lastDay = day;
-        lastYear = LocalDate.ofEpochDay(day).getYear();
+    private static final class Year {
+      private int lastDay = Integer.MIN_VALUE;
+      private int lastYear;
+
+      int of(int day) {
+        if (day != lastDay) {
+          lastDay = day;
+          lastYear = LocalDate.ofEpochDay(day).getYear();
+        }
+        return lastYear;
       }
-      return lastYear;
     }
 
     /** Called at the end of each segment. */

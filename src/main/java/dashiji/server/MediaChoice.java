@@ -66,7 +66,7 @@ final class MediaChoice {
   private static List<Range> ranges(String accept) {
     List<Range> ranges = new ArrayList<>();
     for (String part : accept.toLowerCase(Locale.ROOT).split(",")) {
-      String[] pieces = part.split(";");
+      String[] pieces = part.split(";", -1); // -1: of ";" too there is a first piece
       String[] media = pieces[0].strip().split("/");
       if (media.length != 2) {
         continue; // no media range: it asks for nothing

@@ -17,7 +17,11 @@ final class PlainErrors extends ErrorHandler {
   public boolean handle(Request request, Response response, Callback callback) {
     RequestGuard.SECURITY_HEADERS.forEach(response.getHeaders()::put);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
-    String words = HttpStatus.getMessage(response.getStatus()) + "\n";
+    String words =
+        response.getStatus() == HttpStatus.BAD_REQUEST_400
+            ? "The address of the request cannot be read: it is no percent-encoded UTF-8, or has"
+                + " parts such as .. or //.\n"
+            : HttpStatus.getMessage(response.getStatus()) + "\n";
     Content.Sink.write(response, true, words, callback);
     return true;
   }

@@ -99,6 +99,18 @@ class FacetSearchTest {
   }
 
   @Test
+  void aYearCountsWhatTheListOfTheYearHas() throws IOException {
+    for (ThingKind kind : ThingKind.values()) {
+      for (var year : index.browse(FacetRequest.of(kind, Order.NEWEST, 0, 10)).years().entrySet()) {
+        LocalDate first = LocalDate.of(year.getKey(), 1, 1);
+        assertThat(index.list(between(kind, first, first.plusYears(1).minusDays(1))).total())
+            .as(kind + " " + year.getKey())
+            .isEqualTo(year.getValue());
+      }
+    }
+  }
+
+  @Test
   void findsEventsOfAPersonAndOfABody() throws IOException {
     assertThat(names(events(Order.OLDEST).about(NameGraph.iri("person/lin").getURI())))
         .containsExactly("signing", "tour");

@@ -31,6 +31,8 @@ class MediaChoiceTest {
         "text/html;q=0                                     | -",
         "text/html;q=nonsense                              | -",
         "nonsense                                          | -",
+        ";;;,,,                                            | -",
+        ",, ;q=1, text/turtle;;q=0.4;, text/*;q=0.2        | text/turtle",
         "application/ld+json;profile=x;q=0.3, */*;q=0.2    | application/ld+json",
       })
   void choosesTheFormMostWanted(String accept, String expected) {
