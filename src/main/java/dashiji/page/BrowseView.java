@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -129,7 +130,24 @@ public record BrowseView(
         values.add(names.choice(parameter, value, count.number(), query.with(parameter, value)));
       }
     }
-    return values;
+    return toldApart(parameter, values, names);
+  }
+
+  /** Where two values have one name, with what each lies in or belongs to. */
+  private static List<Choice> toldApart(String parameter, List<Choice> values, Names names) {
+    Map<String, Long> called =
+        values.stream().collect(Collectors.groupingBy(Choice::label, Collectors.counting()));
+    return values.stream()
+        .map(value ->
+            called.getOrDefault(value.label(), 0L) < 2
+                ? value
+                : new Choice(
+                    parameter,
+                    value.label() + names.context(parameter, value.query().value(parameter)),
+                    value.term(),
+                    value.number(),
+                    value.query()))
+        .toList();
   }
 
   private static List<Choice> chosen(BrowseQuery query, Names names) {
@@ -175,6 +193,22 @@ public record BrowseView(
         case BrowseQuery.WITH -> new Choice(parameter, label("id/" + value), false, number, query);
         default -> new Choice(parameter, value, false, number, query);
       };
+    }
+
+    /** What a place lies in or a body belongs to, in brackets; or empty. */
+    String context(String parameter, String value) {
+      Node thing =
+          NodeFactory.createURI(
+              base
+                  + (parameter.equals(BrowseQuery.PLACE) ? "id/place/" : "id/organization/")
+                  + value);
+      return facts
+          .object(thing, Vocab.Schema.containedInPlace)
+          .or(() -> facts.object(thing, Vocab.Dsj.jurisdiction))
+          .or(() -> facts.object(thing, Vocab.Org.subOrganizationOf))
+          .flatMap(facts::label)
+          .map(label -> "（" + label + "）")
+          .orElse("");
     }
 
     /** How the names of the concepts begin that are types of this kind of thing. */

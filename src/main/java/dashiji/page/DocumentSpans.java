@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mentions the first place where each thing is named, with the thing
  * @param forms names that mean one thing only in this document, the longest first
+ * @param titles of posts as they stand before the name of who holds them
  * @param events by the start of their sentence
  * @param quotes the sentences that facts rest on, in order, without those inside others
  * @param things number of things mentioned
@@ -29,9 +31,18 @@ import org.jspecify.annotations.Nullable;
 record DocumentSpans(
     Map<Range, Ref> mentions,
     Map<String, Ref> forms,
+    Set<Title> titles,
     TreeMap<Integer, List<Ref>> events,
     List<Quote> quotes,
     int things) {
+
+  /**
+   * The title of a post before a name: 县委书记 in 县委书记林知远.
+   *
+   * @param words the title and what follows it up to the end of the name
+   * @param length of the title alone, in code points
+   */
+  record Title(String words, int length, Ref post) {}
 
   static DocumentSpans read(DatasetGraph dataset, Facts facts, Node document) {
     String iri = document.getURI();
@@ -77,6 +88,7 @@ record DocumentSpans(
     return new DocumentSpans(
         mentions,
         forms(means, refs),
+        titles(dataset, graph, facts, evidence, selectors, exacts),
         events(dataset, graph, facts, evidence, selectors, starts, ends),
         quotes(facts, document, evidence, mentioned, selectors, starts, ends, exacts),
         refs.size());
@@ -91,6 +103,49 @@ record DocumentSpans(
                 .thenComparing(Map.Entry::getKey))
         .forEach(e -> forms.put(e.getKey(), refs.get(e.getValue().iterator().next())));
     return forms;
+  }
+
+  /**
+   * The titles that attestations rest on. Such evidence begins with the title and ends with a name,
+   * and other titles or names may stand between: 县委副书记、县长林知远.
+   */
+  private static Set<Title> titles(
+      DatasetGraph dataset,
+      Node graph,
+      Facts facts,
+      Map<Node, Node> evidence,
+      Map<Node, Node> selectors,
+      Map<Node, Node> exacts) {
+    Map<Node, Node> posts = pairs(dataset, graph, Vocab.Dsj.post);
+    Map<Node, Node> persons = pairs(dataset, graph, Vocab.Dsj.person);
+    Map<Node, String> names = new HashMap<>();
+    Map<Node, String> attested = new LinkedHashMap<>();
+    dataset
+        .find(graph, Node.ANY, Vocab.Rdf.type, Vocab.Dsj.Attestation)
+        .forEachRemaining(quad -> {
+          Node attestation = quad.getSubject();
+          Node selector = selectors.get(evidence.getOrDefault(attestation, attestation));
+          Node person = persons.get(attestation);
+          if (posts.containsKey(attestation) && selector != null && person != null) {
+            names.computeIfAbsent(person, one -> facts.ref(one).label());
+            attested.put(attestation, text(exacts.get(selector)));
+          }
+        });
+    Set<Title> titles = new LinkedHashSet<>();
+    attested.forEach((attestation, words) -> {
+      int name = words.lastIndexOf(names.getOrDefault(persons.get(attestation), ""));
+      int comma = words.indexOf('、');
+      String title = words.substring(0, comma < 0 ? Math.max(0, name) : Math.min(name, comma));
+      // What has a name in it is the title of that person: 副县长林知远、简书恒.
+      if (name > 0 && title.length() > 1 && names.values().stream().noneMatch(title::contains)) {
+        titles.add(
+            new Title(
+                words,
+                title.codePointCount(0, title.length()),
+                new Ref(posts.get(attestation).getURI(), "")));
+      }
+    });
+    return titles;
   }
 
   private static TreeMap<Integer, List<Ref>> events(

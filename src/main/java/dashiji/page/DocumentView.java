@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.atlas.iterator.Iter;
@@ -288,6 +289,9 @@ public record DocumentView(
     /** The thing that each code point of the page names; one object a stretch. */
     private @Nullable Naming[] named(Range page) {
       @Nullable Naming[] named = new Naming[page.end() - page.start()];
+      for (DocumentSpans.Title title : spans.titles()) {
+        eachPlace(page, title.words(), at -> put(named, at, title.length(), title.post()));
+      }
       spans
           .mentions()
           .forEach((range, thing) -> {
@@ -297,16 +301,23 @@ public record DocumentView(
           });
       spans
           .forms()
-          .forEach((form, thing) -> {
-            int[] sought = form.codePoints().toArray();
-            for (int i = page.start(); i + sought.length <= page.end(); i++) {
-              if (standsAt(i, sought)) {
-                put(named, i - page.start(), sought.length, thing);
-                i += sought.length - 1;
-              }
-            }
-          });
+          .forEach((form, thing) ->
+              eachPlace(
+                  page,
+                  form,
+                  at -> put(named, at, form.codePointCount(0, form.length()), thing)));
       return named;
+    }
+
+    /** Tells where words stand on the page, counted from its start. */
+    private void eachPlace(Range page, String words, IntConsumer told) {
+      int[] sought = words.codePoints().toArray();
+      for (int i = page.start(); i + sought.length <= page.end(); i++) {
+        if (standsAt(i, sought)) {
+          told.accept(i - page.start());
+          i += sought.length - 1;
+        }
+      }
     }
 
     private boolean standsAt(int index, int[] sought) {

@@ -54,7 +54,9 @@ public record SearchView(
   public record Found(SearchResult.Hit hit, String description) {
     /** Another name by which it was found, or empty. */
     public String alsoNamed() {
-      return hit.match() == Match.NAME || hit.others().isEmpty() ? "" : hit.others().getFirst();
+      String other =
+          hit.match() == Match.NAME || hit.others().isEmpty() ? "" : hit.others().getFirst();
+      return description.contains(other) ? "" : other; // keys of documents are in both
     }
   }
 

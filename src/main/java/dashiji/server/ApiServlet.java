@@ -8,6 +8,7 @@ import dashiji.api.Outgoing;
 import dashiji.api.Problem;
 import dashiji.api.RestFormat;
 import dashiji.page.ApiView;
+import dashiji.page.GraphExamples;
 import dashiji.page.ProblemView;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,12 +41,13 @@ final class ApiServlet extends HttpServlet {
     this.description = OpenApi.json(service, site.service().queryPath(), GraphReading.version());
   }
 
-  private ApiView view() {
+  private ApiView view() throws IOException {
+    GraphExamples examples = site.readIndexed(GraphExamples::read);
     return new ApiView(
         service.queries().all().stream()
             .map(query ->
                 new ApiView.Operation(
-                    query,
+                    examples.of(query),
                     service.columns(query).stream()
                         .map(column -> new ApiView.Column(column.name(), column.type().code()))
                         .toList()))

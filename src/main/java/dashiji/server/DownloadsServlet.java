@@ -21,7 +21,7 @@ final class DownloadsServlet extends HttpServlet {
   static final String PAGE = "/downloads";
   static final String FILES = "/export/";
 
-  private static final Duration PAGE_WAIT = Duration.ofSeconds(3);
+  private static final Duration PAGE_WAIT = Duration.ofMillis(50);
   private static final Duration FILE_WAIT = Duration.ofSeconds(20);
 
   private final transient WebSite site;

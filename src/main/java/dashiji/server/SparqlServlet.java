@@ -1,6 +1,7 @@
 package dashiji.server;
 
 import dashiji.page.EditorTerms;
+import dashiji.page.GraphExamples;
 import dashiji.page.Site;
 import dashiji.page.SparqlView;
 import dashiji.query.NamedQuery;
@@ -62,7 +63,12 @@ final class SparqlServlet extends HttpServlet {
         response,
         page,
         "sparql",
-        site.read(dataset -> SparqlView.ofExample(queries, example.get(), given, dataset)));
+        site.readIndexed((dataset, index) ->
+            SparqlView.ofExample(
+                queries,
+                GraphExamples.read(dataset, index).of(example.get()),
+                given,
+                dataset)));
   }
 
   private static void terms(HttpServletRequest request, HttpServletResponse response, Site page)

@@ -48,6 +48,22 @@ class EvidenceTest {
   }
 
   @Test
+  void theTitleBeforeANameLeadsToThePost() {
+    Page page = browser.visit("/id/document/104-linlan-diary?lang=zh", "zh-CN");
+    Locator title = page.locator(".source a[href^='/id/post/']").getByText("县委书记").first();
+    assertThat(title.innerText()).isEqualTo("县委书记");
+    assertThat(page.locator(".source a").getByText("代理县长").first().getAttribute("href"))
+        .startsWith("/id/post/");
+    assertThat(page.locator(".source a").getByText("简书恒").first().getAttribute("href"))
+        .startsWith("/id/person/");
+    // No stretch of names between: 副县长甲、乙 is no title of the second.
+    for (String words : page.locator(".source a[href^='/id/post/']").allInnerTexts()) {
+      assertThat(words).doesNotContain("简书恒", "柴若岚", "、");
+    }
+    page.context().close();
+  }
+
+  @Test
   void aRowOfTheTimelineSaysInWordsWhatItDraws() {
     Page page = browser.visit(SampleSite.get().path(PERSON), "en");
     Locator rows = page.locator(".career > ul > li");
