@@ -119,32 +119,30 @@ record DocumentSpans(
     Map<Node, Node> posts = pairs(dataset, graph, Vocab.Dsj.post);
     Map<Node, Node> persons = pairs(dataset, graph, Vocab.Dsj.person);
     Map<Node, String> names = new HashMap<>();
-    Map<Node, String> attested = new LinkedHashMap<>();
+    persons.values().forEach(one -> names.computeIfAbsent(one, who -> facts.ref(who).label()));
+    Set<Title> titles = new LinkedHashSet<>();
     dataset
         .find(graph, Node.ANY, Vocab.Rdf.type, Vocab.Dsj.Attestation)
         .forEachRemaining(quad -> {
           Node attestation = quad.getSubject();
-          Node selector = selectors.get(evidence.getOrDefault(attestation, attestation));
+          Node post = posts.get(attestation);
           Node person = persons.get(attestation);
-          if (posts.containsKey(attestation) && selector != null && person != null) {
-            names.computeIfAbsent(person, one -> facts.ref(one).label());
-            attested.put(attestation, text(exacts.get(selector)));
+          Node rests = evidence.get(attestation);
+          if (post == null || person == null || rests == null) {
+            return;
+          }
+          String words = text(exacts.get(selectors.getOrDefault(rests, rests)));
+          int name = words.lastIndexOf(names.getOrDefault(person, ""));
+          int comma = words.indexOf('、');
+          int end = comma < 0 ? name : Math.min(name, comma);
+          String title = words.substring(0, Math.max(0, end));
+          // What has a name in it is the title of that person: 副县长林知远、简书恒.
+          if (title.length() > 1 && names.values().stream().noneMatch(title::contains)) {
+            titles.add(
+                new Title(
+                    words, title.codePointCount(0, title.length()), new Ref(post.getURI(), "")));
           }
         });
-    Set<Title> titles = new LinkedHashSet<>();
-    attested.forEach((attestation, words) -> {
-      int name = words.lastIndexOf(names.getOrDefault(persons.get(attestation), ""));
-      int comma = words.indexOf('、');
-      String title = words.substring(0, comma < 0 ? Math.max(0, name) : Math.min(name, comma));
-      // What has a name in it is the title of that person: 副县长林知远、简书恒.
-      if (name > 0 && title.length() > 1 && names.values().stream().noneMatch(title::contains)) {
-        titles.add(
-            new Title(
-                words,
-                title.codePointCount(0, title.length()),
-                new Ref(posts.get(attestation).getURI(), "")));
-      }
-    });
     return titles;
   }
 

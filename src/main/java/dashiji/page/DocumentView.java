@@ -303,9 +303,7 @@ public record DocumentView(
           .forms()
           .forEach((form, thing) ->
               eachPlace(
-                  page,
-                  form,
-                  at -> put(named, at, form.codePointCount(0, form.length()), thing)));
+                  page, form, at -> put(named, at, form.codePointCount(0, form.length()), thing)));
       return named;
     }
 

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Values for the forms of named queries that this graph has an answer to. Query files give examples
  * of invented names, which no other graph has.
  *
- * @param things the name, of its kind the one in most documents that nothing else shares, by type of parameter
+ * @param things the name, of its kind the one in most documents that nothing else shares, by type
+ *     of parameter
  * @param newest the last day of the latest event, or null if none has a day
  * @param fact the latest appointment, or null if there is none
  */
@@ -57,7 +58,8 @@ public record GraphExamples(
         boolean fits =
             kind.getValue() != ThingKind.PLACE || facts.isA(thing, Vocab.Schema.AdministrativeArea);
         if (fits
-            && name.isPresent() && facts.subjects(Vocab.Skos.prefLabel, name.get(), 2).size() == 1) {
+            && name.isPresent()
+            && facts.subjects(Vocab.Skos.prefLabel, name.get(), 2).size() == 1) {
           things.put(kind.getKey(), name.get().getLiteralLexicalForm());
           break;
         }

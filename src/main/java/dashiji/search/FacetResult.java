@@ -10,7 +10,8 @@ import java.util.TreeMap;
  * @param iris of those asked for, in order
  * @param total how many there are
  * @param counts how many there are of each value of each facet, most first
- * @param years how many there are in each year, from the first to the last day that is known of each
+ * @param years how many there are in each year, from the first to the last day that is known of
+ *     each
  */
 public record FacetResult(
     List<String> iris, long total, Map<Facet, List<Count>> counts, TreeMap<Integer, Long> years) {

@@ -65,10 +65,7 @@ final class SparqlServlet extends HttpServlet {
         "sparql",
         site.readIndexed((dataset, index) ->
             SparqlView.ofExample(
-                queries,
-                GraphExamples.read(dataset, index).of(example.get()),
-                given,
-                dataset)));
+                queries, GraphExamples.read(dataset, index).of(example.get()), given, dataset)));
   }
 
   private static void terms(HttpServletRequest request, HttpServletResponse response, Site page)
