@@ -385,6 +385,9 @@ public final class BodyFinder {
 
   /** A longer end is under way: 市委 in 市委组织部, 大学 in 大学医院. */
   private static boolean longerAhead(String text, int end, int to, int done) {
+    if (text.startsWith("旗下", end)) {
+      return false; // 某集团旗下公司
+    }
     for (int next = end + 1; next <= Math.min(to, end + 8); next++) {
       TermTrie.Match<String> verb =
           next == end + 1 ? Wordlists.PERSON_VERBS.longestAt(text, end) : null;

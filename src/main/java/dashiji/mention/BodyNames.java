@@ -134,6 +134,10 @@ public final class BodyNames {
   private static final Pattern TOWNSHIP_BODY =
       Pattern.compile("\\p{IsHan}{2,16}?(?:镇|乡|苏木|街道)(?=党|委|政|人|纪|办)");
 
+  /** A body of a 地区 that is named: 青石地委, 青石行署办公室. */
+  private static final Pattern OTHER_REGION =
+      Pattern.compile("(?!地区|原)\\p{IsHan}{2,4}(?:地委|行署|专署)(?:(?:办公室|组织部|宣传部|统战部|政法委|纪委))?");
+
   /** A body of the 地区 at hand: 地委组织部, 行署, 地区水利局. */
   private static final Pattern OF_REGION =
       Pattern.compile(
@@ -368,6 +372,9 @@ public final class BodyNames {
         && !Departments.isNamed(name)
         && Departments.isNamed(department.group(2))) {
       return new Body(name, kind(name), null, department.group(1));
+    }
+    if (OTHER_REGION.matcher(name).matches()) {
+      return new Body(name, kind(name), null, null);
     }
     if (Departments.isLocal(name)) {
       // 厅 are of provinces alone.

@@ -35,7 +35,7 @@ public final class ProjectFinder {
   private static final Pattern COUNTED_LIST =
       Pattern.compile(
           "(?:项目|工程)(?:共|计|共计)?\\d+个，(?:其中)?(?:主要)?(?:包括|分别是|分别为|有)"
-              + "((?:[^，。；：、]{2,40}、)+[^，。；：、]{2,40}?)(?=等|[，。；])");
+              + "((?:[^，。；：、]{2,40}、)+[^，。；：、]{2,40}?(?=等|[，。；])|[^，。；：、\\d]{6,40}?(?=等，))");
 
   private static final Pattern PART_OF_NAME = Pattern.compile("工程[^，。；：、的和与及]{2,30}项目");
 
@@ -70,7 +70,8 @@ public final class ProjectFinder {
           ".*(?:赴|到|深入|来到|走进|前往|察看|查看|调研|督导|检查|观摩|考察|视察|督查|位于|参观)(?:了)?(?:[^，。；]{2,40}(?:以及|及|和))?");
 
   private static final Pattern DECIDED =
-      Pattern.compile(".*(?:审定|审议|研究|听取|推进|批复|审查|评审|论证)(?:了|关于|通过)?");
+      Pattern.compile(
+          ".*(?:审定|审议|研究|听取|推进|批复|审查|评审|论证)(?:了|关于|通过)?|.*(?:，|共|其中)(?:主要)?(?:有|包括|包含|涉及|分别为|分别是)");
 
   /** Members of a list that are stops of another kind. */
   private static final Pattern OTHER_STOP =
@@ -140,7 +141,8 @@ public final class ProjectFinder {
         .forEach(b -> phrases.startAt(b.to()));
     do {
       int at = end.end();
-      if (inside(works, at) || insideBody(bodies, at, end.start())) {
+      boolean listedAlready = projects.stream().anyMatch(p -> p.to() == noun(text, from, end));
+      if (listedAlready || inside(works, at) || insideBody(bodies, at, end.start())) {
         continue;
       }
       Matcher others =
@@ -253,6 +255,12 @@ public final class ProjectFinder {
     return TOPIC.matcher(text).region(clause, start).find()
         || text.startsWith("上", at)
         || text.startsWith("方面", at);
+  }
+
+  /** Where a name ends before 项目, 等项目 or 等县级重点项目. */
+  private static int noun(String text, int from, Matcher end) {
+    Matcher others = AND_OTHERS.matcher(text).region(Math.max(from, end.start() - 14), end.start());
+    return others.find() ? others.start() : end.start();
   }
 
   /** 青石工程技术有限公司: the noun stands inside the name of a body. */

@@ -28,7 +28,7 @@ final class Stops {
               + ")(?![组团队])了?|(?:"
               + LOOK
               + ")(?![组团队])了?(?=[^，。；：]{2,60}等(?:地|处|场所|点位|(?:项目|工程|施工|建设|生产)*(?:现场|工地)|[一二两三四五六七八九十\\d]+[个处家]\\p{IsHan}{0,8}(?:项目|工程|点位|现场|企业|场所))(?:\\p{IsHan}{0,8}[，。；]|$))|对(?=我[省市县区旗州][^，。；]{0,12}(?:视察|考察|调研|督查|检查|巡查))"
-              + "|去(?=\\p{IsHan}{3,24}(?:参观|考察|调研|慰问|检查))|一行来(?!到|自)|分别(?:到|赴|深入|前往|来到)|赴(?!任)|来到|莅临|抵达"
+              + "|(?:考察|参观|走访|调研|视察)了(?=\\p{IsHan}{2,7}[市县旗](?:[、和，。；]))|去(?=\\p{IsHan}{3,24}(?:参观|考察|调研|慰问|检查))|一行来(?!到|自)|分别(?:到|赴|深入|前往|来到)|赴(?!任)|来到|莅临|抵达"
               + "|来(?=(?:我|本|全)?[省市县区旗州盟镇乡村](?:[，。；]|调研|考察|督|检|视察|指导|慰问|参观|访问|开展|进行|举|召|就|对接|洽谈|看望|签|出席|参加)"
               + "|\\p{IsHan}{1,6}[市县旗区州镇乡村](?:调研|考察|督|检|视察|指导|慰问|参观|访问|开展|，))"
               + "|深入到?(?!学习|贯彻|推进|开展|实施|了解|剖析|分析|交流|交谈|交换|座谈|洽谈|挖掘|研究|落实|推动|细致|沟通|探讨|调研|调查|排查|查找|研判|思考|浅出"
@@ -47,7 +47,7 @@ final class Stops {
               + "|就|向|与|参观|了解|实地|接待|接访|调度|宣传|学习|主持|带队|(?<![犍无])为(?!县)|对(?!外|面)|开幕|开班|开赛|开学|开课|开讲|开馆|开园|开业|开机|开镜|隆重|盛大"
               + "|顺利|正式|成功|圆满|会见|接见|推介|组织|洽谈|座谈|拜访|现场(?:督导|办公|调度|检查|指导|察看|查看|观摩|协调|听取|解决|了解|研究|推进|调研)"
               + "|集中(?!充电|供养|安置|居住|供热|营业|办公)|揭幕|揭牌|签约|签订|签署|启动|详细|认真|仔细|亲切|挂牌|开工|奠基|竣工|投产|通车|汇报|陪同|下访"
-              + "|接受|加强|深化|加入|栽种|栽植|发挥|入户|植树|义务植树|飞行|投资|推动|推进|受理|随机|抽查|暗访|排查|勘察|踏勘|踏查|观摩|观看|带领|率队|亲自|共同|共商|共话|同|分别|先后|落幕"
+              + "|接受|加强|深化|加入|栽种|栽植|发挥|入户|植树|义务植树|飞行|投资|推动|推进|受理|随机|抽查|暗访|排查|勘察|踏勘|踏查|观摩|观看|带领|率队|亲自|共同|共商|共话|同步|同|分别|先后|落幕"
               + "|闭幕|拉开|鸣|发布|演出|上演|宣讲|讲授|讲话|授课|作|安排|部署|处置|督战|坐镇|指挥|值守|值班|商谈|会谈|会晤|访问|交流|祭扫|瞻仰|缅怀|敬献|重温"
               + "|联合|隆冬|热烈|圆满|落地|落户|展开|参与|体验|品尝|试乘|试驾|听|看|问|专题|协调|督促|报到|上任|深切|冒雨|冒着|巡馆|巡展|表示|完成|采风|游玩|打卡|拍摄|就读|务工|动工|兴建|建成|落成|成立|首场|首次|首届|荣获|获|夺得|亮相|摘得|任职|挂职|工作|进驻|报道|陪|开(?=[展启会])|通过(?!式)|同步|修建|建造|兴修|设立|展出|出版|发生|遭受|登陆|揭晓");
 
@@ -81,6 +81,8 @@ final class Stops {
   private static final Pattern ORDERED =
       Pattern.compile("，(?:并)?(?:要求|强调|指出|确保|提出)|(?:强调|指出|要求)[，：]");
 
+  private static final Pattern IN_KEEPING = Pattern.compile("\\s*(?:按照|根据|遵照|依照|依据|落实|为)");
+
   /** What opens a sentence that goes on with the tour, before the subject. */
   private static final Pattern WENT_ON =
       Pattern.compile(
@@ -97,6 +99,8 @@ final class Stops {
 
   /** A clause that goes on with what the same people did, up to its 在: 考察团参观了甲厂，并在. */
   private static final Pattern AND_THERE = Pattern.compile("[^。；]*，(?:并|还|又|随后|之后|接着|最后)");
+
+  private static final Pattern SPOKEN = Pattern.compile("指出|强调|要求|表示|希望|认为|提出|计划|近年");
 
   private static final Pattern SEEN_THERE =
       Pattern.compile("(?:实地|现场|详细|仔细|认真|一同|共同)?(?:" + LOOK + "|了解|听取|询问|体验|品尝)");
@@ -243,7 +247,7 @@ final class Stops {
       int stop = phraseEnd(text, start, end);
       if (cue.start() < done
           || insideQuotes(text, from, cue.start())
-          || (first && ORDERED.matcher(text).region(from, cue.start()).find())
+          || (first && ordered(text, from, cue.start()))
           || (!first && !held && SAID.in(text, from, cue.start()).find())
           || (main
               ? SPEECH.matches(Clauses.before(text, cue.start(), from))
@@ -257,6 +261,17 @@ final class Stops {
     objects(text, from, end, first, stops);
   }
 
+  /** Whether somebody asks for it; 按照…要求 tells only of what for it is done. */
+  private static boolean ordered(String text, int from, int cue) {
+    Matcher ordered = ORDERED.matcher(text).region(from, cue);
+    while (ordered.find()) {
+      if (!IN_KEEPING.matcher(Clauses.before(text, ordered.start() + 1, from)).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a later sentence tells of the tour where a cue stands. */
   private static boolean goesOn(
       String text, int from, int cue, boolean held, int phraseEnd, int end) {
@@ -266,7 +281,9 @@ final class Stops {
       return phraseEnd < end && THERE_DONE.opens(text, phraseEnd, end);
     }
     if (held && phraseEnd < end && AND_THERE.matches(before)) {
-      return !SAID.isIn(before) && SEEN_THERE.opens(text, phraseEnd, end);
+      return LOOKS.isIn(before)
+          && !SPOKEN.isIn(before)
+          && SEEN_THERE.opens(text, phraseEnd, end);
     }
     boolean opens = held && phraseEnd < end && WENT_ON.matches(before);
     if (opens && IN_TOWNSHIP.matches(text.substring(cue + 1, phraseEnd))) {
