@@ -78,6 +78,11 @@ final class EntryScan {
   private static final int SHORTEST = 10;
   private static final int SHORTEST_PIECE = 6;
 
+  /** From one hour to another: 9月5日20时至9月6日11时. */
+  private static final Pattern HOURS =
+      Pattern.compile(
+          "(?:\\d{1,2}[时点](?:\\d{1,2}分)?)?(?:起)?(?:至|到|—|-|~)(?:次日|当日|(?:\\d{1,2}月)?\\d{1,2}日)?(?:上午|下午|凌晨|晚上?)?\\d{1,2}[时点]");
+
   /** A yearbook's name stands within so many lines. */
   private static final int MASTHEAD_LINES = 8;
 
@@ -452,6 +457,9 @@ final class EntryScan {
     boolean full = head.form() == Form.FULL || head.form() == Form.HEADLINE;
     if (!bare && full && RULE.matches(behind)) {
       return false;
+    }
+    if (mode == Mode.NEWS && open && !drafts.isEmpty() && HOURS.matcher(behind).lookingAt()) {
+      return false; // how long it rained, in the news of it
     }
     if (head.form() == Form.FULL
         && head.year() == null

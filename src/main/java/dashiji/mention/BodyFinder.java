@@ -50,7 +50,7 @@ public final class BodyFinder {
   /** What the tagger may join with the first character of a name: 听取经信局 as 听, 取经, 信局. */
   private static final Pattern LEADING =
       Pattern.compile(
-          "(?:近年来|多年来|长期以来|一直以来|加强|加快|帮助|(?:完全|坚决|衷心)?拥护|补选|(?:跟)?随|简称|莅临)(?=[省市县区旗州盟镇乡]|\\p{IsHan}{3})"
+          "(?:近年来|多年来|长期以来|一直以来|加强(?:与|同)?|加快|帮助|(?:完全|坚决|衷心)?拥护|补选|(?:跟)?随|简称|莅临)(?=[省市县区旗州盟镇乡]|\\p{IsHan}{3})"
               + "|[\\d一二三四五六七八九十]+人(?:一行)?(?:莅临|来)"
               + "|(?:以(?=\\p{IsHan}{2,12}(?:委|政府|局|厅|人大|政协))|听取|会见|陪同|邀请|拜访|走访|带领|下属|旗下|所属|签约仪式上|仪式上|会议上|座谈会上|会上|活动中|据了解|到访|还有(?=\\p{IsHan}{2})|倾听|观看|希望|(?:充分)?结合|感谢|首[次届](?=全国|国家|中国)|(?:世界|中国|全球)\\d+强(?:企业)?|经由?(?=[省市县区旗])|[名个位](?=[省市县区旗](?:人民|政府|人大|政协|监|委))"
               + "|(?:跨省)?履新|(?:调|历|兼|转|改|出|升|接|继|挂职|挂|前|原|现|曾|拟|新|担)任|(?:任|报|为)(?=\\p{IsHan}{1,10}[省市县区旗州盟](?:委|人民|政府|人大|政协))|任(?!城|丘|泽)(?=\\p{IsHan}{4})|现在(?=\\p{IsHan}{3,12}(?:大学|学院|公司|学校))|当选为?|提名|(?:一直)?受到"
@@ -292,6 +292,9 @@ public final class BodyFinder {
   /** Goes on with a department of the body: 某部某研究所, 某局某处. */
   private static int extend(String text, int start, int end, int to, Phrases phrases) {
     int extended = end;
+    if (text.startsWith("旗下", end)) {
+      return end;
+    }
     for (int next = end + 1; next <= Math.min(to, end + 14); next++) {
       if (SIGNS.has(text.charAt(next - 1))) {
         break;

@@ -30,7 +30,7 @@ final class Phrases {
           "启动", "审定", "争取", "谈及", "盯紧", "做强", "立足", "总结", "分析", "召集", "会议", "表彰", "建立", "设", "引进",
           "谋划", "倾听", "观看", "希望", "贡献", "到访", "造访", "结合", "授予", "援建", "同意", "调任", "改任", "转任", "奔赴",
           "聘请", "选派", "移交", "划归", "更名", "改为", "撤销", "筹建", "兴建", "动工", "修建", "资助", "捐助", "设立", "列入",
-          "纳入", "达成");
+          "纳入", "达成", "缔结", "联办", "合办", "兼并", "合并", "组建", "充分发挥");
 
   private static final Pattern ROAD =
       Pattern.compile("\\p{IsHan}{1,10}?(?:公路|高速|铁路|快速|道路|通道|管道|管线|线路|输电|大桥|隧道)");
@@ -201,7 +201,7 @@ final class Phrases {
   private static boolean isParticle(Token token) {
     return (token.pos().startsWith("u") && !token.text().equals("地"))
         || token.pos().equals("p")
-        || token.pos().startsWith("r");
+        || (token.pos().startsWith("r") && !word.equals("斯"));
   }
 
   /** Behind the name or class word of an area, with the end of a body close behind: 省分析测试协会. */

@@ -26,10 +26,19 @@ final class EventFrames {
   private static final Pattern INSPECTION =
       Pattern.compile("调研|督导|督查|检查|慰问|巡河|巡查|巡林|走访|察看|视察|暗访|查看|看望|考察现场|指导|排查|督办|下访|参观");
   private static final Pattern VISIT =
+<<<<<<< HEAD
       Pattern.compile("汇报对接|对接|招商|拜访|考察(?!调研|指导|现场|[团组])|洽谈|学习考察|引才|人才引进");
   private static final Pattern SIGNING = Pattern.compile("签约|签订|签署|签字");
   private static final Pattern ANNOUNCEMENT =
       Pattern.compile("公布|命名|入选|获评|荣获|被评|授予|获批|被?列入|被?列为|评为|评选为|评定为|发布|印发");
+=======
+      Pattern.compile(
+          "汇报对接|对接|招商|拜访|考察(?!调研|现场|[团组])|洽谈|学习考察|引才|人才引进|(?<!走|来|信|上|友好)访问(?![量组团者学题])");
+  private static final Pattern SIGNING = Pattern.compile("签约|签订|签署|签字");
+  private static final Pattern ANNOUNCEMENT =
+      Pattern.compile(
+          "公布|命名|入选|获评|荣获|被评|授予|获批|被?列入|被?列为|评为|评选为|评定为|发布|更名|改称|升格|撤销|划归|获[^，。；悉]{0,16}(?:奖|称号)|通过[^，。；]{0,10}(?:鉴定|评审|认证)");
+>>>>>>> fc32839 (Read where calamities struck, works as both sites and bodies, and visits by their verb)
   private static final Pattern WORK =
       Pattern.compile("研究(?![所院会室员中])|听取|部署|调度|审议|安排|(?<!政)协调|推进|讨论|审定|汇报|批示|处置|处理|盘点|推动");
   private static final Pattern CEREMONY =
@@ -50,7 +59,8 @@ final class EventFrames {
 
   /** Guests from elsewhere come; who comes to inspect (来我县调研) is no guest. */
   private static final Pattern COMES =
-      Pattern.compile("来(?:我|本)[省市县区旗州盟镇乡](?:参观|学习|进行|开展|交流)*(?:考察|访问|对接|洽谈|参观)|来访");
+      Pattern.compile(
+          "(?<![近以历年])来(?:(?:我|本)[省市县区旗州盟镇乡]|\\p{IsHan}{2,5}?)(?:参观|学习|进行|开展|交流)*(?:考察|访问|对接|洽谈|参观)|来访");
 
   /** 主持召开 or 召开 something whose noun is no event's (某委员会). */
   private static final Pattern CONVENES = Pattern.compile("(?:主持|组织)?召开");
@@ -89,6 +99,9 @@ final class EventFrames {
           "(?:一行)?就[^，。；]{2,40}?(?:进行|开展)(?:了)?(?:深入|广泛|友好|充分|坦诚|热烈)*(?:的)?(?:座谈|会谈|商谈|磋商)");
 
   private static final Pattern TALKS = Pattern.compile("(?:举行|进行|开展)(?:了)?(?:工作|合作|友好)?座谈(?!交流活动)");
+
+  /** 带领观摩组到三个镇进行观摩. */
+  private static final Pattern VIEWING = Pattern.compile("(?:进行|开展)[^，。；]{0,6}观摩|观摩组");
 
   private static final Pattern GOES = Pattern.compile("(?:先后)?(?:赴|到|深入|前往)");
 
@@ -208,7 +221,9 @@ final class EventFrames {
                           ? EventKind.CEREMONY
                           : main.contains("座谈")
                               ? EventKind.MEETING
-                              : GOES.opens(text) ? EventKind.INSPECTION : EventKind.OTHER;
+                              : GOES.opens(text) || VIEWING.isIn(text)
+                                  ? EventKind.INSPECTION
+                                  : EventKind.OTHER;
     }
     if (first == visit) {
       return EventKind.VISIT;

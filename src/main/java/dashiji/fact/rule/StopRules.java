@@ -90,6 +90,12 @@ final class StopRules {
           "(?:剪彩|正式|胜利|全线|顺利|全面|隆重|如期|主体)*(?:动工|开工|竣工|建成|落成|通车|投产|开馆|开园|开业|启用|奠基|封顶|蓄水|通航|兴建)"
               + "(?!仪式|典礼|活动|率|后|前|时|项目|面积|的|令|企业)");
 
+  /** What strikes a place, behind its name. */
+  private static final Pattern STRUCK =
+      Pattern.compile(
+          "(?:境内|附近|一带|路段|处|上空)?(?:（[^）]{1,30}）)?(?:突然|连续|接连|再次|普遍)*(?:发生|遭受|遭遇|遭|受|突发|突降|普降|连降|降|爆发)"
+              + "(?:了)?(?=[^，。；]{0,16}(?:地震|火灾|水灾|旱灾|雪灾|灾害|洪|滑坡|泥石流|塌|坍|事故|爆炸|雹|暴雨|大雨|强降雨|干旱|大旱|台风|龙卷风|霜冻|虫害|疫情))");
+
   /** Said of a site instead of its name: 全县第一座水库, 新建的桥. */
   private static final Pattern OF_ITS_KIND =
       Pattern.compile(
@@ -185,6 +191,9 @@ final class StopRules {
     if (visits.places().isEmpty() && visits.bodies().isEmpty()) {
       opened(from, to, bodies, visits);
     }
+    if (visits.places().isEmpty() && visits.bodies().isEmpty()) {
+      struck(from, to, visits);
+    }
     return visits;
   }
 
@@ -276,6 +285,34 @@ final class StopRules {
     }
   }
 
+  /** Where a calamity happened: 青石镇晏家村发生山体滑坡. */
+  private void struck(int from, int to, Visits visits) {
+    String text = context.text();
+    int end = Math.max(from, Math.min(to, sentenceEnd(from, to)));
+    Matcher verb = STRUCK.matcher(text).region(from, end);
+    if (!verb.find()) {
+      return;
+    }
+    int start = verb.start();
+    while (start > from && "，。；、\n".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    if (verb.start() - start < 2 || verb.start() - start > LONGEST_SITE) {
+      return;
+    }
+    List<PlaceMention> parts = context.places().phrase(text, start, verb.start());
+    boolean known =
+        !parts.isEmpty()
+            && !atHome(parts.getLast())
+            && (administrative(parts.getLast())
+                || parts.getLast().level().equals("village")
+                || SiteNames.endAt(text, start, verb.start()) == verb.start());
+    if (known) {
+      parts.forEach(places::named);
+      visits.place(places.ref(parts.getLast()));
+    }
+  }
+
   private String sentenceBefore(int at, int from) {
     int start = Chars.lastIndexOf(context.text(), '。', from, at + 1);
     return context.text().substring(Math.max(from, start), at);
@@ -316,8 +353,9 @@ final class StopRules {
   private void visit(BodyMention body, Stops.Stop stop, Visits visits) {
     String kind = body.body().kind();
     boolean held = stop.manner() == Stops.Manner.HELD;
-    if (HOUSES.contains(kind) || (held && !HOSTS.contains(kind))) {
-      visits.place(premises(body.body(), stop, HOUSES.contains(kind)));
+    boolean works = kind.equals("company") && body.body().name().endsWith("厂");
+    if (works || HOUSES.contains(kind) || (held && !HOSTS.contains(kind))) {
+      visits.place(premises(body.body(), stop, works || HOUSES.contains(kind)));
     }
     if (!held || HOSTS.contains(kind) || HOUSES.contains(kind)) {
       OrganizationRef ref = organizations.named(body.body(), body.from(), body.to());
@@ -431,7 +469,8 @@ final class StopRules {
 
   private boolean atHome(PlaceMention area) {
     return context.jurisdiction().chain().stream()
-        .anyMatch(u -> u.code() != null && u.code().equals(area.code()));
+        .anyMatch(u ->
+            (u.code() != null && u.code().equals(area.code())) || u.name().equals(area.name()));
   }
 
   private static boolean administrative(PlaceMention place) {
