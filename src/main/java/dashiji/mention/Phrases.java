@@ -201,7 +201,7 @@ final class Phrases {
   private static boolean isParticle(Token token) {
     return (token.pos().startsWith("u") && !token.text().equals("地"))
         || token.pos().equals("p")
-        || (token.pos().startsWith("r") && !word.equals("斯"));
+        || (token.pos().startsWith("r") && !token.text().equals("斯"));
   }
 
   /** Behind the name or class word of an area, with the end of a body close behind: 省分析测试协会. */

@@ -282,9 +282,7 @@ final class Stops {
           && (THERE_DONE.opens(text, phraseEnd, end) || LOOKS.opens(text, phraseEnd, end));
     }
     if (held && phraseEnd < end && AND_THERE.matches(before)) {
-      return LOOKS.isIn(before)
-          && !SPOKEN.isIn(before)
-          && SEEN_THERE.opens(text, phraseEnd, end);
+      return LOOKS.isIn(before) && !SPOKEN.isIn(before) && SEEN_THERE.opens(text, phraseEnd, end);
     }
     boolean opens = held && phraseEnd < end && WENT_ON.matches(before);
     if (opens && IN_TOWNSHIP.matches(text.substring(cue + 1, phraseEnd))) {
