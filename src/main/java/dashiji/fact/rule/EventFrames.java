@@ -26,19 +26,12 @@ final class EventFrames {
   private static final Pattern INSPECTION =
       Pattern.compile("调研|督导|督查|检查|慰问|巡河|巡查|巡林|走访|察看|视察|暗访|查看|看望|考察现场|指导|排查|督办|下访|参观");
   private static final Pattern VISIT =
-<<<<<<< HEAD
-      Pattern.compile("汇报对接|对接|招商|拜访|考察(?!调研|指导|现场|[团组])|洽谈|学习考察|引才|人才引进");
-  private static final Pattern SIGNING = Pattern.compile("签约|签订|签署|签字");
-  private static final Pattern ANNOUNCEMENT =
-      Pattern.compile("公布|命名|入选|获评|荣获|被评|授予|获批|被?列入|被?列为|评为|评选为|评定为|发布|印发");
-=======
       Pattern.compile(
-          "汇报对接|对接|招商|拜访|考察(?!调研|现场|[团组])|洽谈|学习考察|引才|人才引进|(?<!走|来|信|上|友好)访问(?![量组团者学题])");
+          "汇报对接|对接|招商|拜访|考察(?!调研|指导|现场|[团组])|洽谈|学习考察|引才|人才引进|(?<!走|来|信|上|友好)访问(?![量组团者学题])");
   private static final Pattern SIGNING = Pattern.compile("签约|签订|签署|签字");
   private static final Pattern ANNOUNCEMENT =
       Pattern.compile(
-          "公布|命名|入选|获评|荣获|被评|授予|获批|被?列入|被?列为|评为|评选为|评定为|发布|更名|改称|升格|撤销|划归|获[^，。；悉]{0,16}(?:奖|称号)|通过[^，。；]{0,10}(?:鉴定|评审|认证)");
->>>>>>> fc32839 (Read where calamities struck, works as both sites and bodies, and visits by their verb)
+          "公布|命名|入选|获评|荣获|被评|授予|获批|被?列入|被?列为|评为|评选为|评定为|发布|印发|更名|改称|升格|撤销|划归|获[^，。；悉]{0,16}(?:奖|称号)|通过[^，。；]{0,10}(?:鉴定|评审|认证)");
   private static final Pattern WORK =
       Pattern.compile("研究(?![所院会室员中])|听取|部署|调度|审议|安排|(?<!政)协调|推进|讨论|审定|汇报|批示|处置|处理|盘点|推动");
   private static final Pattern CEREMONY =
