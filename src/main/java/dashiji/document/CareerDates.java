@@ -57,8 +57,8 @@ public record CareerDates(PartialDate from, @Nullable PartialDate until, int len
     if (dates != null) {
       return dates;
     }
-    Matcher m = BEFORE_NAME.matcher(line);
-    if (!m.lookingAt() || !line.startsWith(name, m.end())) {
+    Matcher m = BEFORE_NAME.matchAtStart(line);
+    if (m == null || !line.startsWith(name, m.end())) {
       return null;
     }
     int behind = m.end() + name.length() + (line.startsWith("同志", m.end() + name.length()) ? 2 : 0);
@@ -71,8 +71,8 @@ public record CareerDates(PartialDate from, @Nullable PartialDate until, int len
 
   /** The start that a line of a career opens with, where nothing but the post follows; or null. */
   public static @Nullable CareerDates pointed(String line) {
-    Matcher m = POINTED.matcher(line);
-    if (!m.lookingAt()) {
+    Matcher m = POINTED.matchAtStart(line);
+    if (m == null) {
       return null;
     }
     try {
@@ -86,9 +86,9 @@ public record CareerDates(PartialDate from, @Nullable PartialDate until, int len
 
   /** The date that a member of a sentence opens with and says something else of; or null. */
   public static @Nullable CareerDates dated(String member) {
-    Matcher m = BEFORE_NAME.matcher(member);
-    PartialDate from = m.lookingAt() ? date(m, 1) : null;
-    return from == null ? null : new CareerDates(from, null, m.end());
+    Matcher m = BEFORE_NAME.matchAtStart(member);
+    PartialDate from = m != null ? date(m, 1) : null;
+    return m == null || from == null ? null : new CareerDates(from, null, m.end());
   }
 
   /** 一九九一年三月: a year in words, digit by digit, and a month. */
@@ -105,8 +105,8 @@ public record CareerDates(PartialDate from, @Nullable PartialDate until, int len
 
   /** A line whose first date, and the one it goes up to, is in digits; the same if it is so. */
   private static String inDigits(String line) {
-    Matcher m = IN_WORDS.matcher(line);
-    if (!m.lookingAt()) {
+    Matcher m = IN_WORDS.matchAtStart(line);
+    if (m == null) {
       return line;
     }
     StringBuilder digits = new StringBuilder();
@@ -134,13 +134,13 @@ public record CareerDates(PartialDate from, @Nullable PartialDate until, int len
           : new CareerDates(
               found.from(), found.until(), found.length() + line.length() - digits.length());
     }
-    Matcher m = OPENING.matcher(line);
-    boolean range = m.lookingAt();
-    if (!range) {
-      m = START.matcher(line);
-      if (!m.lookingAt()) {
-        return shortYears(line);
-      }
+    Matcher m = OPENING.matchAtStart(line);
+    boolean range = m != null;
+    if (m == null) {
+      m = START.matchAtStart(line);
+    }
+    if (m == null) {
+      return shortYears(line);
     }
     PartialDate from = date(m, 1);
     if (from == null) {
@@ -154,8 +154,8 @@ public record CareerDates(PartialDate from, @Nullable PartialDate until, int len
   }
 
   private static @Nullable CareerDates shortYears(String line) {
-    Matcher m = SHORT_YEARS.matcher(line);
-    if (!m.lookingAt()) {
+    Matcher m = SHORT_YEARS.matchAtStart(line);
+    if (m == null) {
       return null;
     }
     PartialDate from = ofShort(m.group(1), m.group(2));

@@ -143,8 +143,8 @@ final class DateHeads {
     if (head != null || paragraph.lastIndexOf('月', HEADLINE_REACH) < 0) {
       return head;
     }
-    Matcher m = HEADLINE.matcher(paragraph);
-    if (m.lookingAt()) {
+    Matcher m = HEADLINE.matchAtStart(paragraph);
+    if (m != null) {
       return DateHead.day(
           Form.HEADLINE,
           new Parts(number(m.group("y")), number(m.group("m")), number(m.group("d"))),
@@ -158,8 +158,8 @@ final class DateHeads {
 
   /** The date that a paragraph opens with, or null. */
   static @Nullable DateHead opening(String paragraph) {
-    Matcher enumerator = ENUMERATOR.matcher(paragraph);
-    if (enumerator.lookingAt()) {
+    Matcher enumerator = ENUMERATOR.matchAtStart(paragraph);
+    if (enumerator != null) {
       DateHead behind = opening(paragraph.substring(enumerator.end()));
       return behind == null || behind.form() != Form.FULL
           ? behind
@@ -182,16 +182,16 @@ final class DateHeads {
 
   /** A date to the day, with its month or without. */
   private static @Nullable DateHead days(String paragraph) {
-    Matcher m = FULL.matcher(paragraph);
-    if (m.lookingAt() && balanced(m)) {
+    Matcher m = FULL.matchAtStart(paragraph);
+    if (m != null && balanced(m)) {
       return full(m, last(m, true));
     }
-    m = IN_DIGITS.matcher(paragraph);
-    if (m.lookingAt() && balanced(m) && opensText(paragraph, m)) {
+    m = IN_DIGITS.matchAtStart(paragraph);
+    if (m != null && balanced(m) && opensText(paragraph, m)) {
       return full(m, last(m, true));
     }
-    m = SHORT_DIGITS.matcher(paragraph);
-    if (m.lookingAt() && balanced(m) && plausible(m)) {
+    m = SHORT_DIGITS.matchAtStart(paragraph);
+    if (m != null && balanced(m) && plausible(m)) {
       return DateHead.day(
           Form.FULL,
           new Parts(null, number(m.group("m")), number(m.group("d"))),
@@ -200,8 +200,8 @@ final class DateHeads {
           marked(m),
           m.end());
     }
-    m = DAY.matcher(paragraph);
-    if (m.lookingAt() && balanced(m)) {
+    m = DAY.matchAtStart(paragraph);
+    if (m != null && balanced(m)) {
       boolean bare = m.end() == paragraph.length() && m.group("d2") == null;
       if (!m.group("end").isEmpty() || marked(m) || bare || isGlued(paragraph, m.end())) {
         return DateHead.day(
@@ -263,28 +263,28 @@ final class DateHeads {
   }
 
   private static @Nullable DateHead relative(String paragraph) {
-    Matcher m = SAME_DAY.matcher(paragraph);
-    if (m.lookingAt()) {
+    Matcher m = SAME_DAY.matchAtStart(paragraph);
+    if (m != null) {
       DateHead behind =
           "△▲○◇".indexOf(paragraph.charAt(0)) < 0 ? null : opening(paragraph.substring(m.end()));
       return behind != null && behind.form() != Form.HEADLINE && behind.form() != Form.SAME
           ? behind.at(behind.form(), behind.length() + m.end())
           : DateHead.day(Form.SAME, Parts.NONE, Parts.NONE, 0, true, m.end());
     }
-    m = NEXT_DAY.matcher(paragraph);
-    if (m.lookingAt()) {
+    m = NEXT_DAY.matchAtStart(paragraph);
+    if (m != null) {
       return DateHead.day(Form.NEXT, Parts.NONE, Parts.NONE, 0, true, m.end());
     }
-    m = RECENT.matcher(paragraph);
-    if (m.lookingAt()) {
+    m = RECENT.matchAtStart(paragraph);
+    if (m != null) {
       return DateHead.day(Form.RECENT, Parts.NONE, Parts.NONE, 0, true, m.end());
     }
     return null;
   }
 
   private static @Nullable DateHead spans(String paragraph) {
-    Matcher m = MONTHS.matcher(paragraph);
-    if (m.lookingAt() && balanced(m) && (!m.group("end").isEmpty() || isGluedMonth(paragraph, m))) {
+    Matcher m = MONTHS.matchAtStart(paragraph);
+    if (m != null && balanced(m) && (!m.group("end").isEmpty() || isGluedMonth(paragraph, m))) {
       int[] first = ofMonth(m.group("p"));
       int[] last =
           ofMonth(m.group("p2") == null && m.group("m2") == null ? m.group("p") : m.group("p2"));
@@ -296,8 +296,8 @@ final class DateHeads {
           !m.group("bullet").isEmpty(),
           m.end());
     }
-    m = YEARS.matcher(paragraph);
-    if (m.lookingAt() && balanced(m)) {
+    m = YEARS.matchAtStart(paragraph);
+    if (m != null && balanced(m)) {
       int[] first = ofYear(m.group("p"));
       int[] last = ofYear(m.group("y2") == null ? m.group("p") : m.group("p2"));
       return DateHead.day(

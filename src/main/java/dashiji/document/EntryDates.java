@@ -111,8 +111,8 @@ final class EntryDates {
   }
 
   private static @Nullable Integer year(Pattern pattern, String text) {
-    Matcher m = pattern.matcher(text);
-    return m.find() ? Integer.valueOf(m.group(1)) : null;
+    Matcher m = pattern.firstMatch(text);
+    return m != null ? Integer.valueOf(m.group(1)) : null;
   }
 
   private void reportUnknownYear() {

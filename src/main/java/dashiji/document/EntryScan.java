@@ -690,10 +690,10 @@ final class EntryScan {
 
   private boolean undated(int from, int to, String content, int dateline) {
     if (isUnderDay() && content.length() >= SHORTEST) {
-      var number = ITEM_NUMBER.matcher(content);
+      var number = ITEM_NUMBER.matchAtStart(content);
       boolean goesOn = !drafts.getLast().isHeading() && GOES_ON.matches(content);
-      if ((number.lookingAt() || (!goesOn && chronicle)) && tells(content)) {
-        int start = number.lookingAt() ? from + number.end() : from;
+      if ((number != null || (!goesOn && chronicle)) && tells(content)) {
+        int start = number != null ? from + number.end() : from;
         add(drafts.getLast().sameDay(EntryDate.Basis.CARRIED, start, to));
         return true;
       }

@@ -95,20 +95,20 @@ final class Festivals {
 
   /** The date at the start of a paragraph, or null. */
   static @Nullable DateHead at(String paragraph) {
-    Matcher m = DAY.matcher(paragraph);
-    if (m.lookingAt()) {
+    Matcher m = DAY.matchAtStart(paragraph);
+    if (m != null) {
       boolean lunar =
           m.group("stated") != null
               || "正腊冬".contains(m.group("m"))
               || "初廿".indexOf(m.group("d").charAt(0)) >= 0;
       return lunar ? lunar(month(m.group("m")), dayOfMonth(m.group("d")), m.end()) : null;
     }
-    m = NEW_YEAR.matcher(paragraph);
-    if (m.lookingAt()) {
+    m = NEW_YEAR.matchAtStart(paragraph);
+    if (m != null) {
       return lunar(1, dayOfMonth(m.group("d")), m.end());
     }
-    m = FESTIVAL.matcher(paragraph);
-    return m.lookingAt() ? festival(m) : null;
+    m = FESTIVAL.matchAtStart(paragraph);
+    return m != null ? festival(m) : null;
   }
 
   private static @Nullable DateHead festival(Matcher m) {

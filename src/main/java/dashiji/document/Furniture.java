@@ -136,8 +136,8 @@ final class Furniture {
 
   /** Month and day of a dateline, 3月5日电, or null. */
   static @Nullable PartialDate datelineDay(String dateline) {
-    Matcher m = DATELINE_DAY.matcher(dateline);
-    if (!m.find()) {
+    Matcher m = DATELINE_DAY.firstMatch(dateline);
+    if (m == null) {
       return null;
     }
     try {
@@ -159,8 +159,8 @@ final class Furniture {
         && start.indexOf("日综合报道") < 0) {
       return 0;
     }
-    Matcher m = DATELINE.matcher(paragraph);
-    return m.lookingAt() && m.end() < paragraph.length() ? m.end() : 0;
+    Matcher m = DATELINE.matchAtStart(paragraph);
+    return m != null && m.end() < paragraph.length() ? m.end() : 0;
   }
 
   /** The length of an item without the byline at its end. */

@@ -103,12 +103,12 @@ final class Headings {
 
   /** Year and month of a line that is nothing else. */
   static Period alone(String line) {
-    Matcher m = MONTH_HEADING.matcher(line);
-    if (m.matches()) {
+    Matcher m = MONTH_HEADING.matchOf(line);
+    if (m != null) {
       return new Period(DateHeads.number(m.group(1)), DateHeads.number(m.group(2)));
     }
-    m = YEAR_HEADING.matcher(line);
-    if (m.matches()) {
+    m = YEAR_HEADING.matchOf(line);
+    if (m != null) {
       String year = m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3);
       return new Period(DateHeads.number(year), null);
     }
@@ -117,8 +117,8 @@ final class Headings {
 
   /** The year with which a headline opens as its label, or no year. */
   static Period label(String heading) {
-    Matcher m = LABEL.matcher(heading);
-    return new Period(m.lookingAt() ? DateHeads.number(m.group(1)) : null, null);
+    Matcher m = LABEL.matchAtStart(heading);
+    return new Period(m != null ? DateHeads.number(m.group(1)) : null, null);
   }
 
   /**
@@ -126,21 +126,21 @@ final class Headings {
    * which it is edited and tells of the one before (地方综合年鉴编纂出版规定).
    */
   static Period in(String heading) {
-    Matcher m = PERIOD.matcher(heading);
-    if (m.find()) {
+    Matcher m = PERIOD.firstMatch(heading);
+    if (m != null) {
       return new Period(DateHeads.number(m.group(1)), DateHeads.number(m.group(2)));
     }
-    m = YEARBOOK.matcher(heading);
-    if (m.find()) {
+    m = YEARBOOK.firstMatch(heading);
+    if (m != null) {
       int edited = Integer.parseInt(m.group(1) != null ? m.group(1) : m.group(2));
       return new Period(edited - 1, null);
     }
-    m = ISSUE.matcher(heading);
-    if (m.find()) {
+    m = ISSUE.firstMatch(heading);
+    if (m != null) {
       return new Period(DateHeads.number(m.group(1)), null);
     }
-    m = MONTH_OF.matcher(heading);
-    return isDiary(heading) && m.lookingAt()
+    m = MONTH_OF.matchAtStart(heading);
+    return isDiary(heading) && m != null
         ? new Period(null, DateHeads.number(m.group(1)))
         : new Period(null, null);
   }

@@ -91,8 +91,8 @@ final class InsideDates {
   /** The day before publication for 昨日, that of publication for 今日; else null. */
   static @Nullable DateHead relative(String item, @Nullable PartialDate published) {
     LocalDate day = published == null || published.day() == null ? null : published.earliest();
-    Matcher m = RELATIVE.matcher(item.substring(0, Math.min(item.length(), REACH / 2)));
-    if (day == null || !m.find() || depth(item, m.start()) > 0) {
+    Matcher m = RELATIVE.firstMatch(item.substring(0, Math.min(item.length(), REACH / 2)));
+    if (day == null || m == null || depth(item, m.start()) > 0) {
       return null;
     }
     LocalDate date = m.group(1) != null ? day : day.minusDays(1);

@@ -168,8 +168,8 @@ public final class JurisdictionFinder {
       return ""; // 某区考察团来我区: who comes is from elsewhere
     }
     String chain = Pattern.replaceFirst(line, "^(?:中国共产党|中共|中国人民政治协商会议|政协)", "");
-    Matcher end = CHAIN_END.matcher(chain);
-    return end.find() ? chain.substring(0, end.start()) : "";
+    Matcher end = CHAIN_END.firstMatch(chain);
+    return end != null ? chain.substring(0, end.start()) : "";
   }
 
   private void count(String text, Map<String, Double> score) {

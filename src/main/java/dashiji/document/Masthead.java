@@ -73,8 +73,8 @@ record Masthead(
   }
 
   private static @Nullable String publisher(String raw) {
-    Matcher m = PUBLISHER.matcher(raw.substring(0, Math.min(raw.length(), PUBLISHER_REACH)));
-    return m.find() ? m.group(1) : null;
+    Matcher m = PUBLISHER.firstMatch(raw.substring(0, Math.min(raw.length(), PUBLISHER_REACH)));
+    return m != null ? m.group(1) : null;
   }
 
   private static @Nullable PartialDate published(
@@ -95,8 +95,8 @@ record Masthead(
       }
     }
     String url = source.metadata().url();
-    m = IN_ADDRESS.matcher(url == null ? "" : url);
-    if (!m.find()) {
+    m = IN_ADDRESS.firstMatch(url == null ? "" : url);
+    if (m == null) {
       return null;
     }
     return m.group(1) != null

@@ -50,8 +50,8 @@ public record PartialDate(@Nullable Integer year, @Nullable Integer month, @Null
    * @throws DateTimeException if the text has another form or names a day no calendar has
    */
   public static PartialDate parse(String text) {
-    Matcher m = FORM.matcher(text);
-    if (!m.matches()) {
+    Matcher m = FORM.matchOf(text);
+    if (m == null) {
       throw new DateTimeException("not a date: " + text);
     }
     if (m.group(4) != null) {

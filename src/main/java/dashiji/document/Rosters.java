@@ -39,12 +39,11 @@ public final class Rosters {
       if (dates == null) {
         return List.of();
       }
-      Matcher remark = REMARK.matcher(row).region(m.end() + dates.length(), row.length());
-      boolean goesOn = remark.lookingAt();
-      at = goesOn ? remark.end() : m.end() + dates.length();
+      Matcher remark = REMARK.matchAtStart(row, m.end() + dates.length(), row.length());
+      at = remark != null ? remark.end() : m.end() + dates.length();
       members.add(
           new Member(
-              m.start(1), m.end(1), m.end(), dates, goesOn ? Math.max(-1, remark.start(1)) : -1));
+              m.start(1), m.end(1), m.end(), dates, remark != null ? Math.max(-1, remark.start(1)) : -1));
     }
     return at >= row.length() ? members : List.of();
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param area name of its jurisdiction, or null
  */
 public record Body(String name, String kind, @Nullable String areaCode, @Nullable String area) {
+  private static final String[] PARTY_GROUPS = {"党组", "党委", "党工委", "党总支", "党支部"};
 
   /** The name of the body that this one is a department or party group of, if its name says so. */
   public @Nullable String parent() {
@@ -34,7 +35,7 @@ public record Body(String name, String kind, @Nullable String areaCode, @Nullabl
 
   /** The body without its party group or committee: the office that a later title is in. */
   public Body base() {
-    for (String end : new String[] {"党组", "党委", "党工委", "党总支", "党支部"}) {
+    for (String end : PARTY_GROUPS) {
       if (name.endsWith(end) && name.length() > end.length() + 1 && !name.equals(area + "党委")) {
         String rest = name.substring(0, name.length() - end.length());
         return new Body(rest, BodyNames.kind(rest), areaCode, area);

@@ -152,16 +152,16 @@ public final class BodyFinder {
         start++;
         printed = text.substring(start, end);
       }
-      Matcher verb = LEADING.matcher(printed);
-      if (verb.lookingAt()) {
+      Matcher verb = LEADING.matchAtStart(printed);
+      if (verb != null) {
         start += verb.end();
         printed = text.substring(start, end);
       }
-      Matcher time = TIME.matcher(printed);
-      while (time.lookingAt()) {
+      Matcher time = TIME.matchAtStart(printed);
+      while (time != null) {
         start += time.end();
         printed = text.substring(start, end);
-        time = TIME.matcher(printed);
+        time = TIME.matchAtStart(printed);
       }
       if (SESSION_BEHIND.opens(text, end, to) && OF_SESSION.matches(printed)) {
         trace.rejected(Candidate.Kind.BODY, start, end, printed, "the name of its session");
@@ -274,8 +274,8 @@ public final class BodyFinder {
     if ("委府大协部".indexOf(text.charAt(end - 1)) < 0) {
       return end;
     }
-    Matcher group = INSPECTORS.matcher(text).region(end, Math.min(to, end + 40));
-    return group.lookingAt() ? group.end() : end;
+    Matcher group = INSPECTORS.matchAtStart(text, end, Math.min(to, end + 40));
+    return group != null ? group.end() : end;
   }
 
   /** A school that has two names: 党校（行政学院）. */

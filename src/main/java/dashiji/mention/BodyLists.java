@@ -126,8 +126,8 @@ final class BodyLists {
   private static List<BodyMention> committees(String text, int to, List<BodyMention> found) {
     List<BodyMention> committees = new ArrayList<>();
     for (BodyMention first : found) {
-      Matcher congress = OF_CONGRESS.matcher(first.body().name());
-      if (congress.matches()) {
+      Matcher congress = OF_CONGRESS.matchOf(first.body().name());
+      if (congress != null) {
         Body body = first.body();
         Matcher next = COMMITTEE.matcher(text).region(first.to(), to);
         while (next.lookingAt()) {

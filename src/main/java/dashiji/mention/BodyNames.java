@@ -255,18 +255,18 @@ public final class BodyNames {
     if (name.isEmpty()) {
       return null;
     }
-    Matcher deictic = DEICTIC.matcher(name);
-    if (deictic.matches()) {
+    Matcher deictic = DEICTIC.matchOf(name);
+    if (deictic != null) {
       name = deictic.group(1) + deictic.group(2);
     }
     Body near = before == null ? neighbour : before;
-    Matcher ofZone = BODY_OF_ZONE.matcher(name);
-    if (local.zone() != null && ofZone.matches() && isZone(ofZone.group(1))) {
+    Matcher ofZone = BODY_OF_ZONE.matchOf(name);
+    if (local.zone() != null && ofZone != null && isZone(ofZone.group(1))) {
       String full = local.zone() + ofZone.group(2);
       return new Body(full, kind(full), null, local.zone());
     }
-    Matcher zoned = OF_ZONE.matcher(name);
-    if (zoned.matches()) {
+    Matcher zoned = OF_ZONE.matchOf(name);
+    if (zoned != null) {
       String zone = zone(zoned.group(1));
       if (zone != null) {
         String full = zone + zoned.group(2);
@@ -279,9 +279,9 @@ public final class BodyNames {
         return null; // which zone is not said
       }
     }
-    Matcher ofRegion = OF_REGION.matcher(name);
-    Jurisdiction.Unit region = ofRegion.matches() ? region() : null;
-    if (region != null) {
+    Matcher ofRegion = OF_REGION.matchOf(name);
+    Jurisdiction.Unit region = ofRegion != null ? region() : null;
+    if (ofRegion != null && region != null) {
       String full = region.name();
       if (ofRegion.group(1) != null) {
         full = full.substring(0, full.length() - 2) + ofRegion.group(1);
@@ -324,15 +324,15 @@ public final class BodyNames {
     if (before != null && before.base().name().endsWith("总工会") && OF_UNION.matches(name)) {
       return body(before.base().name() + name, before);
     }
-    Matcher league = YOUTH_LEAGUE.matcher(name);
-    if (league.matches()) {
+    Matcher league = YOUTH_LEAGUE.matchOf(name);
+    if (league != null) {
       Jurisdiction.Unit unit = jurisdiction.byClassWord(league.group(1)).orElse(null);
       return unit == null
           ? null
           : new Body("共青团" + unit.name() + league.group(2), kind(name), unit.code(), unit.name());
     }
-    Matcher party = OF_OTHER_PARTY.matcher(name);
-    if (party.matches()) {
+    Matcher party = OF_OTHER_PARTY.matchOf(name);
+    if (party != null) {
       Jurisdiction.Unit area = known(party.group(1));
       return new Body(
           name, "party", area == null ? null : area.code(), area == null ? null : area.name());
@@ -363,12 +363,12 @@ public final class BodyNames {
     if (isNational(name) || national(name) || NATIONAL.opens(name)) {
       return new Body(name, kind(name), null, null);
     }
-    Matcher unlisted = AREA_AND_COMMITTEE.matcher(name);
-    if (unlisted.matches() && unlisted.group(1).length() > 2) {
+    Matcher unlisted = AREA_AND_COMMITTEE.matchOf(name);
+    if (unlisted != null && unlisted.group(1).length() > 2) {
       return new Body(name, kind(name), null, unlisted.group(1));
     }
-    Matcher department = AREA_AND_DEPARTMENT.matcher(name);
-    if (department.matches()
+    Matcher department = AREA_AND_DEPARTMENT.matchOf(name);
+    if (department != null
         && !Departments.isNamed(name)
         && Departments.isNamed(department.group(2))) {
       return new Body(name, kind(name), null, department.group(1));
@@ -456,9 +456,9 @@ public final class BodyNames {
     }
     String area = body.area();
     if (area == null) {
-      Matcher printed = AREA_AND_COMMITTEE.matcher(body.name());
-      Matcher township = TOWNSHIP_COMMITTEE.matcher(body.name());
-      area = printed.matches() ? printed.group(1) : township.matches() ? township.group(1) : "";
+      Matcher printed = AREA_AND_COMMITTEE.matchOf(body.name());
+      Matcher township = TOWNSHIP_COMMITTEE.matchOf(body.name());
+      area = printed != null ? printed.group(1) : township != null ? township.group(1) : "";
     }
     String found = area;
     if (!found.endsWith(classWord)
@@ -559,11 +559,11 @@ public final class BodyNames {
     }
     for (Jurisdiction.Unit unit : jurisdiction.chain()) {
       String behind = rest.startsWith(unit.name()) ? rest.substring(unit.name().length()) : "";
-      Matcher department = AREA_AND_DEPARTMENT.matcher(behind);
-      Matcher committee = AREA_AND_COMMITTEE.matcher(behind);
+      Matcher department = AREA_AND_DEPARTMENT.matchOf(behind);
+      Matcher committee = AREA_AND_COMMITTEE.matchOf(behind);
       if (unit.level().compareTo(AreaLevel.COUNTY) < 0
-          && ((department.matches() && Departments.isNamed(department.group(2)))
-              || (committee.matches() && committee.group(1).matches(".{1,3}[县旗]")))) {
+          && ((department != null && Departments.isNamed(department.group(2)))
+              || (committee != null && committee.group(1).matches(".{1,3}[县旗]")))) {
         return behind; // 某县 that no gazetteer has, in the city at hand
       }
     }
@@ -680,18 +680,18 @@ public final class BodyNames {
   static String shorten(String printed) {
     String name = SESSION.matcher(printed).replaceAll("");
     name = DOUBLED.matcher(name).replaceFirst("$1"); // 某市市委, 某县县委
-    Matcher party = PARTY_COMMITTEE.matcher(name);
-    if (party.matches()) {
+    Matcher party = PARTY_COMMITTEE.matchOf(name);
+    if (party != null) {
       name = party.group(1) + "委" + party.group(2);
     } else if (name.startsWith("中共") && !name.startsWith("中共中央")) {
       name = name.substring(2);
     }
-    Matcher cppcc = CPPCC.matcher(name);
-    if (cppcc.matches()) {
+    Matcher cppcc = CPPCC.matchOf(name);
+    if (cppcc != null) {
       name = cppcc.group(1) + "政协" + cppcc.group(2);
     }
-    Matcher conference = CPPCC_OF_AREA.matcher(name);
-    if (conference.matches()) {
+    Matcher conference = CPPCC_OF_AREA.matchOf(name);
+    if (conference != null) {
       name = conference.group(1) + "政协";
     }
     for (String[] form : SHORT_FORMS) {
@@ -733,11 +733,8 @@ public final class BodyNames {
 
   /** Whether a name starts with that of a national body. */
   private static boolean national(String name) {
-    for (int end = Math.min(name.length(), 12); end >= 3; end--) {
-      if (isNational(name.substring(0, end))) {
-        return true;
-      }
-    }
-    return false;
+    TermTrie.Match<String> body =
+        Wordlists.NATIONAL_BODIES.longestAt(name, 0, Math.min(name.length(), 12));
+    return body != null && body.length() >= 3;
   }
 }

@@ -70,8 +70,8 @@ final class Departments {
     if (BodyLexicon.local().find(name).isPresent() || NAMED.matches(name)) {
       return true;
     }
-    Matcher field = FIELD.matcher(name);
-    return field.matches() && (JOINT.matches(field.group(1)) || ofFields(field.group(1)));
+    Matcher field = FIELD.matchOf(name);
+    return field != null && (JOINT.matches(field.group(1)) || ofFields(field.group(1)));
   }
 
   /** Whether a phrase is nothing but fields and what joins them, with one field at least. */

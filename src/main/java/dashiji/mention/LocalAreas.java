@@ -93,8 +93,8 @@ record LocalAreas(Map<String, Jurisdiction.Unit> named, @Nullable String zone) {
         continue; // 景县: too short to be told from other words
       }
       for (int at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
-        Matcher zone = ZONE_OF.matcher(text).region(at + stem.length(), text.length());
-        if (zone.lookingAt()) {
+        Matcher zone = ZONE_OF.matchAtStart(text, at + stem.length(), text.length());
+        if (zone != null) {
           return text.substring(at, zone.end());
         }
       }

@@ -56,8 +56,8 @@ public record OwnBodies(@Nullable String publisher, @Nullable String zone) {
     for (String source :
         List.of(publisher == null ? "" : publisher, title == null ? "" : title, text)) {
       if (zone == null) {
-        Matcher m = ZONE_OFFICE.matcher(source);
-        zone = m.find() ? m.group(1) : null;
+        Matcher m = ZONE_OFFICE.firstMatch(source);
+        zone = m != null ? m.group(1) : null;
       }
     }
     return new OwnBodies(publisher, zone);

@@ -119,9 +119,9 @@ public final class PersonReader {
       if (at >= text.length() || !isCount(text.charAt(at))) {
         continue;
       }
-      Matcher count = COUNTED.matcher(text).region(at, text.length());
-      int end = count.lookingAt() ? titleEnd(text, count.end()) : -1;
-      if (end < 0) {
+      Matcher count = COUNTED.matchAtStart(text, at, text.length());
+      int end = count != null ? titleEnd(text, count.end()) : -1;
+      if (count == null || end < 0) {
         continue;
       }
       TitleChain chain = chains.before(text, count.end(), end, bodies, null, antecedents, trace);
@@ -225,8 +225,8 @@ public final class PersonReader {
       int to,
       BodyNames bodies,
       List<BodyMention> antecedents) {
-    Matcher title = TITLE_AFTER.matcher(text).region(name.to(), to);
-    if (!title.lookingAt()) {
+    Matcher title = TITLE_AFTER.matchAtStart(text, name.to(), to);
+    if (title == null) {
       return null;
     }
     int start = name.from();

@@ -219,8 +219,8 @@ public final class PlaceReader {
 
   /** The village that starts at a position right behind a township, or null. */
   public @Nullable PlaceMention villageAt(String text, int at, int limit, PlaceMention township) {
-    Matcher village = VILLAGE.matcher(text).region(at, limit);
-    if (!village.lookingAt() || Pattern.matches("(?:各|全|有|等|多|贫困|重点|示范).*", village.group())) {
+    Matcher village = VILLAGE.matchAtStart(text, at, limit);
+    if (village == null || Pattern.matches("(?:各|全|有|等|多|贫困|重点|示范).*", village.group())) {
       return null;
     }
     String name = village.group();
@@ -232,8 +232,8 @@ public final class PlaceReader {
   public @Nullable PlaceMention siteBehind(String text, PlaceMention area, int limit) {
     int at = area.to();
     int to = Math.min(limit, at + SITE_BEHIND);
-    Matcher own = PARK.matcher(text).region(at, to);
-    int end = own.lookingAt() ? own.end() : -1;
+    Matcher own = PARK.matchAtStart(text, at, to);
+    int end = own != null ? own.end() : -1;
     if (end < 0) {
       return null;
     }
@@ -366,8 +366,8 @@ public final class PlaceReader {
    *     the phrase is a place
    */
   public List<PlaceMention> phrase(String text, int from, int to) {
-    Matcher deictic = DEICTIC.matcher(text).region(from, to);
-    if (deictic.lookingAt() && deictic.end() == to) {
+    Matcher deictic = DEICTIC.matchAtStart(text, from, to);
+    if (deictic != null && deictic.end() == to) {
       PlaceMention home = home(from, to, deictic.group(1));
       return home == null ? List.of() : List.of(home);
     }
@@ -384,14 +384,14 @@ public final class PlaceReader {
     String county = withinCode(parts);
     TermTrie.Match<List<Area>> known =
         AreaTries.townships(gazetteer, listed(county) ? county : null).longestAt(text, at);
-    Matcher township = TOWNSHIP.matcher(text).region(at, to);
+    Matcher township = TOWNSHIP.matchAtStart(text, at, to);
     if (known != null && !known.value().getFirst().name().equals(known.term())) {
       known = null; // 青石 for 青石镇 is a whole phrase or nothing
     }
     if (known != null && at + known.length() <= to) {
       parts.add(township(known.term(), known.value(), at, at + known.length(), county(county)));
       at += known.length();
-    } else if (at < to && township.lookingAt() && complete(text, township.end(), to)) {
+    } else if (at < to && township != null && complete(text, township.end(), to)) {
       parts.add(township(township.group(), at, township.end(), county, parts));
       at = township.end();
     }
@@ -399,8 +399,8 @@ public final class PlaceReader {
       at += 3; // 某街道办事处某社区 is in 某街道
     }
     int siteFrom = at;
-    Matcher village = VILLAGE.matcher(text).region(at, to);
-    if (at < to && village.lookingAt() && (village.end() == to || !parts.isEmpty())) {
+    Matcher village = VILLAGE.matchAtStart(text, at, to);
+    if (at < to && village != null && (village.end() == to || !parts.isEmpty())) {
       at = village.end();
       String full = text.substring(from, at);
       parts.add(

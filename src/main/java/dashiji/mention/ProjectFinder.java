@@ -159,12 +159,12 @@ public final class ProjectFinder {
         start += count.end();
         count = COUNT.matcher(text.substring(start, at));
       }
-      Matcher joint = JOINT.matcher(text.substring(start, end.start()));
-      if (joint.lookingAt()) {
+      Matcher joint = JOINT.matchAtStart(text.substring(start, end.start()));
+      if (joint != null) {
         start += joint.end();
       }
-      Matcher stage = STAGE.matcher(text).region(at, to);
-      if (stage.lookingAt()) {
+      Matcher stage = STAGE.matchAtStart(text, at, to);
+      if (stage != null) {
         at = stage.end();
       }
       String name =
@@ -172,9 +172,9 @@ public final class ProjectFinder {
               text.substring(start, at),
               "等(?:[\\d一二三四五六七八九十两]+[个项])?(?:重点|重大|产业|招商引资|签约|在建|工业|文旅|民生|[国省市县区]级|国家级)*(?=(?:建设)?(?:项目|工程)$)",
               "");
-      Matcher counted = COUNTED.matcher(name);
-      boolean counts = counted.find();
-      String named = counts ? name.substring(0, counted.start()) : name;
+      Matcher counted = COUNTED.firstMatch(name);
+      boolean counts = counted != null;
+      String named = counted != null ? name.substring(0, counted.start()) : name;
       String fault = null;
       if (counts && ENDS_IN_NOUN.matches(named)) {
         fault = "counts those before it";
@@ -352,10 +352,10 @@ public final class ProjectFinder {
         lastName.endsWith("建设项目") && !lastName.endsWith("基地建设项目")
             ? "建设项目"
             : lastName.substring(lastName.length() - 2);
-    Matcher kind = SHARED_KIND.matcher(lastName);
+    Matcher kind = SHARED_KIND.matchOf(lastName);
     for (int[] member : members) {
       String printed = text.substring(member[0], member[1]);
-      boolean shared = kind.matches() && printed.length() <= 8 && !KIND.matches(printed);
+      boolean shared = kind != null && printed.length() <= 8 && !KIND.matches(printed);
       boolean named = names.stream().anyMatch(n -> n.from() < member[1] && n.to() > member[0]);
       boolean work = works.stream().anyMatch(w -> w.from() < member[1] && w.to() > member[0]);
       if (named
@@ -368,7 +368,7 @@ public final class ProjectFinder {
           || NoProjects.generic(printed + noun)) {
         continue;
       }
-      String name = printed + (shared ? kind.group(1) : "") + noun;
+      String name = printed + (kind != null && shared ? kind.group(1) : "") + noun;
       trace.taken(
           Candidate.Kind.PROJECT, member[0], member[1], name, "shares the noun of its list");
       projects.add(new ProjectMention(member[0], member[1], name, null));
@@ -392,8 +392,8 @@ public final class ProjectFinder {
       }
     }
     if (best == null && sentenceEnd < to) {
-      Matcher about = ABOUT_IT.matcher(text).region(sentenceEnd, to);
-      if (about.lookingAt() && m.region(sentenceEnd, about.end()).find()) {
+      Matcher about = ABOUT_IT.matchAtStart(text, sentenceEnd, to);
+      if (about != null && m.region(sentenceEnd, about.end()).find()) {
         return m.group(1);
       }
     }

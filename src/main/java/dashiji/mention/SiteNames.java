@@ -97,8 +97,8 @@ public final class SiteNames {
 
   private static boolean goesOn(String text, int end, TermTrie.Match<String> suffix) {
     for (int at = end - Math.min(2, suffix.length()); at < end; at++) {
-      Matcher word = ANOTHER_WORD.matcher(text).region(at, text.length());
-      if (word.lookingAt() && word.end() > end) {
+      Matcher word = ANOTHER_WORD.matchAtStart(text, at, text.length());
+      if (word != null && word.end() > end) {
         return true;
       }
     }

@@ -283,8 +283,8 @@ public final class TitleChainReader {
 
   /** The end of a text without what a pattern finds at it. */
   private static int cut(Pattern pattern, String text, int limit, int end) {
-    Matcher m = pattern.matcher(text.substring(Math.max(limit, end - 30), end));
-    return m.find() ? end - (m.end() - m.start()) : end;
+    Matcher m = pattern.firstMatch(text.substring(Math.max(limit, end - 30), end));
+    return m != null ? end - (m.end() - m.start()) : end;
   }
 
   /** Members separated by 、 (or by ， where the text prints that), each ending in a title. */
@@ -327,10 +327,10 @@ public final class TitleChainReader {
    */
   private int bodyStart(String text, int from, int to, BodyNames bodies) {
     String member = text.substring(from, to);
-    Matcher date = DATE_OPENING.matcher(member);
-    int start = date.find() ? date.end() : 0;
-    Matcher capacity = IN_WHAT_CAPACITY.matcher(member);
-    if (capacity.lookingAt() && capacity.end() < member.length()) {
+    Matcher date = DATE_OPENING.firstMatch(member);
+    int start = date != null ? date.end() : 0;
+    Matcher capacity = IN_WHAT_CAPACITY.matchAtStart(member);
+    if (capacity != null && capacity.end() < member.length()) {
       start = capacity.end();
     }
     TermTrie.Match<Wordlists.TitleType> title =
@@ -570,16 +570,16 @@ public final class TitleChainReader {
 
   /** The court or procuratorate that one of its divisions belongs to. */
   private static Body court(Body body) {
-    Matcher m = COURT.matcher(body.name());
-    return m.lookingAt()
+    Matcher m = COURT.matchAtStart(body.name());
+    return m != null
         ? new Body(m.group(), body.kind(), body.areaCode(), body.area())
         : body.base();
   }
 
   /** The body named before that a bare 集团 or 研究院 stands for, or null. */
   private static @Nullable Body antecedent(String printed, int at, List<BodyMention> antecedents) {
-    Matcher bare = ANAPHOR.matcher(printed);
-    if (!bare.matches()) {
+    Matcher bare = ANAPHOR.matchOf(printed);
+    if (bare == null) {
       return null;
     }
     Body found = null;
@@ -632,8 +632,8 @@ public final class TitleChainReader {
     if (Pattern.matches("\\p{IsHan}{0,8}(?:[省市县区旗乡镇村]|自治区)级", printed)) {
       return null; // 县级河长: a rank of the post, no body
     }
-    Matcher region = REGION.matcher(near == null ? "" : near.name());
-    if (near != null && Pattern.matches("行署|行政公署", printed) && region.matches()) {
+    Matcher region = REGION.matchOf(near == null ? "" : near.name());
+    if (near != null && Pattern.matches("行署|行政公署", printed) && region != null) {
       String area = region.group(1) + "地区";
       return new Body(area + "行署", "government", near.areaCode(), area);
     }
@@ -684,8 +684,8 @@ public final class TitleChainReader {
     if (before != null && OFFICE_PARTY.matches(printed)) {
       return new Body(before.base().name() + printed, "party", before.areaCode(), before.area());
     }
-    Matcher inside = INSIDE.matcher(printed);
-    if (before != null && inside.matches()) {
+    Matcher inside = INSIDE.matchOf(printed);
+    if (before != null && inside != null) {
       String whole = before.base().name();
       if (whole.endsWith(inside.group(1))
           || (inside.group(1).equals("校") && SCHOOL.matches(whole))) {
@@ -719,8 +719,8 @@ public final class TitleChainReader {
       return bodies.resolve(printed, around.inherited());
     }
     String body = printed;
-    Matcher ordinal = ORDINAL.matcher(body);
-    if (ordinal.find() && ordinal.start() > 0) {
+    Matcher ordinal = ORDINAL.firstMatch(body);
+    if (ordinal != null && ordinal.start() > 0) {
       body = body.substring(0, ordinal.start()); // 贸工部第二部长
     }
     // 组织部长, 公安局长, 消防大队长: the end of the body is the start of the title.
@@ -740,8 +740,8 @@ public final class TitleChainReader {
         && !Departments.isLocal(departmentOf(body))) {
       body = body + first;
     }
-    Matcher ofParty = SEAT_OF_PARTY.matcher(body);
-    if (ofParty.matches()) {
+    Matcher ofParty = SEAT_OF_PARTY.matchOf(body);
+    if (ofParty != null) {
       Body party = seatNamed(ofParty.group(1), at, around);
       return party == null
           ? null
@@ -761,8 +761,8 @@ public final class TitleChainReader {
         && resolved.name().equals(body)
         && PART_OF_FIRM.matches(body)) {
       // 某公司技术中心主任某，销售部部长某: of the same firm.
-      Matcher firm = FIRM_NAME.matcher(adjoining.name());
-      if (firm.lookingAt()) {
+      Matcher firm = FIRM_NAME.matchAtStart(adjoining.name());
+      if (firm != null) {
         return new Body(firm.group() + body, adjoining.kind(), null, null);
       }
     }
@@ -820,8 +820,8 @@ public final class TitleChainReader {
   private static @Nullable String otherParty(int at, Surroundings around) {
     String party = null;
     for (BodyMention mention : around.antecedents()) {
-      Matcher m = PARTY_NAME.matcher(mention.body().name());
-      if (mention.to() <= at && m.lookingAt()) {
+      Matcher m = PARTY_NAME.matchAtStart(mention.body().name());
+      if (mention.to() <= at && m != null) {
         party = m.group();
       }
     }

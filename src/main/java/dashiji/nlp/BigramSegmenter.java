@@ -170,7 +170,7 @@ final class BigramSegmenter {
       first = new int[text.length + 1];
       last = new int[text.length + 1];
       Arrays.fill(first, NONE);
-      int room = 3 * text.length + 8;
+      int room = 2 * text.length + 8;
       next = new int[room];
       length = new int[room];
       word = new Lexeme[room];

@@ -16,8 +16,8 @@ final class AttendanceCounts {
 
   /** The attendance stated between two positions, or null; more present than called is none. */
   static @Nullable Attendance in(String text, int from, int to) {
-    Matcher m = COUNTS.matcher(text).region(from, to);
-    if (!m.find()) {
+    Matcher m = COUNTS.firstMatch(text, from, to);
+    if (m == null) {
       return null;
     }
     int expected = Integer.parseInt(m.group(1));

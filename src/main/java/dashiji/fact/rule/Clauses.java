@@ -40,7 +40,7 @@ final class Clauses {
 
   /** The length of the adverbial clauses at the start of a text, with their commas. */
   static int leadIn(String text) {
-    Matcher m = LEAD_IN.matcher(text);
-    return m.lookingAt() ? m.end() : 0;
+    Matcher m = LEAD_IN.matchAtStart(text);
+    return m != null ? m.end() : 0;
   }
 }

@@ -106,8 +106,8 @@ final class EntrySegmenter {
 
   /** The length of 上午， or 下午， at a position, which opens another activity; else 0. */
   private static int partOfDay(String text, int at, int to) {
-    Matcher part = PART_OF_DAY.matcher(text).region(at, to);
-    return part.lookingAt() && part.end() < to ? part.end() - at : 0;
+    Matcher part = PART_OF_DAY.matchAtStart(text, at, to);
+    return part != null && part.end() < to ? part.end() - at : 0;
   }
 
   /** Where the last sentence of a text starts. */

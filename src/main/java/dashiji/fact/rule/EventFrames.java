@@ -130,8 +130,8 @@ final class EventFrames {
     String main = mainSentence(activity);
     String predicate = subjectEnd < main.length() ? main.substring(subjectEnd) : "";
     boolean tour = TOUR_HEAD.opens(predicate) && subjectEnd > 0;
-    Matcher decides = DECIDES.matcher(main);
-    if (decides.lookingAt()) {
+    Matcher decides = DECIDES.matchAtStart(main);
+    if (decides != null) {
       return new Frame(EventKind.MEETING, decides.group(1));
     }
     int verb = EVENT_OBJECT.firstIn(predicate);
@@ -321,8 +321,8 @@ final class EventFrames {
         return HOSTED_BY.matcher(name).replaceFirst("");
       }
       String after = main.substring(m.end());
-      Matcher object = EVENT_BEHIND.matcher(after);
-      if (object.lookingAt()
+      Matcher object = EVENT_BEHIND.matchAtStart(after);
+      if (object != null
           && (MEETING_NAME.matches(object.group(1))
               || Wordlists.EVENT_NOUNS.longestBefore(object.group(1), object.group(1).length(), 0)
                   != null)) {

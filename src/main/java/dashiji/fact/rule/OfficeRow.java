@@ -86,8 +86,8 @@ record OfficeRow(Stretch title, List<Member> members) {
         end = cell(normal, end, to); // 张　三
       }
       String name = text.substring(at, end);
-      Matcher m = NAME.matcher(name);
-      if (!m.matches() || Wordlists.TITLES.longestBefore(text, end, at) != null) {
+      Matcher m = NAME.matchOf(name);
+      if (m == null || Wordlists.TITLES.longestBefore(text, end, at) != null) {
         return List.of();
       }
       Stretch remark = null;

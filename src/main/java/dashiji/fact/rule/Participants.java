@@ -254,8 +254,8 @@ final class Participants {
   /** Where a mention ends with the title or word of respect behind the name: 郁青副会长, 席某先生. */
   private static int behindTitle(String text, PersonMention person) {
     int at = person.to();
-    Matcher respect = RESPECT.matcher(text).region(at, text.length());
-    if (respect.lookingAt()) {
+    Matcher respect = RESPECT.matchAtStart(text, at, text.length());
+    if (respect != null) {
       return respect.end();
     }
     TermTrie.Match<Wordlists.TitleType> title = Wordlists.TITLES.longestAt(text, at);
@@ -460,8 +460,8 @@ final class Participants {
   }
 
   private static int index(Pattern pattern, String text) {
-    Matcher m = pattern.matcher(text);
-    return m.find() ? m.start() : -1;
+    Matcher m = pattern.firstMatch(text);
+    return m != null ? m.start() : -1;
   }
 
   private static String clause(String text) {

@@ -336,8 +336,8 @@ final class Parties {
       behind.region(behind.end(), to);
     }
     int start = list.getFirst().from();
-    Matcher before = AREA_BEFORE.matcher(before(start));
-    if (before.find()) {
+    Matcher before = AREA_BEFORE.firstMatch(before(start));
+    if (before != null) {
       int clause = start - before(start).length();
       areas.add(area(clause + before.start(1), clause + before.end(1)));
     }
@@ -345,8 +345,8 @@ final class Parties {
   }
 
   private int areasEnd(int at) {
-    Matcher behind = AREA_BEHIND.matcher(text).region(at, to);
-    return behind.lookingAt() ? areasEnd(behind.end()) : at;
+    Matcher behind = AREA_BEHIND.matchAtStart(text, at, to);
+    return behind != null ? areasEnd(behind.end()) : at;
   }
 
   private BodyMention area(int start, int end) {

@@ -140,8 +140,8 @@ final class PersonProfiles {
       party = value;
       return true;
     }
-    Matcher origin = NATIVE.matcher(value);
-    if (origin.matches() && nativePlace == null) {
+    Matcher origin = NATIVE.matchOf(value);
+    if (origin != null && nativePlace == null) {
       nativePlace = origin.group(1) != null ? origin.group(1) : origin.group(2);
       return true;
     }
@@ -157,8 +157,8 @@ final class PersonProfiles {
   }
 
   private static @Nullable PartialDate date(Pattern pattern, String value) {
-    Matcher m = pattern.matcher(value);
-    if (!m.lookingAt()) {
+    Matcher m = pattern.matchAtStart(value);
+    if (m == null) {
       return null;
     }
     try {

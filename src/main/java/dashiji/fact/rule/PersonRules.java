@@ -121,8 +121,8 @@ final class PersonRules {
       boolean home = context.jurisdiction().chain().stream().anyMatch(u -> u.name().equals(area));
       return home ? "" : area;
     }
-    Matcher town = TOWN.matcher(body.name());
-    return town.lookingAt()
+    Matcher town = TOWN.matchAtStart(body.name());
+    return town != null
         ? town.group(1)
         : body.name().substring(0, Math.min(4, body.name().length()));
   }

@@ -206,14 +206,14 @@ final class PersonSheets {
     if (NAMELESS_HEAD.matches(section.evidence(normal))) {
       return;
     }
-    Matcher m = TITLE_HEAD.matcher(section.evidence(normal));
+    Matcher m = TITLE_HEAD.matchOf(section.evidence(normal));
     int at = section.evidence().from();
-    if (m.matches() && !m.group(1).contains("领导")) {
+    if (m != null && !m.group(1).contains("领导")) {
       start(new Stretch(at + m.start(1), at + m.end(1)));
       return;
     }
-    m = NAME_LINE.matcher(section.evidence(normal));
-    if (section.kind() == SectionKind.CAREER && m.matches()) {
+    m = NAME_LINE.matchOf(section.evidence(normal));
+    if (section.kind() == SectionKind.CAREER && m != null) {
       PersonSheet sheet = start(new Stretch(at + m.start(2), at + m.end(2)));
       if (m.group(1) != null && isPost(at + m.start(1), at + m.end(1))) {
         sheet.current().add(new Stretch(at + m.start(1), at + m.end(1)));
@@ -399,11 +399,14 @@ final class PersonSheets {
 
   /** 甲：1963年至1973年任校长. */
   private boolean told(int from, int to) {
-    Matcher name = TOLD_ROW.matcher(text).region(from, to);
+    Matcher name = TOLD_ROW.matchAtStart(text, from, to);
     CareerDates dates =
-        name.lookingAt() ? CareerDates.opening(text.substring(name.end(), to)) : null;
-    int content = dates == null ? to : name.end() + dates.length();
-    if (dates == null || !HELD.opens(text, content, to)) {
+        name != null ? CareerDates.opening(text.substring(name.end(), to)) : null;
+    if (name == null || dates == null) {
+      return false;
+    }
+    int content = name.end() + dates.length();
+    if (!HELD.opens(text, content, to)) {
       return false;
     }
     start(new Stretch(name.start(1), name.end(1)))
@@ -544,9 +547,9 @@ final class PersonSheets {
       }
       CareerDates dates = i > start ? dates(sheet, start, to) : null;
       if (dates == null && said != null && i > start) {
-        Matcher takes = TAKES.matcher(text).region(named(sheet, start), i);
+        Matcher takes = TAKES.matchAtStart(text, named(sheet, start), i);
         dates =
-            takes.lookingAt()
+            takes != null
                 ? new CareerDates(said.from(), null, named(sheet, start) - start)
                 : null;
       }
@@ -601,8 +604,8 @@ final class PersonSheets {
 
   /** One past the words of a pattern that open a member with more behind them, or -1. */
   private int behind(Pattern words, int from, int to) {
-    Matcher m = words.matcher(text).region(from, to);
-    return m.lookingAt() && m.end() < to ? m.end() : -1;
+    Matcher m = words.matchAtStart(text, from, to);
+    return m != null && m.end() < to ? m.end() : -1;
   }
 
   /**
@@ -613,8 +616,8 @@ final class PersonSheets {
    */
   private @Nullable List<Stretch> segment(
       PersonSheet sheet, @Nullable List<Stretch> before, int from, int end) {
-    Matcher others = AND_OTHERS.matcher(text).region(Math.max(from, end - 5), end);
-    int to = others.find() && others.start() > from ? others.start() : end;
+    Matcher others = AND_OTHERS.firstMatch(text, Math.max(from, end - 5), end);
+    int to = others != null && others.start() > from ? others.start() : end;
     List<Stretch> list =
         before != null && isPost(from, to) && !SAYS_MORE.isIn(text.substring(from, to))
             ? before

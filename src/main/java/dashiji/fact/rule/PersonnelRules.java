@@ -628,8 +628,8 @@ final class PersonnelRules {
 
   /** The date that stands right before an act: 2012年3月，甲任某局局长. */
   private @Nullable PartialDate ownDate(PersonnelActs.Act act) {
-    Matcher m = OWN_DATE.matcher(text.substring(Math.max(0, act.from() - 18), act.from()));
-    if (!m.find()) {
+    Matcher m = OWN_DATE.firstMatch(text.substring(Math.max(0, act.from() - 18), act.from()));
+    if (m == null) {
       return null;
     }
     String day = m.group(3);

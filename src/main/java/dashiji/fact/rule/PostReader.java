@@ -67,11 +67,11 @@ final class PostReader {
     List<PostMention> posts = new ArrayList<>();
     Body area = null;
     for (Stretch piece : pieces(from, to)) {
-      Matcher lead = LEAD.matcher(text).region(piece.from(), piece.to());
-      int start = lead.lookingAt() ? lead.end() : piece.from();
+      Matcher lead = LEAD.matchAtStart(text, piece.from(), piece.to());
+      int start = lead != null ? lead.end() : piece.from();
       int end = piece.to();
-      Matcher office = AS_OFFICE.matcher(text).region(start, end);
-      end = office.find() ? office.start() : end;
+      Matcher office = AS_OFFICE.firstMatch(text, start, end);
+      end = office != null ? office.start() : end;
       Matcher candidate = CANDIDATE.matcher(text).region(start, end);
       while (candidate.find()) {
         end = candidate.end() == piece.to() ? candidate.start() : end;

@@ -67,8 +67,8 @@ final class PriorPosts {
       PersonMention person = all.get(i);
       int from = person.name().to();
       int to = i + 1 < all.size() ? Math.max(from, all.get(i + 1).from()) : entry.entry().to();
-      Matcher held = HELD.matcher(text).region(from, to);
-      if (held.lookingAt()) {
+      Matcher held = HELD.matchAtStart(text, from, to);
+      if (held != null) {
         state(person, held.end(), to);
         continue;
       }
@@ -83,8 +83,8 @@ final class PriorPosts {
         continue;
       }
       int lead = Math.max(entry.entry().from(), person.name().from() - LONGEST_LEAD);
-      Matcher takes = TAKES.matcher(text).region(from, to);
-      if (takes.lookingAt() && BEFORE.isIn(text.substring(lead, person.name().from()))) {
+      Matcher takes = TAKES.matchAtStart(text, from, to);
+      if (takes != null && BEFORE.isIn(text.substring(lead, person.name().from()))) {
         state(person, takes.end(), to);
       }
     }

@@ -111,8 +111,8 @@ final class StopList {
 
   /** Where 等某某项目 starts that sums up a phrase, or -1. */
   static int summedUp(String text, int from, int to) {
-    Matcher sum = SUM.matcher(text.substring(from, to));
-    return sum.find() && sum.start() > 1 ? from + sum.start() : -1;
+    Matcher sum = SUM.firstMatch(text.substring(from, to));
+    return sum != null && sum.start() > 1 ? from + sum.start() : -1;
   }
 
   /** Whether a list goes on behind a comma: 国家级文物保护单位甲寺，省级文物保护单位乙寺. */
@@ -132,12 +132,12 @@ final class StopList {
       return;
     }
     boolean firms = list && FIRMS.matches(phrase);
-    Matcher sum = SUM.matcher(phrase);
-    if (sum.find() && sum.start() > 1) {
+    Matcher sum = SUM.firstMatch(phrase);
+    if (sum != null && sum.start() > 1) {
       end = from + sum.start();
     } else {
-      Matcher counted = COUNTED.matcher(phrase);
-      if (list && counted.find()) {
+      Matcher counted = COUNTED.firstMatch(phrase);
+      if (list && counted != null) {
         end = from + counted.start();
       }
     }
@@ -195,24 +195,24 @@ final class StopList {
   private static void add(String text, int from, int to, Manner manner, List<Stop> stops) {
     int start = withoutHead(text, from, to);
     int end = to;
-    Matcher sum = SUM.matcher(text.substring(start, Math.max(start, end)));
-    if (sum.find() && sum.start() > 1) {
+    Matcher sum = SUM.firstMatch(text.substring(start, Math.max(start, end)));
+    if (sum != null && sum.start() > 1) {
       end = start + sum.start();
     }
     for (int n = 0; n < 3 && start < end; n++) {
-      Matcher tail = TAIL.matcher(text.substring(start, end));
-      if (tail.find() && tail.start() > 1) {
+      Matcher tail = TAIL.firstMatch(text.substring(start, end));
+      if (tail != null && tail.start() > 1) {
         end = start + tail.start();
       }
     }
-    Matcher site = PROTECTED_SITE.matcher(text.substring(start, Math.max(start, end)));
-    if (site.find()) {
+    Matcher site = PROTECTED_SITE.firstMatch(text.substring(start, Math.max(start, end)));
+    if (site != null) {
       start += site.end();
     }
     end = withoutHouse(text, start, end);
     end = withoutWorks(text, start, end);
-    Matcher firm = FIRM_IN_BRACKETS.matcher(text.substring(start, Math.max(start, end)));
-    if (firm.find() && firm.start() > 1) {
+    Matcher firm = FIRM_IN_BRACKETS.firstMatch(text.substring(start, Math.max(start, end)));
+    if (firm != null && firm.start() > 1) {
       end = start + firm.start();
     }
     int said = Chars.lastIndexOf(text, '的', start, end);
@@ -232,9 +232,9 @@ final class StopList {
   /** Where a stop starts behind what is said of it: 到, 和, 全国文明村. */
   static int withoutHead(String text, int from, int to) {
     int start = from;
-    for (Matcher head = HEAD.matcher(text.substring(start, to));
-        head.find() && start + head.end() < to;
-        head = HEAD.matcher(text.substring(start, to))) {
+    for (Matcher head = HEAD.firstMatch(text.substring(start, to));
+        head != null && start + head.end() < to;
+        head = HEAD.firstMatch(text.substring(start, to))) {
       start += head.end();
     }
     return start;
@@ -242,8 +242,8 @@ final class StopList {
 
   /** Where the site ends on which a phrase says work is done; its start where none is named. */
   static int withoutWorks(String text, int from, int to) {
-    Matcher works = WORKS.matcher(text.substring(from, Math.max(from, to)));
-    if (!works.find()) {
+    Matcher works = WORKS.firstMatch(text.substring(from, Math.max(from, to)));
+    if (works == null) {
       return to;
     }
     int site = from + works.start();
@@ -252,8 +252,8 @@ final class StopList {
 
   /** Where the village or township ends whose parts or people a phrase names. */
   static int withoutHouse(String text, int from, int to) {
-    Matcher house = HOUSE.matcher(text.substring(from, Math.max(from, to)));
-    return house.find() && house.start() > 1 ? from + house.start() : to;
+    Matcher house = HOUSE.firstMatch(text.substring(from, Math.max(from, to)));
+    return house != null && house.start() > 1 ? from + house.start() : to;
   }
 
   private static boolean namesOne(String printed) {

@@ -207,8 +207,8 @@ final class StopRules {
           || ATTENDED.isIn(Clauses.before(text, look.start(), from))) {
         continue;
       }
-      Matcher own = OWN_SITE.matcher(text).region(look.end(), end);
-      int to2 = own.lookingAt() ? own.end() : -1;
+      Matcher own = OWN_SITE.matchAtStart(text, look.end(), end);
+      int to2 = own != null ? own.end() : -1;
       List<PlaceMention> parts =
           to2 > 0 ? context.places().phrase(text, look.end(), to2) : areaAt(look.end(), end);
       if (!parts.isEmpty() && bodies.stream().noneMatch(b -> opens(b, parts.getLast().to()))) {
@@ -265,8 +265,8 @@ final class StopRules {
       while (start > from && "，。；、\n".indexOf(text.charAt(start - 1)) < 0) {
         start--;
       }
-      Matcher said = SAID_OF_IT.matcher(text).region(start, verb.start());
-      start = said.lookingAt() ? said.end() : start;
+      Matcher said = SAID_OF_IT.matchAtStart(text, start, verb.start());
+      start = said != null ? said.end() : start;
       int site =
           OF_ITS_KIND.opens(text.substring(start, verb.start()))
               ? -1

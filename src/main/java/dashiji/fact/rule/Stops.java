@@ -325,12 +325,12 @@ final class Stops {
         continue;
       }
       int clause = Clauses.end(text, at, end);
-      Matcher also = ALSO.matcher(text).region(at, clause);
-      if (also.find()) {
+      Matcher also = ALSO.firstMatch(text, at, clause);
+      if (also != null) {
         clause = also.start();
       }
-      Matcher attribute = ATTRIBUTE.matcher(text).region(at, clause);
-      int start = attribute.lookingAt() ? attribute.end() : at;
+      Matcher attribute = ATTRIBUTE.matchAtStart(text, at, clause);
+      int start = attribute != null ? attribute.end() : at;
       listed(text, start, clause, stops);
     }
   }
@@ -482,8 +482,8 @@ final class Stops {
 
   /** Whether the next stop of a list opens with the area it lies in: 青石镇甲园，白石镇乙园、丙村等. */
   private static boolean opensWithArea(String text, int at, int limit) {
-    Matcher area = NEXT_AREA.matcher(text).region(at, limit);
-    if (!area.lookingAt()) {
+    Matcher area = NEXT_AREA.matchAtStart(text, at, limit);
+    if (area == null) {
       return false;
     }
     for (int i = area.end(); i < limit; i++) {

@@ -28,16 +28,15 @@ final class WorkRules {
   /** Reads the works named in an entry. */
   void read(EntryMentions entry) {
     for (WorkMention work : entry.works()) {
-      Matcher number = NUMBER.matcher(context.text()).region(work.to(), entry.entry().to());
-      boolean numbered = number.lookingAt();
-      RuleId rule = numbered ? RuleBook.WORK_NUMBERED : RuleBook.WORK_TITLE;
-      int to = numbered ? number.end() : work.to();
-      String why = numbered ? "a title with its number behind" : "a title, no number behind it";
+      Matcher number = NUMBER.matchAtStart(context.text(), work.to(), entry.entry().to());
+      RuleId rule = number != null ? RuleBook.WORK_NUMBERED : RuleBook.WORK_TITLE;
+      int to = number != null ? number.end() : work.to();
+      String why = number != null ? "a title with its number behind" : "a title, no number behind it";
       context.trace().taken(Candidate.Kind.WORK, work.from(), to, work.title(), why);
       facts.work(
           new Fact.WorkFact(
               work.title(),
-              numbered ? number.group(1) : null,
+              number != null ? number.group(1) : null,
               context.evidence(work.from(), to, rule, 0.97)));
     }
   }

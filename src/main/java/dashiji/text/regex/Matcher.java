@@ -82,14 +82,22 @@ public final class Matcher implements MatchResult {
 
   /** Whether all of the region matches. */
   public boolean matches() {
-    Verdict verdict = pattern.whole(text, from, to);
+    return matches(pattern.whole(text, from, to));
+  }
+
+  /** The same where the automaton was asked. */
+  boolean matches(Verdict verdict) {
     found = verdict == Verdict.YES ? Found.WHOLE : Found.NOTHING;
     return verdict == Verdict.YES || (verdict == Verdict.UNKNOWN && matchesHere(true));
   }
 
   /** Whether a match starts at the start of the region. */
   public boolean lookingAt() {
-    Verdict verdict = pattern.opening(text, from, to);
+    return lookingAt(pattern.opening(text, from, to));
+  }
+
+  /** The same where the automaton was asked. */
+  boolean lookingAt(Verdict verdict) {
     found = verdict == Verdict.YES ? Found.OPEN : Found.NOTHING;
     return verdict == Verdict.YES || (verdict == Verdict.UNKNOWN && matchesHere(false));
   }
@@ -253,8 +261,9 @@ public final class Matcher implements MatchResult {
   }
 
   private String replace(String replacement, boolean all) {
+    int end = pattern.firstEnd(text, 0, text.length(), true);
     Matcher match = new Matcher(pattern, text);
-    if (!match.find()) {
+    if (end == Automaton.NO_MATCH || !match.find(end)) {
       return text;
     }
     if (replacement.indexOf('$') >= 0 || replacement.indexOf('\\') >= 0) {
@@ -347,6 +356,6 @@ public final class Matcher implements MatchResult {
 
   @Override
   public int groupCount() {
-    return pattern.regex.matcher("").groupCount();
+    return pattern.groups;
   }
 }

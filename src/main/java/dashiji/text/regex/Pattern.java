@@ -25,6 +25,9 @@ public final class Pattern {
   /** Null if there is something in it that is not read. */
   final @Nullable Expression expression;
 
+  /** Number of its groups. */
+  final int groups;
+
   /** The numbers of groups with names. */
   final Map<String, Integer> names;
 
@@ -42,6 +45,7 @@ public final class Pattern {
     this.regex = regex;
     expression = Syntax.read(regex);
     names = regex.namedGroups();
+    groups = regex.matcher("").groupCount();
     alphabet = expression == null ? null : expression.alphabet();
     backward = expression != null && expression.isBestBackward();
     exact = expression != null && expression.exact();
@@ -104,7 +108,8 @@ public final class Pattern {
 
   /** An expression written where it is used, compiled at its first use. */
   private static Pattern once(String regex) {
-    return COMPILED.computeIfAbsent(regex, Pattern::compile);
+    Pattern known = COMPILED.get(regex);
+    return known == null ? COMPILED.computeIfAbsent(regex, Pattern::compile) : known;
   }
 
   /** Whether all of a text matches an expression, which is compiled once. */
@@ -173,21 +178,46 @@ public final class Pattern {
 
   /** Where the first match in a text starts, or -1. */
   public int firstIn(String text) {
-    int end = firstEnd(text, 0, text.length(), true);
-    if (end == Automaton.NO_MATCH) {
-      return -1;
-    }
-    Matcher m = matcher(text);
-    return m.find(end) ? m.start() : -1;
+    Matcher m = firstMatch(text);
+    return m == null ? -1 : m.start();
+  }
+
+  /** The match of all of a text, or null. */
+  public @Nullable Matcher matchOf(String text) {
+    Verdict verdict = whole(text, 0, text.length());
+    Matcher m = verdict == Verdict.NO ? null : matcher(text);
+    return m != null && m.matches(verdict) ? m : null;
+  }
+
+  /** The match that a text starts with, or null. */
+  public @Nullable Matcher matchAtStart(String text) {
+    return matchAtStart(text, 0, text.length());
+  }
+
+  /** The match that a stretch of a text starts with, seen without what stands around it, or null. */
+  public @Nullable Matcher matchAtStart(String text, int from, int to) {
+    Verdict verdict = opening(text, from, to);
+    Matcher m = verdict == Verdict.NO ? null : matcher(text).region(from, to);
+    return m != null && m.lookingAt(verdict) ? m : null;
+  }
+
+  /** The first match in a text, or null. */
+  public @Nullable Matcher firstMatch(String text) {
+    return firstMatch(text, 0, text.length());
+  }
+
+  /** The first match in a stretch of a text, seen without what stands around it, or null. */
+  public @Nullable Matcher firstMatch(String text, int from, int to) {
+    int end = firstEnd(text, from, to, true);
+    Matcher m = end == Automaton.NO_MATCH ? null : matcher(text).region(from, to);
+    return m != null && m.find(end) ? m : null;
   }
 
   /** The match that starts at a position of a text and ends at or before a limit, or null. */
   public @Nullable Matcher at(String text, int at, int limit) {
-    if (at >= limit || opening(text, at, limit) == Verdict.NO) {
-      return null;
-    }
-    Matcher m = in(text, at, limit);
-    return m.lookingAt() ? m : null;
+    Verdict verdict = at >= limit ? Verdict.NO : opening(text, at, limit);
+    Matcher m = verdict == Verdict.NO ? null : in(text, at, limit);
+    return m != null && m.lookingAt(verdict) ? m : null;
   }
 
   /** What is known of all of a region from one pass over it. */

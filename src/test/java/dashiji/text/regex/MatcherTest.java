@@ -159,6 +159,14 @@ class MatcherTest {
         alone = theirs.matcher(stretch);
         assertThat(ours.matches(stretch)).as(where).isEqualTo(alone.matches());
         assertThat(ours.opens(stretch)).as(where).isEqualTo(alone.lookingAt());
+        Matcher all = ours.matchOf(stretch);
+        assertThat(all == null ? "" : bounds(all))
+            .as(where)
+            .isEqualTo(alone.matches() ? bounds(alone) : "");
+        Matcher head = ours.matchAtStart(stretch);
+        assertThat(head == null ? "" : bounds(head))
+            .as(where)
+            .isEqualTo(alone.lookingAt() ? bounds(alone) : "");
         boolean has = alone.reset().find();
         assertThat(ours.isIn(stretch)).as(where).isEqualTo(has);
         assertThat(ours.firstIn(stretch)).as(where).isEqualTo(has ? alone.start() : -1);
