@@ -43,7 +43,11 @@ public final class Rosters {
       at = remark != null ? remark.end() : m.end() + dates.length();
       members.add(
           new Member(
-              m.start(1), m.end(1), m.end(), dates, remark != null ? Math.max(-1, remark.start(1)) : -1));
+              m.start(1),
+              m.end(1),
+              m.end(),
+              dates,
+              remark != null ? Math.max(-1, remark.start(1)) : -1));
     }
     return at >= row.length() ? members : List.of();
   }

@@ -571,9 +571,7 @@ public final class TitleChainReader {
   /** The court or procuratorate that one of its divisions belongs to. */
   private static Body court(Body body) {
     Matcher m = COURT.matchAtStart(body.name());
-    return m != null
-        ? new Body(m.group(), body.kind(), body.areaCode(), body.area())
-        : body.base();
+    return m != null ? new Body(m.group(), body.kind(), body.areaCode(), body.area()) : body.base();
   }
 
   /** The body named before that a bare 集团 or 研究院 stands for, or null. */

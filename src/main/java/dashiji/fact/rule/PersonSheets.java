@@ -400,8 +400,7 @@ final class PersonSheets {
   /** 甲：1963年至1973年任校长. */
   private boolean told(int from, int to) {
     Matcher name = TOLD_ROW.matchAtStart(text, from, to);
-    CareerDates dates =
-        name != null ? CareerDates.opening(text.substring(name.end(), to)) : null;
+    CareerDates dates = name != null ? CareerDates.opening(text.substring(name.end(), to)) : null;
     if (name == null || dates == null) {
       return false;
     }
@@ -549,9 +548,7 @@ final class PersonSheets {
       if (dates == null && said != null && i > start) {
         Matcher takes = TAKES.matchAtStart(text, named(sheet, start), i);
         dates =
-            takes != null
-                ? new CareerDates(said.from(), null, named(sheet, start) - start)
-                : null;
+            takes != null ? new CareerDates(said.from(), null, named(sheet, start) - start) : null;
       }
       if (dates != null) {
         said = null;

@@ -31,7 +31,8 @@ final class WorkRules {
       Matcher number = NUMBER.matchAtStart(context.text(), work.to(), entry.entry().to());
       RuleId rule = number != null ? RuleBook.WORK_NUMBERED : RuleBook.WORK_TITLE;
       int to = number != null ? number.end() : work.to();
-      String why = number != null ? "a title with its number behind" : "a title, no number behind it";
+      String why =
+          number != null ? "a title with its number behind" : "a title, no number behind it";
       context.trace().taken(Candidate.Kind.WORK, work.from(), to, work.title(), why);
       facts.work(
           new Fact.WorkFact(

@@ -194,7 +194,9 @@ public final class Pattern {
     return matchAtStart(text, 0, text.length());
   }
 
-  /** The match that a stretch of a text starts with, seen without what stands around it, or null. */
+  /**
+   * The match that a stretch of a text starts with, seen without what stands around it, or null.
+   */
   public @Nullable Matcher matchAtStart(String text, int from, int to) {
     Verdict verdict = opening(text, from, to);
     Matcher m = verdict == Verdict.NO ? null : matcher(text).region(from, to);
