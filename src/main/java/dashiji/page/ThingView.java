@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -106,12 +107,15 @@ public record ThingView(
     return new ThingView(
         thing.getURI(),
         kind.segment(),
-        name(facts, thing),
+        title(facts, thing),
         groups(facts, out),
         groups(facts, in),
         more,
         facts.quote(thing).or(() -> facts.quoteOf(thing)));
   }
+
+  /** Code points of a fact's words in a list. */
+  private static final int LONGEST = 60;
 
   /** The name of a thing, or of what it is about; empty if neither has one. */
   static String name(Facts facts, Node thing) {
@@ -123,6 +127,19 @@ public record ThingView(
                 .flatMap(about -> facts.label(about).stream())
                 .findFirst())
         .orElse("");
+  }
+
+  /** What stands above its page: its name, or those of what it is about (a person and a post). */
+  private static String title(Facts facts, Node thing) {
+    return facts
+        .label(thing)
+        .orElseGet(() ->
+            ABOUT.stream()
+                .flatMap(property -> facts.objects(thing, property).stream())
+                .flatMap(about -> facts.label(about).stream())
+                .distinct()
+                .limit(2)
+                .collect(Collectors.joining(" · ")));
   }
 
   private static void put(Map<String, List<Node>> groups, Node property, Node value) {
@@ -154,8 +171,19 @@ public record ThingView(
     if (Terms.isTerm(node.getURI())) {
       return new Value(node.getURI(), "", "");
     }
-    String name = name(facts, node);
+    // A fact is told by its words: several on one post would all have the name of the post.
+    String name =
+        facts
+            .label(node)
+            .or(() -> facts.quote(node).map(Quote::line).map(ThingView::shortened))
+            .orElseGet(() -> name(facts, node));
     return new Value(node.getURI(), name.isEmpty() ? facts.ref(node).label() : name, "zh-Hans");
+  }
+
+  private static String shortened(String words) {
+    return words.codePointCount(0, words.length()) <= LONGEST
+        ? words
+        : words.substring(0, words.offsetByCodePoints(0, LONGEST)) + "…";
   }
 
   /** The heading: its kind, and its name where it has one. */
