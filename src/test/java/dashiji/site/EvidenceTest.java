@@ -89,7 +89,8 @@ class EvidenceTest {
     Page page =
         browser.visit(
             SampleSite.get()
-                .path("?thing a dsj:Tenure ; org:member/skos:prefLabel ?n . FILTER(STR(?n) = '简书恒')"),
+                .path(
+                    "?thing a dsj:Tenure ; org:member/skos:prefLabel ?n . FILTER(STR(?n) = '简书恒')"),
             "en");
     assertThat(page.locator("h1").innerText()).contains("县委书记", "简书恒");
     assertThat(page.locator("h1").getAttribute("lang")).isEqualTo("zh-Hans");
