@@ -21,6 +21,9 @@ final class BodyLists {
               + "(?:重点|骨干|知名|大型|龙头|优质|优秀|副?会长|会员|理事|成员|参建|有关|相关|入驻|入园|签约|意向|参会|本地|外地|民营|规上|上市|工业|农业|国有|建材|食品|医药|生产|在建|投产|项目)*"
               + "(?:企业|公司|集团|厂家|商家|客商)");
 
+  /** What a list of stops ends with; firms where most of it end like firms. */
+  private static final Pattern OF_PLACES = Pattern.compile("等(?:地|处|家)(?![区方])");
+
   /** What a list of bodies of any kind ends with. */
   private static final Pattern OF_UNITS =
       Pattern.compile(
@@ -104,6 +107,14 @@ final class BodyLists {
                 || list.stream().allMatch(i -> firmOfPlace(text, i, bodies)))) {
           for (Item item : list) {
             firm(text, item, found, names, bodies, firms, false);
+          }
+        }
+      } else if (OF_PLACES.opens(text, at, to)) {
+        List<Item> list = before(text, at, from, phrases);
+        long branches = list.stream().filter(i -> branch(text, i)).count();
+        if (branches > 1 && branches * 2 >= list.size()) {
+          for (Item item : list) {
+            firm(text, item, found, names, bodies, firms, true);
           }
         }
       }
@@ -254,6 +265,13 @@ final class BodyLists {
       return;
     }
     firms.add(new BodyMention(item.from(), item.to(), new Body(name, "company", null, null)));
+  }
+
+  /** 丰澜鞋业: ends in a branch and says whose firm it is. */
+  private static boolean branch(String text, Item item) {
+    String name = text.substring(item.from(), item.to());
+    int end = name.length() <= SHORTEST ? -1 : firmEnd(name);
+    return end > 1 && !KIND_OF_BRANCH.matches(name, 0, end);
   }
 
   /** 甘肃澜光食品: by its place and its branch. */
