@@ -150,6 +150,10 @@ public final class TitleChainReader {
   private static final Pattern COMMITTEE_OF_HOUSE =
       Pattern.compile(".*(?:人大|人大常委会|政协|人民代表大会常务委员会)\\p{IsHan}{2,16}(?:委员会|工委)");
 
+  /** A committee behind the name of its house. */
+  private static final Pattern COMMITTEE =
+      Pattern.compile("(?<=人大常委会|人大|政协)\\p{IsHan}{2,16}(?:委员会|工委)$");
+
   private static final Pattern HOUSE_BEFORE =
       Pattern.compile(".*(?:人大|政协|常委会|常务委员会)\\p{IsHan}{0,10}");
 
@@ -698,8 +702,9 @@ public final class TitleChainReader {
           seat(before, printed) + printed, before.kind(), before.areaCode(), before.area());
     }
     Body seat = near == null ? null : near.base();
-    if (seat != null && HOUSE.matches(seat.name()) && OF_ASSEMBLY.matches(printed)) {
-      String house = seat.name().replace("常委会", "");
+    String seatName = seat == null ? "" : COMMITTEE.matcher(seat.name()).replaceFirst("");
+    if (seat != null && HOUSE.matches(seatName) && OF_ASSEMBLY.matches(printed)) {
+      String house = seatName.replace("常委会", "");
       boolean ofStanding = house.endsWith("人大") && OF_STANDING.matches(printed);
       return new Body(
           house + (ofStanding ? "常委会" : "") + BodyNames.shorten(printed),

@@ -236,6 +236,13 @@ final class PersonnelActs {
   /** 此前，甲任某局局长: no act of the day. */
   private static final Pattern BEFOREHAND = Pattern.compile("(?:此前|之前|以前|早前|此前一直)，?$");
 
+  /** 之后，甲出任某局局长: a career that is told, unless a decision is. */
+  private static final Pattern AFTERWARDS =
+      Pattern.compile(
+          "(?:之后|此后|随后|其后|后来|(?:成立|解放|建国|毕业|转业|复员|入伍|回国|参军|胜利)(?:以)?后|(?:战争|运动|革命)?时期)，?$");
+
+  private static final Pattern DECIDED = Pattern.compile("任命|聘任|决定");
+
   /** 确定甲为镇长候选人: not elected yet. */
   private static final Pattern CANDIDATE = Pattern.compile("(?:候选人|人选)$");
 
@@ -333,7 +340,11 @@ final class PersonnelActs {
         }
         Matcher m = hit.at();
         String clause = clause(text.substring(Math.max(from, m.start() - 24), m.start()));
-        if (BEFOREHAND.isIn(text.substring(Math.max(from, m.start() - 6), m.start()))) {
+        String lead = text.substring(Math.max(from, m.start() - 6), m.start());
+        if (BEFOREHAND.isIn(lead)
+            || (hit.form().action() == PersonnelAction.APPOINT
+                && AFTERWARDS.isIn(lead)
+                && !DECIDED.isIn(m.group()))) {
           done = Math.max(done + 1, m.end());
           continue; // what somebody was before
         }

@@ -76,12 +76,20 @@ final class PersonnelRules {
       Pattern.compile(
           "\\p{IsHan}{2,40}(?:委员会|管委会|党委|党组|党工委|工委|局|厅|中心|办公室|办事处|公司|集团|学校|学院|大学|医院|研究院|研究室|协会|联合会)");
 
+  private static final Pattern DECIDED = Pattern.compile("任命|聘任|决定");
+
   private static final Pattern OF_STANDING_COMMITTEE = Pattern.compile("副?主任|秘书长|委员");
+
+  /** Behind somebody elected to what is printed there. */
+  private static final Pattern BECOMES =
+      Pattern.compile("(?:同志)?(?:[、和][^，。；、]{2,24}){0,6}?(?:等\\d+[名位人])?(?:同志)?(?:为|担任)");
 
   private static final Pattern LISTED = Pattern.compile("(?:（[^（）]{1,14}）)?[，、；和]?");
 
   private static final Pattern OWN_DATE =
       Pattern.compile("(?<!\\d)(\\d{4}|\\d{2})年(\\d{1,2})月(?:(\\d{1,2})日)?[，,]?(?:决定)?$");
+
+  private static final Pattern OWN_YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})年，?$");
 
   /** Years of two digits from here on are of the last century. */
   private static final int MIDDLE = 49;
@@ -341,6 +349,9 @@ final class PersonnelRules {
             notice == null
                 ? NoticeParts.of(text, new Stretch(entry.from(), entry.to())).getLast()
                 : notice;
+        if (BECOMES.opens(text, person.name().to(), entry.to())) {
+          break; // 推选县委书记甲为代表团团长: what he is already
+        }
         Stretch name = new Stretch(person.name().from(), person.name().to());
         Stretch posts = new Stretch(chain.from(), Math.max(chain.from(), name.from()));
         PersonnelActs.Act act =
@@ -565,21 +576,24 @@ final class PersonnelRules {
     PersonId person = persons.appointee(named, post.body());
     Evidence evidence = context.evidence(act.from(), act.to(), RuleBook.PERSONNEL_ACT, 0.95);
     Capacity capacity = act.acting() ? Capacity.ACTING : PostRules.capacity(post);
-    facts.act(
-        new Fact.PersonnelActFact(
-            person,
-            action,
-            body,
-            post.title(),
-            capacity == Capacity.FULL
-                    && action == PersonnelAction.APPOINT
-                    && placed.notice().onProbation(own, sentence)
-                ? Capacity.PROBATION
-                : capacity,
-            effective,
-            termCounted,
-            placed.notice().number(act.from()),
-            evidence));
+    boolean told = isTold(placed, effective);
+    if (!told) {
+      facts.act(
+          new Fact.PersonnelActFact(
+              person,
+              action,
+              body,
+              post.title(),
+              capacity == Capacity.FULL
+                      && action == PersonnelAction.APPOINT
+                      && placed.notice().onProbation(own, sentence)
+                  ? Capacity.PROBATION
+                  : capacity,
+              effective,
+              termCounted,
+              placed.notice().number(act.from()),
+              evidence));
+    }
     boolean over = action == PersonnelAction.REMOVE || action == PersonnelAction.RESIGN;
     EntryDate attested = over ? null : attested(placed, effective);
     facts.post(
@@ -596,6 +610,40 @@ final class PersonnelRules {
             over || (action == PersonnelAction.CONFIRM && !termCounted) ? null : effective,
             over ? effective : null,
             evidence));
+  }
+
+  /**
+   * Whether a post was taken in a year before that of the entry: news that tells the career of
+   * somebody (1998年，甲升任某市副市长), of which the post is kept.
+   */
+  private boolean isTold(Placed placed, @Nullable PartialDate effective) {
+    PersonnelActs.Act act = placed.act();
+    Integer year = effective == null ? null : effective.year();
+    Integer now = now(placed);
+    return act.action() == PersonnelAction.APPOINT
+        && year != null
+        && now != null
+        && year < now
+        && !DECIDED.isIn(text.substring(act.from(), act.to()));
+  }
+
+  /**
+   * The year in which an act is told: of its entry, or before that of the page outside of notices.
+   */
+  private @Nullable Integer now(Placed placed) {
+    Entry entry = placed.entry();
+    if (entry != null) {
+      EntryDate date = entry.date();
+      return date == null ? null : date.first().year();
+    }
+    PartialDate published = context.document().published();
+    PersonnelActs.Act act = placed.act();
+    boolean official =
+        context.document().sections().stream()
+            .anyMatch(s -> s.kind().holdsActs() && s.holds(act.from(), act.to()));
+    return official || published == null || published.year() == null
+        ? null
+        : Integer.valueOf(published.year() - 1);
   }
 
   /**
@@ -628,9 +676,11 @@ final class PersonnelRules {
 
   /** The date that stands right before an act: 2012年3月，甲任某局局长. */
   private @Nullable PartialDate ownDate(PersonnelActs.Act act) {
-    Matcher m = OWN_DATE.firstMatch(text.substring(Math.max(0, act.from() - 18), act.from()));
+    String lead = text.substring(Math.max(0, act.from() - 18), act.from());
+    Matcher m = OWN_DATE.firstMatch(lead);
     if (m == null) {
-      return null;
+      Matcher alone = OWN_YEAR.firstMatch(lead);
+      return alone == null ? null : new PartialDate(Integer.valueOf(alone.group(1)), null, null);
     }
     String day = m.group(3);
     try {
