@@ -27,11 +27,7 @@ final class OrganizationWriter {
   void write(OrganizationFact fact) {
     OrganizationRef described = context.keys().described(fact.organization());
     Node node = reference(fact.organization());
-    for (String form : fact.printedForms()) {
-      if (!form.equals(described.name())) {
-        context.out().text(node, Vocab.Skos.altLabel, form, Literals.CHINESE);
-      }
-    }
+    context.out().otherNames(node, described.name(), fact.printedForms());
     Key key = context.keys().organization(fact.organization());
     if (mentioned.add(key)) {
       EvidenceWriter.mention(context, key, described.name(), fact.printedForms(), fact.evidence());

@@ -39,11 +39,7 @@ final class PersonWriter {
     Key key = context.keys().person(fact.id());
     Node node = context.node(key);
     context.out().text(node, Vocab.Dsj.pinyin, fact.pinyin(), Literals.PINYIN);
-    for (String form : fact.printedForms()) {
-      if (!form.equals(fact.id().name())) {
-        context.out().text(node, Vocab.Skos.altLabel, form, Literals.CHINESE);
-      }
-    }
+    context.out().otherNames(node, fact.id().name(), fact.printedForms());
     mention(fact.id(), fact.printedForms(), fact.evidence());
   }
 

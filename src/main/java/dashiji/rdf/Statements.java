@@ -4,6 +4,7 @@ import dashiji.document.PartialDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -51,6 +52,15 @@ final class Statements {
   void date(Node subject, Node property, @Nullable PartialDate date) {
     if (date != null) {
       add(subject, property, Literals.date(date));
+    }
+  }
+
+  /** The other forms in which a name is printed; one that a line break cut is no other name. */
+  void otherNames(Node subject, String name, List<String> forms) {
+    for (String form : forms) {
+      if (!form.replaceAll("\\s", "").equals(name)) {
+        text(subject, Vocab.Skos.altLabel, form, Literals.CHINESE);
+      }
     }
   }
 

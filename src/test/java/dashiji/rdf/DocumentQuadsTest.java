@@ -3,6 +3,7 @@ package dashiji.rdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dashiji.fact.DocumentFacts;
+import dashiji.fact.Fact;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -55,6 +56,22 @@ class DocumentQuadsTest {
     assertThat(written)
         .noneMatch(q -> q.getSubject().isBlank() || q.getObject().isBlank())
         .allMatch(q -> q.getGraph().equals(written.get(0).getGraph()));
+  }
+
+  /** 林知⏎远 is still mentioned as it is printed, and is called by no second name. */
+  @Test
+  void aNameThatTheLayoutBrokeIsNoOtherName() {
+    Fact person =
+        new Fact.PersonFact(
+            SampleFacts.HEAD, null, List.of("林知 远", "林知遠"), SampleFacts.evidence(0, "林知"));
+    DocumentFacts document =
+        new DocumentFacts(SampleFacts.document().document(), List.of(person), List.of());
+    List<Quad> written = new ArrayList<>();
+    DocumentQuads.write(document, WrittenGraphs.IRIS, collector(written));
+    assertThat(written)
+        .filteredOn(quad -> quad.getPredicate().equals(Vocab.Skos.altLabel))
+        .extracting(quad -> quad.getObject().getLiteralLexicalForm())
+        .containsExactly("林知遠");
   }
 
   @Test
