@@ -73,8 +73,6 @@ public final class JurisdictionFinder {
    * that the document's short forms (市委, 旗委) speak of.
    */
   public Jurisdiction inText(String text, @Nullable String title, @Nullable String publisher) {
-    Map<String, Double> score = new HashMap<>();
-    count(text, score);
     Map<String, Integer> classes = classes(text);
     String dominant =
         classes.entrySet().stream()
@@ -93,6 +91,7 @@ public final class JurisdictionFinder {
         }
       }
     }
+    Map<String, Double> score = count(text);
     return best(score, dominant)
         .or(() -> ofAnotherClass(score, classes))
         .map(name -> longest(parse(name), text))
@@ -172,7 +171,9 @@ public final class JurisdictionFinder {
     return end != null ? chain.substring(0, end.start()) : "";
   }
 
-  private void count(String text, Map<String, Double> score) {
+  /** How often areas are named, the masthead weighing more. */
+  private Map<String, Double> count(String text) {
+    Map<String, Double> score = new HashMap<>();
     for (int i = 0; i < text.length(); i++) {
       TermTrie.Match<AreaName> match = names.longestAt(text, i);
       if (match == null) {
@@ -182,6 +183,7 @@ public final class JurisdictionFinder {
           match.value().area().name(), i < MASTHEAD ? (double) MASTHEAD_WEIGHT : 1.0, Double::sum);
       i += match.length() - 1;
     }
+    return score;
   }
 
   private static Map<String, Integer> classes(String text) {

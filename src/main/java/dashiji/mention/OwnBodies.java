@@ -34,6 +34,9 @@ public record OwnBodies(@Nullable String publisher, @Nullable String zone) {
               + ZONE
               + ")(?:（[^（）]{2,40}）)?(?:党工委|管委会|管理委员会)");
 
+  /** What {@link #ZONE_OFFICE} ends in, sooner looked for. */
+  private static final Pattern OFFICE_OF_ZONE = Pattern.compile("党工委|管委会|管理委员会");
+
   private static final Pattern CLASS_OF_BODY =
       Pattern.compile("(?:我|本)?(校|院|局|集团|公司|学校|学院|大学|医院|集团公司|单位)?(党委|党组|党总支|党支部|纪委)?");
 
@@ -55,7 +58,7 @@ public record OwnBodies(@Nullable String publisher, @Nullable String zone) {
     String zone = home != null && ZONE_NAME.matches(home) ? home : null;
     for (String source :
         List.of(publisher == null ? "" : publisher, title == null ? "" : title, text)) {
-      if (zone == null) {
+      if (zone == null && OFFICE_OF_ZONE.isIn(source)) {
         Matcher m = ZONE_OFFICE.firstMatch(source);
         zone = m != null ? m.group(1) : null;
       }

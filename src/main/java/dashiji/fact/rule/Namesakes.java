@@ -14,6 +14,12 @@ final class Namesakes {
 
   /** Adds what the titles of one mention belong to; an empty set says nothing. */
   void add(Set<String> roots) {
+    // No two people share a root, so whose roots are known are one person's.
+    for (Set<String> one : people) {
+      if (one.containsAll(roots)) {
+        return;
+      }
+    }
     if (roots.isEmpty()) {
       return;
     }

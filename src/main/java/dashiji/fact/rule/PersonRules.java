@@ -101,6 +101,9 @@ final class PersonRules {
     if (mention.posts().isEmpty()) {
       return Set.of();
     }
+    if (mention.posts().size() == 1) {
+      return Set.of(root(mention.posts().getFirst().body()));
+    }
     Set<String> roots = new HashSet<>();
     mention.posts().forEach(post -> roots.add(root(post.body())));
     return roots;

@@ -15,7 +15,6 @@ import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -339,7 +338,7 @@ final class PlaceRules {
   PlaceRef ref(PlaceMention place) {
     return new PlaceRef(
         place.name(),
-        PlaceLevel.valueOf(place.level().toUpperCase(Locale.ROOT)),
+        PlaceLevel.ofCode(place.level()),
         place.fullName(),
         place.code(),
         place.withinCode());

@@ -17,6 +17,7 @@ import dashiji.text.Chars;
 import dashiji.text.regex.Pattern;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the traits of candidates from a text, with look-ups alone. Thread-safe. */
 final class CandidateTraits {
@@ -41,8 +42,8 @@ final class CandidateTraits {
   private final boolean[] sounds = new boolean[Character.MAX_VALUE + 1];
   private final byte[] surnames = new byte[Character.MAX_VALUE + 1];
 
-  /** The first characters of surnames of two. */
-  private final boolean[] opensDouble = new boolean[Character.MAX_VALUE + 1];
+  /** By the first character of surnames of two, the second ones. */
+  private final @Nullable String[] secondOfTwo = new String[Character.MAX_VALUE + 1];
 
   CandidateTraits(WordDictionary dictionary, Gazetteer gazetteer) {
     this.dictionary = dictionary;
@@ -56,8 +57,10 @@ final class CandidateTraits {
       if (surname.text().length() == 1) {
         surnames[surname.text().charAt(0)] =
             (byte) (surname.frequency() <= 2 ? 1 : surname.frequency() - 1);
-      } else {
-        opensDouble[surname.text().charAt(0)] = true;
+      } else if (Wordlists.isSurname(surname.text())) {
+        char first = surname.text().charAt(0);
+        String others = secondOfTwo[first];
+        secondOfTwo[first] = (others == null ? "" : others) + surname.text().charAt(1);
       }
     }
   }
@@ -126,11 +129,12 @@ final class CandidateTraits {
   }
 
   private int surname(String text, int start, int end, boolean dotted) {
-    if (end - start >= 3
+    String second = secondOfTwo[text.charAt(start)];
+    if (second != null
+        && end - start >= 3
         && end - start <= 4
         && !dotted
-        && opensDouble[text.charAt(start)]
-        && Wordlists.isSurname(text.substring(start, start + 2))) {
+        && second.indexOf(text.charAt(start + 1)) >= 0) {
       return SURNAME_DOUBLE;
     }
     return surnames[text.charAt(start)];
