@@ -39,9 +39,9 @@ public final class BodyFinder {
       Pattern.compile(
           "^.*?(?:\\d{1,4}[年月日](?!报)|[上下]半年|今年|去年|明年|学期|季度|日前|近日)(?:以来)?(?=\\p{IsHan}{3})");
 
-  /** What only a firm or school has within its name. */
-  private static final Pattern AREA_IN_BRACKETS =
-      Pattern.compile("（\\p{IsHan}{2,6}）\\p{IsHan}{0,16}?(?:公司|集团|大学|学院|银行|研究院|事务所)$");
+  /** What only a firm or school has within its name, up to its end: （青石）科技有限公司. */
+  public static final Pattern FROM_AREA_IN_BRACKETS =
+      Pattern.compile("（\\p{IsHan}{2,6}）\\p{IsHan}{0,16}?(?:公司|集团|大学|学院|银行|研究院|事务所)");
 
   private static final Pattern INSPECTORS =
       Pattern.compile(
@@ -216,7 +216,7 @@ public final class BodyFinder {
     if (open <= done
         || text.charAt(open) != '（'
         || !Chars.isHan(text.charAt(open - 1))
-        || !AREA_IN_BRACKETS.matcher(text).region(open, end).lookingAt()) {
+        || !FROM_AREA_IN_BRACKETS.matches(text, open, end)) {
       return start;
     }
     return Math.max(done, phrases.startBefore(open - 1));

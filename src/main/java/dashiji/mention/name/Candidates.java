@@ -1,7 +1,7 @@
 package dashiji.mention.name;
 
+import dashiji.mention.BodyFinder;
 import dashiji.text.Chars;
-import dashiji.text.regex.Pattern;
 
 /** The ends that a name starting at a slot may have. */
 final class Candidates {
@@ -17,12 +17,6 @@ final class Candidates {
   private static final int LONGEST_CHINESE = 4;
 
   private final CandidateTraits traits;
-
-  /** Behind the first part of a firm's name: （青石）科技有限公司. */
-  private static final Pattern FIRM =
-      Pattern.compile("（\\p{IsHan}{2,6}）\\p{IsHan}{0,16}?(?:公司|集团|大学|学院|银行|研究院|事务所)");
-
-  private static final int FIRM_SIGHT = 30;
 
   Candidates(CandidateTraits traits) {
     this.traits = traits;
@@ -81,9 +75,7 @@ final class Candidates {
       }
       if (i + 1 < text.length()
           && text.charAt(i + 1) == '（'
-          && FIRM.matcher(text)
-              .region(i + 1, Math.min(text.length(), i + 1 + FIRM_SIGHT))
-              .lookingAt()) {
+          && BodyFinder.FROM_AREA_IN_BRACKETS.opens(text, i + 1, text.length())) {
         continue;
       }
       boolean foreign = length > 3 || !traits.isSurname(text.charAt(start));
