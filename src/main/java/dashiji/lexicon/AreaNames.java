@@ -38,7 +38,7 @@ final class AreaNames {
   private static final List<String> PROVINCE_CLASSES = List.of("特别行政区", "省", "市");
 
   private static final List<String> PREFECTURE_CLASSES = List.of("地区", "盟", "市");
-  private static final List<String> COUNTY_CLASSES = List.of("林区", "特区", "县", "市", "旗", "区");
+  private static final List<String> COUNTY_CLASSES = List.of("林区", "特区", "新区", "县", "市", "旗", "区");
 
   /**
    * All names of an area but its one-character and irregular ones.

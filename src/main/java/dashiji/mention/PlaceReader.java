@@ -410,10 +410,20 @@ public final class PlaceReader {
     if (at < to) {
       String name = siteName(text.substring(siteFrom, to), parts);
       String full = text.substring(from, to);
-      parts.add(
-          new PlaceMention(siteFrom, to, name, siteLevel(name), full, null, withinCode(parts)));
+      String within = opensWithOther(text, siteFrom, to) ? null : withinCode(parts);
+      parts.add(new PlaceMention(siteFrom, to, name, siteLevel(name), full, null, within));
     }
     return parts;
+  }
+
+  /** 山东某某基地: named after another area, so that nothing says in which it lies. */
+  private boolean opensWithOther(String text, int from, int to) {
+    PlaceMention named = areaAt(text, from, to, true);
+    String home = jurisdiction.contextCode();
+    return named != null
+        && named.code() != null
+        && home != null
+        && !home.startsWith(Pattern.replaceFirst(named.code(), "(?:00)+$", ""));
   }
 
   /** A phrase that is the name of a township at home without its class word: 青石 for 青石镇. */
@@ -457,7 +467,11 @@ public final class PlaceReader {
   private int areas(String text, int from, int to, List<PlaceMention> parts) {
     int at = from;
     while (at < to) {
-      PlaceMention area = areaAt(text, at, to, true);
+      PlaceMention outer = parts.isEmpty() ? null : parts.getLast();
+      PlaceMention area = outer == null ? null : areaWithin(text, at, to, outer);
+      if (area == null) {
+        area = areaAt(text, at, to, true);
+      }
       if (area == null) {
         return at;
       }
@@ -465,7 +479,7 @@ public final class PlaceReader {
       // 山东某某基地 is one name
       if (!last
           && !(Chars.isHan(text.charAt(area.to())) && classWord(text, area))
-          && !opensArea(text, area, to)) {
+          && areaWithin(text, area.to(), to, area) == null) {
         return at;
       }
       parts.add(area);
@@ -474,15 +488,31 @@ public final class PlaceReader {
     return at;
   }
 
-  /** 苏州昆山市: the area behind it lies in it. */
-  private boolean opensArea(String text, PlaceMention area, int to) {
-    PlaceMention next = areaAt(text, area.to(), to, false);
-    return next != null
-        && next.code() != null
-        && area.code() != null
-        && !next.code().equals(area.code())
-        && classWord(text, next)
-        && next.code().startsWith(Pattern.replaceFirst(area.code(), "(?:00)+$", ""));
+  /**
+   * The area at a position that lies in the one printed right before it: 昆山市 in 苏州昆山市. Without the
+   * word for its class (朝阳 in 北京朝阳) it has to end the phrase.
+   */
+  private @Nullable PlaceMention areaWithin(String text, int at, int to, PlaceMention outer) {
+    TermTrie.Match<AreaName> match = areas.longestAt(text, at);
+    if (match == null || at + match.length() > to || outer.code() == null) {
+      return null;
+    }
+    Area found = gazetteer.resolve(match.term(), outer.code()).found().orElse(null);
+    if (found == null
+        || found.code().equals(outer.code())
+        || !found.code().startsWith(Pattern.replaceFirst(outer.code(), "(?:00)+$", ""))) {
+      return null;
+    }
+    PlaceMention area =
+        new PlaceMention(
+            at,
+            at + match.length(),
+            match.term(),
+            level(found.level()),
+            gazetteer.fullName(found),
+            found.code(),
+            found.parentCode());
+    return area.to() == to || classWord(text, area) ? area : null;
   }
 
   /** A site's name, with the area before it where it alone says too little: 开发区, 博物馆. */

@@ -2,6 +2,9 @@ package dashiji.fact.rule;
 
 import dashiji.fact.rule.Stops.Manner;
 import dashiji.fact.rule.Stops.Stop;
+import dashiji.lexicon.AreaName;
+import dashiji.lexicon.Gazetteer;
+import dashiji.lexicon.NameForm;
 import dashiji.lexicon.TermTrie;
 import dashiji.mention.SiteNames;
 import dashiji.mention.Wordlists;
@@ -9,6 +12,7 @@ import dashiji.text.Chars;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A phrase of one or several stops cut into single ones: 青石镇红柳渠村、晏家村和青石水库等地. The noun behind 等 says
@@ -107,6 +111,16 @@ final class StopList {
 
   private static final int LONGEST = 40;
 
+  /** Names of counties and prefectures that hold 和 behind their first character: 太和县, 呼和浩特. */
+  private static final TermTrie<String> AREAS_WITH_AND =
+      new TermTrie<>(
+          Gazetteer.china().names().stream()
+              .filter(name -> name.form() != NameForm.BARE || name.text().length() > 2)
+              .map(AreaName::text)
+              .filter(name -> name.indexOf('和') == 1 && name.length() > 2)
+              .distinct()
+              .collect(Collectors.toMap(name -> name, name -> name)));
+
   private StopList() {}
 
   /** Where 等某某项目 starts that sums up a phrase, or -1. */
@@ -161,11 +175,16 @@ final class StopList {
     }
   }
 
-  /** 和 in 和美乡村, 和平镇. */
+  /** 和 in 和美乡村, 和平镇, 呼和浩特. */
   static boolean isInWord(String text, int at) {
     return text.charAt(at) == '和'
-        && at + 1 < text.length()
-        && "谐美睦平".indexOf(text.charAt(at + 1)) >= 0;
+        && ((at + 1 < text.length() && "谐美睦平".indexOf(text.charAt(at + 1)) >= 0)
+            || isInArea(text, at));
+  }
+
+  /** The name of an area runs over the position: two characters stand before 和 in none. */
+  private static boolean isInArea(String text, int at) {
+    return at > 0 && AREAS_WITH_AND.longestAt(text, at - 1) != null;
   }
 
   /** 和 between two stops: what stands before it ends like a place or body, or is one of a list. */
@@ -187,9 +206,18 @@ final class StopList {
             && start > from
             && left.length() >= 4
             && to - at > 4
-            && text.substring(at + 1, to).indexOf('和') < 0
+            && !joinsLater(text, at + 1, to)
             && "局委厅办院所校".indexOf(text.charAt(to - 1)) < 0;
     return (complete || last) && to - at > 2;
+  }
+
+  private static boolean joinsLater(String text, int from, int to) {
+    for (int at = text.indexOf('和', from); at >= 0 && at < to; at = text.indexOf('和', at + 1)) {
+      if (!isInArea(text, at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void add(String text, int from, int to, Manner manner, List<Stop> stops) {
