@@ -40,6 +40,18 @@ final class EntryDates {
       Pattern.compile(
           "((?:19|20)\\d{2})年(?:第)?([一二三四])季度\\p{IsHan}{0,20}(?:仪式|活动|会议|推进会|现场会|调度会|例会)");
 
+  /** What is heard of in the second half of a year: 2031年全县财政预算上半年执行情况. */
+  private static final Pattern HALF_YEAR = Pattern.compile("((?:19|20)\\d{2})年[^，。；\\d]{0,30}上半年");
+
+  /** What is heard of in the months behind a year: 2031年度工作情况的报告. */
+  private static final Pattern YEAR_REPORTED =
+      Pattern.compile("((?:19|20)\\d{2})年[^，。；\\d]{0,30}(?<!候选[^，。；]{0,8}|计划)情况的?报告");
+
+  private static final int MONTHS_OF_HALF = 6;
+
+  /** Reports of the year before are heard up to this month. */
+  private static final int LAST_OF_REPORTS = 4;
+
   /** How long something took: 会期3天. */
   private static final Pattern LASTED = Pattern.compile("会期([\\d一二两三四五六七八九十]{1,2})天");
 
@@ -349,7 +361,8 @@ final class EntryDates {
     PartialDate published = draft.published();
     if (published == null || published.year() == null) {
       Integer printed = nameYear != null ? nameYear : quarterYear(draft, month);
-      return printed != null ? printed : plannedYear(draft, month);
+      printed = printed != null ? printed : plannedYear(draft, month);
+      return printed != null ? printed : reportedYear(draft, month);
     }
     boolean after =
         published.month() != null
@@ -382,6 +395,21 @@ final class EntryDates {
     }
     int year = Integer.parseInt(m.group(1));
     return Integer.parseInt(m.group(2)) >= month ? year : year - 1;
+  }
+
+  /**
+   * The year that reports heard of an entry are about: the half year behind it, or in the first
+   * months of a year the year before.
+   */
+  private @Nullable Integer reportedYear(Draft draft, int month) {
+    Matcher m =
+        (month > MONTHS_OF_HALF ? HALF_YEAR : YEAR_REPORTED)
+            .in(text.text(), draft.from(), draft.to());
+    if (!m.find() || (month > LAST_OF_REPORTS && month <= MONTHS_OF_HALF)) {
+      return null;
+    }
+    int year = Integer.parseInt(m.group(1));
+    return month > MONTHS_OF_HALF ? year : year + 1;
   }
 
   /** Tells that a heading's month was not taken: its place, its words and those against it. */

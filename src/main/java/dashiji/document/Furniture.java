@@ -39,6 +39,9 @@ final class Furniture {
   private static final Pattern CAPTION =
       Pattern.compile("(?:[（]?图为|图片说明|上图|下图|[（]资料图).*|.{0,60}(?:摄|供图|摄影报道|图片来源.{0,12})[）)]?");
 
+  /** A line without a full stop under a photograph. */
+  private static final Pattern MARKED_CAPTION = Pattern.compile("[▲▼] *[^。！；\\d]{6,50}");
+
   private static final Pattern NAVIGATION =
       Pattern.compile(
           ".*(?:当前位置|您的位置|您现在的位置|所在位置|上一篇|下一篇|上一页|下一页|下一版|上一版|分享到|分享：|打印本页|关闭窗口|【打印】|\\[打印\\]"
@@ -74,7 +77,7 @@ final class Furniture {
           "(?:【[^】]{2,14}】|（原标题：[^（）]*）|（[^（）]{0,8}(?:记者|通讯员)[^（）]{0,24}）)?"
               + "(?:[^，。；：（）]{0,45}?(?<![通简资喜短音])(?:本报|本网|本台|本站|[\\p{IsHan}]{1,8}网[\\p{IsHan}·]{0,8}|新闻|时讯|快讯|[时日晚早周商导]报|融媒(?:体中心)?|社[\\p{IsHan}]{0,6})"
               + "(?:(?:\\d{1,2}月)?\\d{1,2}日综合?报道|(?:(?:\\d{1,2}月)?\\d{1,2}日)?(?:消息|讯|电))(?=[（ \\d：，\\p{IsHan}])"
-              + "(?:（[^（）]{0,40}）)?(?:(?:(?:全媒体|见习|实习|本报)?(?:记者|通讯员|实习生)(?:[\\p{IsHan}·]{2,4}?[、 ]?){1,4}?)+(?:报道)?(?=[，：]))?[：，]?(?:据[^，。]{2,14}消息，)?)?");
+              + "(?:（[^（）]{0,40}）)?(?:(?:(?:全媒体|见习|实习|本报)?(?:记者|通讯员|实习生)(?:[\\p{IsHan}·]{2,4}?[、 ]?){1,4}?)+(?:报道)?(?=[，：]))?[：，]?(?:据[^，。]{2,14}消息，|据\\p{IsHan}{2,12}报道（[^（）]{0,8}(?:记者|通讯员)[^（）]{0,24}）)?)?");
 
   private static final Pattern NAVIGATION_END = Pattern.compile("(?:当前位置|您的位置|上一篇|下一篇|分享到|版权所有).*");
 
@@ -113,8 +116,8 @@ final class Furniture {
   /** Whether a line says what a photograph shows. */
   static boolean isCaption(String line) {
     return line.length() <= LONGEST_CAPTION
-        && (line.indexOf('摄') >= 0 || line.indexOf('图') >= 0)
-        && CAPTION.matches(line);
+        && (((line.indexOf('摄') >= 0 || line.indexOf('图') >= 0) && CAPTION.matches(line))
+            || MARKED_CAPTION.matches(line));
   }
 
   /** The day that a line prints, or null. */

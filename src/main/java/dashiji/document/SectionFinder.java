@@ -80,9 +80,11 @@ final class SectionFinder {
 
   private static final Pattern DESCRIBED = Pattern.compile("[\\p{IsHan}·]{2,14}，(?:男|女)，.*");
 
-  /** A name alone, or with a post before it: 县委副书记：甲. */
+  /** A name alone, or with a post before it or in brackets behind it: 县委副书记：甲, 甲[县委副书记]. */
   private static final Pattern NAME_LINE =
-      Pattern.compile("(?:[\\p{IsHan}、]{2,30}：)?[\\p{IsHan}·]{2,6}(?:同志)?");
+      Pattern.compile(
+          "(?:[\\p{IsHan}、]{2,30}：)?[\\p{IsHan}·]{2,6}(?:同志)?"
+              + "|[\\p{IsHan}·]{2,6}(?:同志)?[\\[〔【（][\\p{IsHan}、，]{4,40}[\\]〕】）]");
 
   /** The office that a roster under it is of: 县委书记：. */
   private static final Pattern OFFICE_LABEL =

@@ -466,7 +466,9 @@ public final class BodyNames {
         || jurisdiction.chain().stream().anyMatch(u -> u.name().equals(found))) {
       return Optional.empty();
     }
-    return Optional.of(new Jurisdiction.Unit(found, body.areaCode(), AreaLevel.COUNTY));
+    int at = body.name().indexOf(found);
+    String named = at > 1 && known(found) != null ? body.name().substring(0, at) + found : found;
+    return Optional.of(new Jurisdiction.Unit(named, body.areaCode(), AreaLevel.COUNTY));
   }
 
   /** 甘肃某某县委 is 某某县委: the province in short form before an area is no part of the name. */

@@ -13,7 +13,7 @@ public final class PersonReader {
   private static final Pattern TITLE_AFTER =
       Pattern.compile(
           "(?:总书记|副?书记|副?主席|副?省长|副?市长|副?区长|副?县长|副?旗长|副?厅长|副?局长|副?主任|副?部长|院士|教授|研究员|副?院长|副?校长"
-              + "|副?司长|副?处长|董事长|总经理|副?会长|副?理事长|副?秘书长|副?所长|副?馆长|顾问)");
+              + "|副?司长|副?处长|董事长|总经理|副?会长|副?理事长|副?秘书长|副?所长|副?馆长|副?署长|副?总理|顾问)");
 
   /** Titles that several people of one body have at a time. */
   private static final Pattern MANY =
@@ -249,6 +249,12 @@ public final class PersonReader {
           return new PostMention(begin, title.end(), resolved, title.group(), false, Standing.FULL);
         }
       }
+    }
+    if (title.group().endsWith("总理")) {
+      Body council = bodies.resolve("国务院", null);
+      return council == null
+          ? null
+          : new PostMention(name.from(), title.end(), council, title.group(), false, Standing.FULL);
     }
     return Pattern.matches("副?[省市县区旗]长", title.group())
         ? ofHome(name, title, bodies)

@@ -25,7 +25,8 @@ public final class TitleChainReader {
           ".*(?:工业|发展|劳动|文化|环境|人口|农业|联络|侨务|学习|提案|海洋|贸易|外交|工商|宗教|旅游|能源|资源|人力资源|住房|林业|教育|合作|科技|卫生|法制|民族|粮食|经济|社会|监督|审批|广播|新闻|体育|城市|技术|规划|社保|粮食"
               + "|政策|就业|预防|分析|财政|退役|外事|港澳|安全|战略|研究|法律|交流|生态|保护|建设|管理|服务)(?:和|与|及)$");
 
-  private static final Pattern LEADERS = Pattern.compile(".*(?:领导|负责同志|负责人|班子成员|(?<!谈判|人大)代表)$");
+  private static final Pattern LEADERS =
+      Pattern.compile(".*(?:领导|负责同志|负责人|班子成员|(?<!谈判|人大|代表大会)代表)$");
 
   /** What may stand in brackets between a title and the name: （主持工作）, （挂职）, （正县级）. */
   private static final Pattern REMARK =
@@ -100,6 +101,9 @@ public final class TitleChainReader {
   private static final Pattern INSIDE =
       Pattern.compile("(?:本)?(校|院|厂|局|厅|所|社|矿|场|公司|集团|中心)(团委|党委|党组|党总支|总支|党支部|纪委|工会|团总支|团支部)");
 
+  /** The committee that headed a body then: 某厂革委会. */
+  private static final Pattern REVOLUTIONARY = Pattern.compile("(?:革委|革委会|革命委员会)$");
+
   /** What somebody is called for merit: 全国优秀县委书记. */
   private static final Pattern HONOUR =
       Pattern.compile("(?:全国|全省|全区|全市|全县)?(?:优秀|百佳|十佳|最美)\\p{IsHan}{0,3}");
@@ -133,6 +137,7 @@ public final class TitleChainReader {
   private static final Pattern OFFICE_PARTY = Pattern.compile("机关(?:党组|党委|党总支|纪委)");
 
   private static final Pattern OF_GROUP = Pattern.compile("副?(?:组长|总指挥|指挥长|召集人)");
+  private static final Pattern OF_STATE_COUNCIL = Pattern.compile("副?总理|国务委员");
   private static final Pattern GROUP =
       Pattern.compile("\\p{IsHan}{1,24}(?:小组|指挥部|专班|[作察查导]组|委员会|代表团|考察团)");
   private static final Pattern GROUP_OPENER =
@@ -650,7 +655,11 @@ public final class TitleChainReader {
       String classWord =
           title.endsWith("苏木达") ? "苏木" : title.substring(title.length() - 2, title.length() - 1);
       if (printed.isEmpty() || printed.equals("政府") || printed.equals("人民政府")) {
-        return bodies.government(classWord, before, near);
+        Body government = bodies.government(classWord, before, near);
+        return classWord.equals("盟") && government != null && government.area() != null
+            ? new Body( // a league's government is an office of the region
+                government.area() + "行署", "government", government.areaCode(), government.area())
+            : government;
       }
       Body whole = bodies.resolve(printed, before, around.neighbour());
       if (whole != null && whole.name().endsWith("政府")) {
@@ -664,6 +673,9 @@ public final class TitleChainReader {
     if (printed.isEmpty()) {
       if (title.startsWith("驻村")) {
         return null; // of a village, not of who is named before
+      }
+      if (before == null && OF_STATE_COUNCIL.matches(title)) {
+        return bodies.resolve("国务院", null);
       }
       if (before == null && OF_GROUP.matches(title)) {
         return group(around);
@@ -688,14 +700,16 @@ public final class TitleChainReader {
     }
     Matcher inside = INSIDE.matchOf(printed);
     if (before != null && inside != null) {
-      String whole = before.base().name();
+      String whole = REVOLUTIONARY.matcher(before.base().name()).replaceFirst("");
       if (whole.endsWith(inside.group(1))
           || (inside.group(1).equals("校") && SCHOOL.matches(whole))) {
         return new Body(whole + inside.group(2), "party", before.areaCode(), before.area());
       }
     }
     boolean ofNoArea =
-        before != null && before.area() == null && !before.kind().equals("government");
+        before != null
+            && before.area() == null
+            && (!before.kind().equals("government") || before.name().endsWith("兵团"));
     if (before != null
         && (OF_OFFICE.matches(printed) || (ofNoArea && PARTY_SCHOOL.matches(printed)))) {
       return new Body(

@@ -89,8 +89,10 @@ final class Lines {
     for (int i = 0; i < lines.size(); i++) {
       int[] line = lines.get(i);
       String content = in.text().substring(line[0], line[1]);
-      if (content.isEmpty() && title(previous) && !begun) {
-        open = false; // what stands over a text is parted from it
+      if (content.isEmpty()
+          && title(previous)
+          && (!begun || "▲▼".indexOf(previous.charAt(0)) >= 0)) {
+        open = false; // what stands over a text, or under its photographs, is parted from it
       }
       if (content.isEmpty()
           || isPageMark(content)

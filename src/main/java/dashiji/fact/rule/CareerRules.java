@@ -78,6 +78,18 @@ final class CareerRules {
               || mine.toString().startsWith(theirs.toString())
               || theirs.toString().compareTo(mine.toString()) <= 0);
     }
+
+    /**
+     * Whether the post is among those that the text says are held now: the last lines are older.
+     */
+    boolean lasts(List<PostMention> now) {
+      return now.stream()
+          .anyMatch(p ->
+              !p.former()
+                  && p.body().name().equals(post.body().name())
+                  && p.title().equals(post.title())
+                  && p.standing() == post.standing());
+    }
   }
 
   /** Reads all sheets of a document. */
@@ -100,9 +112,11 @@ final class CareerRules {
   }
 
   private void read(PersonSheet sheet, PersonId person, @Nullable PartialDate day) {
+    List<PostMention> now = new ArrayList<>();
     for (Stretch current : sheet.current()) {
       for (PostMention post : posts.read(current.from(), current.to(), true)) {
         state(person, sheet, post, post.former(), day);
+        now.add(post);
       }
     }
     for (Stretch former : sheet.former()) {
@@ -117,7 +131,7 @@ final class CareerRules {
         state(person, sheet, post, post.former(), day);
       }
     }
-    career(person, sheet);
+    career(person, sheet, now);
     nominations.read(sheet, person, day);
     Fact.ProfileFact profile = PersonProfiles.read(context, sheet, person);
     if (profile != null) {
@@ -171,13 +185,13 @@ final class CareerRules {
         evidence);
   }
 
-  private void career(PersonId person, PersonSheet sheet) {
+  private void career(PersonId person, PersonSheet sheet, List<PostMention> now) {
     List<Spell> spells = new ArrayList<>();
     for (PersonSheet.CareerLine line : sheet.career()) {
       line(line.dates(), line.content(), line.from(), line.of(), spells);
     }
     for (Spell spell : joined(full(spells))) {
-      PartialDate until = spell.until();
+      PartialDate until = spell.lasts(now) ? null : spell.until();
       facts.spell(
           post(
               person,

@@ -27,7 +27,7 @@ final class EventFrames {
       Pattern.compile("调研|督导|督查|检查|慰问|巡河|巡查|巡林|走访|察看|视察|暗访|查看|看望|考察现场|指导|排查|督办|下访|参观");
   private static final Pattern VISIT =
       Pattern.compile(
-          "汇报对接|对接|招商|拜访|考察(?!调研|指导|现场|[团组])|洽谈|学习考察|引才|人才引进|(?<!走|来|信|上|友好)访问(?![量组团者学题])");
+          "汇报对接|对接|招商|拜访|拜会|考察(?!调研|指导|现场|[团组])|洽谈|学习考察|引才|人才引进|(?<!走|来|信|上|友好)访问(?![量组团者学题])");
   private static final Pattern SIGNING = Pattern.compile("签约|签订|签署|签字");
   private static final Pattern ANNOUNCEMENT =
       Pattern.compile(
@@ -252,7 +252,8 @@ final class EventFrames {
     }
     boolean talksForIt =
         joint > 0 && noun != null && noun.term().equals("座谈会") && name.indexOf("签约", joint) > joint;
-    if (name.contains("签约") && (noun == null || OF_SIGNING.contains(noun.term()) || talksForIt)) {
+    if ((name.contains("签约") || name.contains("签订仪式"))
+        && (noun == null || OF_SIGNING.contains(noun.term()) || talksForIt)) {
       return EventKind.SIGNING;
     }
     return noun == null

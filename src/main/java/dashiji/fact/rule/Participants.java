@@ -50,7 +50,11 @@ final class Participants {
   private static final Pattern HOST = Pattern.compile("主持(?!人)");
   private static final Pattern ATTEND =
       Pattern.compile(
-          "出席|参加|列席|见证|应邀|受邀|聆听|(?:与会|参会)(?!\\p{IsHan}{0,6}(?:嘉宾|代表|人员|企业|领导|同志))|就座|在座|到会|莅会|收听|收看|观摩|参训|参赛|参与");
+          "出席|参加|列席|见证|应邀|受邀|聆听|(?:与会|参会)(?!\\p{IsHan}{0,6}(?:嘉宾|代表|人员|企业|领导|同志))|就座|在座|到会|莅会|收听|收看|观摩(?![组团])|参训|参赛|参与");
+
+  /** 带领第二观摩组到某镇观摩: the group's name says no more of the part. */
+  private static final Pattern LEADS_GROUP = Pattern.compile("带领|率领|率|带");
+
   private static final Pattern ACCOMPANY = Pattern.compile("陪同|一同|一起|随同|同行");
   private static final Pattern SPEAK =
       Pattern.compile(
@@ -59,7 +63,7 @@ final class Participants {
   private static final Pattern SPEAK_HEAD =
       Pattern.compile(
           "^(?:并|分别|先后|首先|最后|简要|概括|详细|重点|着重|全面|系统|代表[^，。；]{0,16}|现场|视频|通过[^，。；]{1,8}|以[^，。；]{1,8}(?:形式|方式)|在[^，。；]{0,14}|就[^，。；]{0,30}|[向给为][^，。；]{0,24}|在会上|会上|在活动"
-              + "|发表(?:了)?(?:关于[^，。；]{1,20}的)?|围绕[^，。；]{0,20}|[^，。；]{0,6}在活动|对[^，。；]{0,60}进行)*(?:进行(?:了)?)?(?:讲话|致[^，。；]{0,5}[辞词]|发言|演讲"
+              + "|发表(?:了)?(?:关于[^，。；]{1,20}的)?|围绕[^，。；]{0,20}|[^，。；]{0,6}在活动|对[^，。；]{0,60}进行|对[^，。；]{2,40}(?=作))*(?:进行(?:了)?)?(?:讲话|致[^，。；]{0,5}[辞词]|发言|演讲"
               + "|推介|宣布|宣读|领学|领读|点评|汇报|解读|介绍|授课|宣讲|通报|安排|部署|视频致辞|报告(?:了)?[^，。；]{0,12}(?:结果|情况)|作了?《[^》]{2,60}》[^，。；]{0,4}(?:报告|发言|讲话)|作[^，。；]{0,14}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态"
               + "|讲话|发言|致辞|汇报|介绍|交流|动员)|做[^，。；]{0,8}辅导|讲授|表态|要求|强调|指出|表示|主旨|主题|[讲上][^，。；]{0,6}党课|领学|传达).*",
           Pattern.DOTALL);
@@ -76,7 +80,7 @@ final class Participants {
   /** The event has been told already: who comes behind takes part in it. */
   private static final Pattern TOLD =
       Pattern.compile(
-          ".*(?:(?:召开|举行|举办|开幕|闭幕|开班|开赛|启动|成立|开工|揭牌|挂牌)(?:仪式)?[^，。；]{0,16}[，。；]"
+          ".*(?:(?:召开|举行|举办|开幕|闭幕|开班|开赛|启动|成立|开工|揭牌|挂牌|通车|投产|竣工|落成|开业|开馆|启用|奠基)(?:仪式)?[^，。；]{0,16}[，。；]"
               + "|。[^，。；]{0,8}[会式动]上，).*",
           Pattern.DOTALL);
 
@@ -363,7 +367,7 @@ final class Participants {
     if (ACCOMPANY.isIn(clause) && clause.length() < 60) {
       roles.add(Role.ACCOMPANY);
     }
-    int attend = index(ATTEND, clause);
+    int attend = index(ATTEND, LEADS_GROUP.opens(clause) ? clause.replace("观摩", "") : clause);
     if (attend >= 0 && attend < 26 && !roles.contains(Role.HOST)) {
       roles.add(Role.ATTEND);
     }
@@ -382,7 +386,10 @@ final class Participants {
               + "|(?:为|给|向)[^，。；]{1,20}(?:讲|上)(?:授)?(?:专题|廉政)?党课)",
           later)) {
         roles.add(Role.SPEAK);
-      } else if (Pattern.matches("并(?:参加|出席).{0,16}", later)) {
+      } else if (Pattern.matches("并(?:参加|出席).{0,16}|(?:参加|出席)[^，。；]{2,40}(?:仪式|活动)", later)) {
+        if (first && roles.isEmpty() && TOUR.opens(clause)) {
+          roles.add(Role.LEAD);
+        }
         roles.add(Role.ATTEND);
       } else if (Pattern.matches("(?:并)?主持(?:会议|召开|仪式|活动).{0,12}", later) && roles.isEmpty()) {
         // 赴某地调研，并主持召开座谈会: the tour is led, the meeting in it hosted.

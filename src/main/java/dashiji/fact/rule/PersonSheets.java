@@ -40,7 +40,7 @@ final class PersonSheets {
               + ")|，?(?=出?生于(?:19|20)\\d{2}年\\d{1,2}月))");
 
   private static final Pattern CURRENT =
-      Pattern.compile("(?:现任|现为|现系|现担任|时任|目前任|任|担任)(?!前|职|期|务|命|过)[：]?");
+      Pattern.compile("(?:现任|现为|现系|现担任|现在(?!担?任|是|的|为)|时任|目前任|任|担任)(?!前|职|期|务|命|过)[：]?");
 
   /** The post held now, behind those of a career. */
   private static final Pattern NOW = Pattern.compile("(?:现任|现为|现担任|目前任)");
@@ -77,6 +77,10 @@ final class PersonSheets {
   /** Above who somebody is: 甲; 县委副书记：甲. */
   private static final Pattern NAME_LINE =
       Pattern.compile("(?:([\\p{IsHan}、]{2,30})：)?([\\p{IsHan}·]{2,6}?)(?:同志)?");
+
+  /** The same with the posts behind the name: 甲[县委副书记]. */
+  private static final Pattern NAME_AND_POSTS =
+      Pattern.compile("([\\p{IsHan}·]{2,6}?)(?:同志)?[\\[〔【（]([\\p{IsHan}、，]{4,40})[\\]〕】）]");
 
   private static final Pattern TITLED =
       Pattern.compile("([\\p{IsHan}、]{2,30})：([\\p{IsHan}·]{2,14})");
@@ -218,6 +222,15 @@ final class PersonSheets {
       if (m.group(1) != null && isPost(at + m.start(1), at + m.end(1))) {
         sheet.current().add(new Stretch(at + m.start(1), at + m.end(1)));
       }
+      return;
+    }
+    m = NAME_AND_POSTS.matchOf(section.evidence(normal));
+    if (section.kind() == SectionKind.CAREER
+        && m != null
+        && isPost(at + m.start(2), at + m.end(2))) {
+      start(new Stretch(at + m.start(1), at + m.end(1)))
+          .current()
+          .add(new Stretch(at + m.start(2), at + m.end(2)));
     }
   }
 

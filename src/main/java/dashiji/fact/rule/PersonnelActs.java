@@ -37,7 +37,7 @@ final class PersonnelActs {
   private static final String END =
       "(?:的?(?:职务|一职))?(?=[。；，\n（]|的(?:决定|通知|命令|任命)|、(?:\\p{IsHan}|·){2,6}(?:同志)?为"
           + "|(?<=[长任席记员监理事])\\p{IsHan}{2,3}同志(?:兼任|任|为)|$)";
-  private static final String OFFICE_END = "的?职务";
+  private static final String OFFICE_END = "的?(?:职务|一职)";
   private static final String HELD = "(?:所?兼任的?|所?担任的?|原任的?|现任的?|所任的?)?";
 
   /** Where a sentence or a member of a list can start. */

@@ -69,6 +69,10 @@ final class PersonnelRules {
   /** A member of the standing committee of a party committee, in full. */
   private static final Pattern STANDING_MEMBER = Pattern.compile("(?:常务委员会|常委会)委员|常务委员");
 
+  /** 任命…为县人大常委会代表资格审查委员会组成人员. */
+  private static final Pattern COMMITTEE_MEMBERS =
+      Pattern.compile("(\\p{IsHan}{2,40}(?:委员会|[小审]组))(组成人员)");
+
   private static final Pattern PARTY_GROUP = Pattern.compile("(?:党组|党委|党工委)$");
 
   /** The name of a body as a whole, before the next of a list. */
@@ -431,6 +435,12 @@ final class PersonnelRules {
         && PARTY_COMMITTEE.matches(inherited.name())
         && STANDING_MEMBER.matcher(text).region(from, to).matches()) {
       posts.add(new PostMention(from, to, inherited, "常委", false, Standing.FULL));
+      return posts;
+    }
+    Matcher members = COMMITTEE_MEMBERS.matcher(text).region(from, to);
+    Body committee = members.matches() ? context.bodies().resolve(members.group(1), null) : null;
+    if (committee != null) {
+      posts.add(new PostMention(from, to, committee, members.group(2), false, Standing.FULL));
       return posts;
     }
     int start = from;

@@ -35,6 +35,9 @@ final class PostReader {
 
   private static final Pattern AREA = Pattern.compile("\\p{IsHan}{2,14}[省市县区旗州盟]");
 
+  /** An area that changed its class: 某（县）市. */
+  private static final Pattern DOUBLE_CLASS = Pattern.compile("（[县市区旗]）(?:[县市区旗委]|副[县市区旗])");
+
   private static final Pattern CANDIDATE = Pattern.compile("(?:候选人|人选|候选人选)");
 
   private final DocumentContext context;
@@ -114,7 +117,10 @@ final class PostReader {
     int i = from;
     while (i < to) {
       char c = text.charAt(i);
-      if (c == '（') {
+      if (c == '（' && DOUBLE_CLASS.opens(text, i, to)) {
+        i = sign(i, to); // 某（县）市副市长: which of both it was is not said
+        start = i;
+      } else if (c == '（') {
         int close = text.indexOf('）', i, to);
         add(pieces, start, i);
         i = close < 0 ? to : close + 1;
@@ -128,6 +134,14 @@ final class PostReader {
     }
     add(pieces, start, Math.min(i, to));
     return pieces;
+  }
+
+  private int sign(int from, int to) {
+    int at = from;
+    while (at < to && "，；。\n".indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
   }
 
   private void add(List<Stretch> pieces, int from, int to) {

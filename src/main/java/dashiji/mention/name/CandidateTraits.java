@@ -250,6 +250,10 @@ final class CandidateTraits {
     if ("来到赴抵".indexOf(text.charAt(start)) < 0) {
       return false;
     }
+    TermTrie.Match<String> verb = Wordlists.PERSON_VERBS.longestAt(text, end);
+    if (end - start == 2 && verb != null && verb.length() > 1) {
+      return true; // 来云视察: an area by one character
+    }
     TermTrie.Match<String> area = areas.longestAt(text, start + 1);
     return area != null && start + 1 + area.length() >= end;
   }

@@ -1,15 +1,25 @@
 package dashiji.mention.name;
 
 import dashiji.mention.BodyFinder;
+import dashiji.text.CharSet;
 import dashiji.text.Chars;
+import dashiji.text.regex.Pattern;
 
 /** The ends that a name starting at a slot may have. */
 final class Candidates {
   /** Characters of grammar that no name starts with. */
-  private static final String NEVER_FIRST = "一州对赴的了在更把被让给而且或很最每某你我们她它两各该此这是不未已";
+  private static final String NEVER_FIRST = "一州对赴的了在更把被让给而且或很最每某你我们她它两各该此这是不未已期";
 
   /** Particles that no name holds. */
   private static final String NEVER_INSIDE = "的了是们着";
+
+  /** What stands alone between a name and a sign: 甲等，, 甲说，. */
+  private static final CharSet ALONE_BEHIND = CharSet.of("等说道称讲问答摄文图报讯率任饰传提供著译编来去前后");
+
+  private static final CharSet SIGN = CharSet.of("，。、；");
+
+  /** Words whose first character is no end of a name: 以及, 拟任. */
+  private static final Pattern WORD_BEHIND = Pattern.compile("以及|拟[任提推]|兼任|现任|历任");
 
   private static final int LONGEST = 9;
   private static final int LONGEST_DOTTED = 18;
@@ -33,6 +43,21 @@ final class Candidates {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a name of two leaves one character over before a sign (周远|和，), or one takes the start
+   * of the word behind it (周远以|及).
+   */
+  private static boolean cutsShort(String text, int start, int end, int limit) {
+    if (end - start > 2 && WORD_BEHIND.opens(text, end - 1, limit)) {
+      return true;
+    }
+    return end - start == 2
+        && end + 1 < limit
+        && SIGN.has(text.charAt(end + 1))
+        && Chars.isHan(text.charAt(end))
+        && !ALONE_BEHIND.has(text.charAt(end));
   }
 
   /** The ends, ascending; none if no name can start there. */
@@ -76,6 +101,9 @@ final class Candidates {
       if (i + 1 < text.length()
           && text.charAt(i + 1) == '（'
           && BodyFinder.FROM_AREA_IN_BRACKETS.opens(text, i + 1, text.length())) {
+        continue;
+      }
+      if (cutsShort(text, start, i + 1, limit)) {
         continue;
       }
       boolean foreign = length > 3 || !traits.isSurname(text.charAt(start));

@@ -21,6 +21,10 @@ final class SlotFinder {
   /** Verbs that take persons where a list says how many: 将甲、乙、丙三位烈士安葬. */
   private static final Set<String> COUNTED_BEHIND = Set.of("将", "悼念", "缅怀", "祭奠");
 
+  /** What reports are about: 关于周远代表资格的报告. */
+  private static final Pattern OF_DEPUTY =
+      Pattern.compile("[\\p{IsHan}·]{2,12}?(?:同志)?(?:的)?(?:代表资格|辞去|辞职)");
+
   private static final Pattern COUNTED =
       Pattern.compile(
           "\\p{IsHan}{2,4}(?:、\\p{IsHan}{2,4}){1,12}(?:等)?(?:\\d+|[一二三四五六七八九十两]+)(?:位|名|人)");
@@ -49,8 +53,8 @@ final class SlotFinder {
     Map<String, Left> cues = new HashMap<>();
     for (String verb :
         new String[] {
-          "将", "悼念", "缅怀", "祭奠", "受", "由", "随", "陪同", "会见", "会见了", "邀请", "委托", "接替", "特邀", "学习",
-          "传达", "学习贯彻", "传达学习", "贯彻落实", "看望", "看望了", "看望慰问", "慰问", "慰问了", "走访慰问", "走访慰问了"
+          "将", "悼念", "缅怀", "祭奠", "关于", "受", "由", "随", "陪同", "会见", "会见了", "邀请", "委托", "接替", "特邀",
+          "学习", "传达", "学习贯彻", "传达学习", "贯彻落实", "看望", "看望了", "看望慰问", "慰问", "慰问了", "走访慰问", "走访慰问了"
         }) {
       cues.put(verb, Left.OBJECT);
     }
@@ -68,7 +72,7 @@ final class SlotFinder {
           "副总监票人", "监票人", "总计票人", "计票人", "领誓人", "监誓人", "主持人", "人员", "干部", "主席团", "负责同志", "一行人",
           "记者", "作者", "学者", "教师", "学生", "村民", "居民", "群众", "企业家", "人大代表", "政协委员", "致辞人", "带头人", "劳模",
           "选手", "队员", "老党员", "困难党员", "老干部", "离休干部", "退休干部", "职工", "困难职工", "困难群众", "贫困户", "脱贫户",
-          "农户", "老人", "老兵", "退役军人", "军属", "烈属", "民警", "战士", "烈士", "患者"
+          "农户", "老人", "老兵", "退役军人", "军属", "烈属", "官员", "民警", "战士", "烈士", "患者"
         }) {
       cues.put(noun, Left.GROUP);
     }
@@ -139,6 +143,9 @@ final class SlotFinder {
   private boolean ofPerson(String text, String verb, int start, int limit) {
     if (!traits.startsName(text.charAt(start))) {
       return false;
+    }
+    if (verb.equals("关于")) {
+      return OF_DEPUTY.opens(text, start, Math.min(limit, start + 20));
     }
     if (COUNTED_BEHIND.contains(verb)) {
       return COUNTED.opens(text, start, Math.min(limit, start + 60));
