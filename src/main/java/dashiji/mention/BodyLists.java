@@ -22,7 +22,7 @@ final class BodyLists {
               + "(?:企业|公司|集团|厂家|商家|客商)");
 
   /** What a list of stops ends with; firms where most of it end like firms. */
-  private static final Pattern OF_PLACES = Pattern.compile("等(?:地|处|家)(?![区方])");
+  private static final Pattern OF_PLACES = Pattern.compile("等(?:地|处|家|项目单位|点位)(?![区方])");
 
   /** What a list of bodies of any kind ends with. */
   private static final Pattern OF_UNITS =
@@ -64,8 +64,14 @@ final class BodyLists {
       Pattern.compile(
           "(?:项目|工程|产业|行业|产业链|园区|基地|产业园|工业园|社区|街道|平台|中心|广场|现场|工地|景区|公园|大桥|公路|水库|设备|产品|部门|领域|方面|负责人|代表|工作|情况)");
 
+  /** The township or village that a firm is in, before its name. */
+  private static final Pattern IN_TOWNSHIP =
+      Pattern.compile("\\p{IsHan}{2,4}?(?:镇|乡|街道)(?:\\p{IsHan}{2,4}?村)?(?=\\p{IsHan}{4})");
+
   private static final Pattern AREA_END = Pattern.compile("[省市县区旗州盟镇乡村]");
 
+  private static final int SHORTEST_COINED = 4;
+  private static final int LONGEST_COINED = 5;
   private static final int SHORTEST = 3;
   private static final int LONGEST = 20;
 
@@ -112,9 +118,13 @@ final class BodyLists {
       } else if (OF_PLACES.opens(text, at, to)) {
         List<Item> list = before(text, at, from, phrases);
         long branches = list.stream().filter(i -> branch(text, i)).count();
-        if (branches > 1 && branches * 2 >= list.size()) {
+        if (branches > 1 || (branches == 1 && list.stream().anyMatch(i -> firm(i, found)))) {
+          boolean most = branches > 1 && branches * 2 >= list.size();
           for (Item item : list) {
-            firm(text, item, found, names, bodies, firms, true);
+            boolean coined = most && coined(item);
+            if (coined || branch(text, item)) {
+              firm(text, item, found, names, bodies, firms, !coined);
+            }
           }
         }
       }
@@ -226,14 +236,24 @@ final class BodyLists {
       int count = firms.size();
       if (firm.to() < to && text.charAt(firm.to()) == '、') {
         int end = itemEnd(text, firm.to() + 1, to);
-        firm(text, new Item(firm.to() + 1, end), known, names, bodies, firms, true);
+        Item next = new Item(firm.to() + 1, end);
+        boolean row =
+            coined(next) && known.stream().anyMatch(b -> company(b) && b.to() == firm.from() - 1);
+        firm(text, next, known, names, bodies, firms, !row);
       }
       if (firm.from() - 1 > from && text.charAt(firm.from() - 1) == '、') {
         int start = phrases.startBefore(firm.from() - 2);
-        firm(text, new Item(start, firm.from() - 1), known, names, bodies, firms, true);
+        Item before = new Item(start, firm.from() - 1);
+        boolean row =
+            coined(before) && known.stream().anyMatch(b -> company(b) && b.from() == firm.to() + 1);
+        firm(text, before, known, names, bodies, firms, !row);
       }
       known.addAll(firms.subList(count, firms.size()));
     }
+  }
+
+  private static boolean company(BodyMention body) {
+    return body.body().kind().equals("company");
   }
 
   /** Takes an item as a firm if nothing speaks against it. */
@@ -245,6 +265,11 @@ final class BodyLists {
       BodyNames bodies,
       List<BodyMention> firms,
       boolean byItsEnd) {
+    Matcher township = IN_TOWNSHIP.matchAtStart(text, item.from(), item.to());
+    if (township != null) {
+      firm(text, new Item(township.end(), item.to()), found, names, bodies, firms, byItsEnd);
+      return;
+    }
     int length = item.to() - item.from();
     if (length < SHORTEST || length > LONGEST || !free(item, found, names, firms)) {
       return;
@@ -265,6 +290,12 @@ final class BodyLists {
       return;
     }
     firms.add(new BodyMention(item.from(), item.to(), new Body(name, "company", null, null)));
+  }
+
+  /** As long as the coined names that firms have: 壹品鲜禾. */
+  private static boolean coined(Item item) {
+    int length = item.to() - item.from();
+    return length >= SHORTEST_COINED && length <= LONGEST_COINED;
   }
 
   /** 丰澜鞋业: ends in a branch and says whose firm it is. */

@@ -5,6 +5,7 @@ import dashiji.lexicon.Area;
 import dashiji.lexicon.AreaLevel;
 import dashiji.lexicon.AreaName;
 import dashiji.lexicon.BodyLexicon;
+import dashiji.lexicon.Country;
 import dashiji.lexicon.Gazetteer;
 import dashiji.lexicon.NameForm;
 import dashiji.lexicon.TermTrie;
@@ -148,6 +149,8 @@ public final class BodyNames {
       Pattern.compile("(?<=\\p{IsHan}{1,12})([省市区县旗州盟镇乡])\\1(?=委|政府|人大|政协|纪委|监委|长$)");
   private static final Pattern SESSION =
       Pattern.compile("(?:新|上|本)?第?[一二三四五六七八九十\\d]+届|(?<=\\p{IsHan})[本上]届|^[本上]届");
+
+  private static final int LONGEST_COUNTRY = 5;
 
   private final Gazetteer gazetteer;
   private final Jurisdiction jurisdiction;
@@ -376,7 +379,7 @@ public final class BodyNames {
     if (OTHER_REGION.matcher(name).matches()) {
       return new Body(name, kind(name), null, null);
     }
-    if (Departments.isLocal(name)) {
+    if (Departments.isLocal(name) && !ofCountry(name)) {
       // 厅 are of provinces alone.
       Jurisdiction.Unit area =
           name.endsWith("厅") && before == null
@@ -727,6 +730,16 @@ public final class BodyNames {
     }
     TermTrie.Match<String> suffix = Wordlists.BODY_SUFFIXES.longestBefore(name, name.length(), 0);
     return suffix == null ? "other" : suffix.value();
+  }
+
+  /** Whether a name opens with that of a country: 法国某某发展局. */
+  static boolean ofCountry(String name) {
+    for (int end = 2; end <= Math.min(LONGEST_COUNTRY, name.length() - 3); end++) {
+      if (Country.find(name.substring(0, end)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isNational(String name) {

@@ -52,6 +52,21 @@ public final class PlaceReader {
 
   private static final int SITE_BEHIND = 14;
 
+  /** The new areas that the State Council founded and that no city names (public list, 2017). */
+  private static final Pattern NATIONAL_NEW_AREA =
+      Pattern.compile("(?:两江|西咸|贵安|西海岸|金普|天府|湘江|滇中|赣江|雄安|舟山群岛)新区");
+
+  /** How a zone is called behind the name of its area. */
+  private static final Pattern ZONE =
+      Pattern.compile(
+          "(?:国家级?|省级)?(?:经济技术|高新技术产业|高新技术|高新|经济|工业|循环经济)?(?:产业)?(?:开发|示范)区|高新区|经开区|新区|综合保税区|保税区|(?:工业|产业|科技)园区");
+
+  /** Behind a zone: a body of it. */
+  private static final Pattern OF_ZONE =
+      Pattern.compile("管委会|管理|党工委|工委|纪工委|政务|服务中心|派出所|分局|公司|集团|法院|检察|公安|企业|\\p{IsHan}{2,8}局");
+
+  private static final int LONGEST_ZONE = 16;
+
   /** Sites of which each area has one. */
   private static final Pattern SITE_OF_AREA =
       Pattern.compile("高新区|经开区|开发区|新区|城区|主城区|工业园区|产业园|产业园区|市区|县城");
@@ -220,7 +235,7 @@ public final class PlaceReader {
   /** The village that starts at a position right behind a township, or null. */
   public @Nullable PlaceMention villageAt(String text, int at, int limit, PlaceMention township) {
     Matcher village = VILLAGE.matchAtStart(text, at, limit);
-    if (village == null || Pattern.matches("(?:各|全|有|等|多|贫困|重点|示范).*", village.group())) {
+    if (village == null || Pattern.matches("(?:的|各|全|有|等|多|贫困|重点|示范).*", village.group())) {
       return null;
     }
     String name = village.group();
@@ -239,6 +254,39 @@ public final class PlaceReader {
     }
     String name = text.substring(area.from(), end);
     return new PlaceMention(area.from(), end, name, siteLevel(name), name, null, area.code());
+  }
+
+  /**
+   * The new district or development zone that ends with the 区 at a position, under the name of the
+   * area before it, whether a list has it or not: 云岫新区, 云岫高新区; or null.
+   *
+   * @param from where its name starts at the earliest
+   */
+  public @Nullable PlaceMention zoneEndingAt(String text, int from, int at) {
+    if (at < from + 3 || "新发园税".indexOf(text.charAt(at - 1)) < 0) {
+      return null;
+    }
+    int end = at + 1;
+    Matcher national = NATIONAL_NEW_AREA.firstMatch(text, Math.max(from, end - LONGEST_ZONE), end);
+    if (national != null && national.end() == end) {
+      return zone(text, national.start(), end, null);
+    }
+    for (int start = Math.max(from, end - LONGEST_ZONE); start < at - 2; start++) {
+      PlaceMention area = areaAt(text, start, end, true);
+      if (area != null && area.to() < end) {
+        return area.to() - start > 1 && ZONE.matches(text, area.to(), end)
+            ? zone(text, start, end, area.code())
+            : null;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable PlaceMention zone(String text, int from, int to, @Nullable String within) {
+    return OF_ZONE.opens(text, to, text.length())
+        ? null
+        : new PlaceMention(
+            from, to, text.substring(from, to), "other", text.substring(from, to), null, within);
   }
 
   private PlaceMention township(
@@ -380,6 +428,9 @@ public final class PlaceReader {
     Country country = at == from ? Country.find(text.substring(from, to)).orElse(null) : null;
     if (country != null) {
       return List.of(new PlaceMention(from, to, country.name(), "country", null, null, null));
+    }
+    if (at > from && at + 3 < to && text.startsWith("市区", at - 1)) {
+      at++; // 云岫市区某广场 is in 云岫市
     }
     String county = withinCode(parts);
     TermTrie.Match<List<Area>> known =

@@ -78,7 +78,7 @@ final class Parties {
   /** Who is met, brought along or accompanied stands right behind. */
   private static final Pattern MET =
       Pattern.compile(
-          ".*(?:会见|接见|会晤|拜访|走访|接待|邀请|陪同|考察|欢迎|约见|约谈|会商|对接|带领|率领|携|率(?!先)|组织|会同|联合|携手|协同|兼并|并购)(?:了)?"
+          ".*(?:会见|接见|会晤|拜访|拜会|走访|接待|邀请|陪同|考察|欢迎|约见|约谈|会商|对接|带领|率领|携|率(?!先)|组织|会同|联合|携手|协同|兼并|并购)(?:了)?"
               + "(?:来访的|来[^，。；、]{1,6}(?:考察|调研|访问|洽谈)的)?[^，。；]{0,6}");
 
   /** One side of something done together, what is done standing behind. */
@@ -180,7 +180,7 @@ final class Parties {
       Pattern.compile("(?:等|有关|相关|主要|分管)*(?:领导|负责人|负责同志|代表|工作人员|干部|专家|班子成员|人员|同志|团队)");
 
   /** What stands right before a person who is met. */
-  private static final Pattern MEETS = Pattern.compile(".*(?:会见|会见了|接见|与|同|陪同|接待|由|欢迎|拜访|邀请)");
+  private static final Pattern MEETS = Pattern.compile(".*(?:会见|会见了|接见|与|同|陪同|接待|由|欢迎|拜访|拜会|邀请)");
 
   /** What stands behind visitors. */
   private static final Pattern VISITS =

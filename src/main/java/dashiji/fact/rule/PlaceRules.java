@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class PlaceRules {
   /** Behind the name of an area: a body of it, people of it, what is spoken or cooked there. */
   private static final Pattern NO_PLACE =
-      Pattern.compile("(?:第[一二三四五六七八九十\\d]+届(?:人|政|委|党)|人民政府|政府|行政长官|委|人大|政协|党委|公安|籍|话|戏|菜).*");
+      Pattern.compile("(?:第?[一二三四五六七八九十\\d]+届(?:人|政|委|党)|人民政府|政府|行政长官|委|人大|政协|党委|公安|籍|话|戏|菜).*");
 
   /** How far behind the name of an area {@link #NO_PLACE} looks. */
   private static final int SIGHT = 6;
@@ -38,7 +38,13 @@ final class PlaceRules {
   private static final Pattern COUNTED_AREAS =
       Pattern.compile(
           "((?:\\p{IsHan}{2,8}、)(?:\\p{IsHan}{2,6}[、和])*\\p{IsHan}{2,6}?)"
-              + "((?:等)?(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:省|市|县|区|旗|州|盟|镇|乡|乡镇|街道)(?!级|域|内))");
+              + "((?:等)?(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:省|市|县|区|旗|州|盟|镇|乡镇|乡|街道)(?!级|域|内))");
+
+  private static final Pattern NUMBER_OF_TOWNSHIPS =
+      Pattern.compile("(\\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:乡|镇|乡镇|镇乡|街道)");
+
+  /** What a site is called as an honour: 被命名为云岫县节水型园区. */
+  private static final String CALLED = "为";
 
   private static final int SHORTEST_RELIC = 4;
   private static final int LONGEST_RELIC = 12;
@@ -72,6 +78,7 @@ final class PlaceRules {
     Covered covered = Covered.by(mentions);
     relics(entry, covered);
     counted(entry, covered);
+    zones(entry, covered);
     int at = entry.from();
     PlaceMention last = null;
     while (at < entry.to()) {
@@ -104,7 +111,10 @@ final class PlaceRules {
       } else {
         named(area);
         PlaceMention site = context.places().siteBehind(text, area, entry.to());
-        if (site != null && !covered.in(area.from(), site.to())) {
+        if (site != null
+            && !covered.in(area.from(), site.to())
+            && !text.startsWith(CALLED, area.from() - 1)
+            && !text.startsWith(CALLED + "“", area.from() - 2)) {
           named(site);
         }
       }
@@ -162,6 +172,9 @@ final class PlaceRules {
   private void counted(Entry entry, Covered covered) {
     Matcher list = COUNTED_AREAS.matcher(text).region(entry.from(), entry.to());
     while (list.find()) {
+      if (townships(list, covered)) {
+        continue;
+      }
       int end = list.start(2);
       int at = end;
       while (at > list.start(1)) {
@@ -174,6 +187,59 @@ final class PlaceRules {
           named(area);
         }
         at = start - 1;
+      }
+    }
+  }
+
+  /**
+   * The members of a list that says how many townships it has are townships, whether a list has
+   * them or not: 灌溪、青石、晏河3个乡镇.
+   */
+  private boolean townships(Matcher list, Covered covered) {
+    Matcher number = NUMBER_OF_TOWNSHIPS.matchOf(list.group(2));
+    String[] members = list.group(1).split("[、和]");
+    if (number == null || count(number.group(1)) != members.length) {
+      return false;
+    }
+    int at = list.start(2);
+    int length = members[members.length - 1].length();
+    for (int i = members.length - 1; i >= 0; i--) {
+      int start = at - members[i].length();
+      boolean alike = members[i].length() == length;
+      if (i == 0 && !alike) {
+        start = at - length; // what leads in to the first one: 确定灌溪
+      } else if (!alike && i > 1) {
+        length = 0; // no telling where the first one starts
+      }
+      if (length > 1 && !covered.in(start, at)) {
+        PlaceMention known = last(start, at);
+        String name = text.substring(start, at);
+        String home = context.jurisdiction().contextCode();
+        named(
+            known == null
+                ? new PlaceMention(start, at, name, "township", name, null, home)
+                : known);
+      }
+      at = start - 1;
+    }
+    return true;
+  }
+
+  private static int count(String number) {
+    return Character.isDigit(number.charAt(0))
+        ? Integer.parseInt(number)
+        : "零一二三四五六七八九十".indexOf(number.replace('两', '二'));
+  }
+
+  /** New districts and development zones, which no list of areas has. */
+  private void zones(Entry entry, Covered covered) {
+    for (int at = text.indexOf('区', entry.from(), entry.to());
+        at >= 0;
+        at = text.indexOf('区', at + 1, entry.to())) {
+      PlaceMention zone =
+          covered.at(at) ? null : context.places().zoneEndingAt(text, entry.from(), at);
+      if (zone != null && !covered.in(zone.from(), zone.to())) {
+        named(zone);
       }
     }
   }

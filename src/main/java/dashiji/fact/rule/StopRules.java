@@ -31,7 +31,7 @@ final class StopRules {
   /** 在京召开, 来张检查, 驻京: an area by one character. */
   private static final Pattern BY_CHARACTER =
       Pattern.compile(
-          "[在赴来抵莅到]临?(\\p{IsHan})(?:举行|召开|举办|开展|参加|出席|会见|与|拜访|开幕|检查|考察|调研|督导|督查|视察|指导|访问|慰问|洽谈"
+          "[在赴来抵莅到]临?(\\p{IsHan})(?:举行|召开|举办|开展|参加|出席|会见|与|拜访|拜会|开幕|检查|考察|调研|督导|督查|视察|指导|访问|慰问|洽谈"
               + "|签约|参观|就|对接|招商|学习|交流|出差|集中|揭牌|启动|作|宣讲|演出|投资)");
 
   /** What is heard or read of: where it was is not where the activity is. */

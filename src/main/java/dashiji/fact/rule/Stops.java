@@ -33,7 +33,7 @@ final class Stops {
               + "|\\p{IsHan}{1,6}[市县旗区州镇乡村](?:调研|考察|督|检|视察|指导|慰问|参观|访问|开展|，))"
               + "|深入到?(?!学习|贯彻|推进|开展|实施|了解|剖析|分析|交流|交谈|交换|座谈|洽谈|挖掘|研究|落实|推动|细致|沟通|探讨|调研|调查|排查|查找|研判|思考|浅出"
               + "|人心|合作|宣传|细化|践行|打击|整治|群众|对接|融合|领会|理解|广泛|扎实|具体|检查|基层|一线)"
-              + "|前往|走进|(?:(?<!达|感|受|得|看|收|做|直|想|说|谈|找|听|遇|碰|等|拿|用|接|送|签|办|落|应|实|未|解|识|悟|学|觉|料|应邀)|(?<=\\p{IsHan}{3}等)(?=到[^，。；]{2,24}(?:调研|考察|检查|视察|督|慰问|看望|走访)))到(?!位|底|来|期|会|场|20|达|职|岗|访|[\\d.]"
+              + "|前往|走进|(?:(?<!达|及|周|感|受|得|看|收|做|直|想|说|谈|找|听|遇|碰|等|拿|用|接|送|签|办|落|应|实|未|解|识|悟|学|觉|料|应邀)|(?<=\\p{IsHan}{3}等)(?=到[^，。；]{2,24}(?:调研|考察|检查|视察|督|慰问|看望|走访)))到(?!位|底|来|期|会|场|20|达|职|岗|访|[\\d.]"
               + "|今年|去年|明年|此|了|有关|本世纪|实处|户|一[地处家户站村企线]|(?:特?大)?暴雨|大雨|中雨)"
               + "|(?<![由对关属位至终等小大高低多少处鉴限基源忙善勇敢便利有用过始在归])于(?=[^\\d，。；于在][^，。；于在]{1,16}(?:召开|举行|举办|开幕|动工|开工|奠基|兴建|建成|成立|揭牌|挂牌|开业|启动|竣工|落成))"
               + "|(?<!存|旨|现|正|实|所|好|贵|重|内|外|潜|自|常|尚|还)在(?!确保|圆满|顺利|胜利|年|建(?:[设立成筑]|工地|项目|工程)|于|场|线|职|外(?:[乡地]|务工|打工|人员|创业|就)|全(?:[市县省区旗国年民]|面|体|力|球|程)|此|会上|活动|现场|“|《|[\\d一二三两]|我国|中央|这|那|学习"
@@ -45,7 +45,7 @@ final class Stops {
       Pattern.compile(
           "调研|督导|督查|督办|检查|考察|慰问|审批|审定|验收|评估|鉴定|采访|抢险|避暑|演习|讲学|传授|收购|收看|支教|蹲点|召开|举行|举办|参加|出席|对接|开展|进行|指导|巡河|巡湖|巡林|巡查|巡护|走访|察看|查看|视察|看望|招商|研究|听取"
               + "|就|向|与|参观|了解|实地|接待|接访|调度|宣传|学习|主持|带队|(?<![犍无华])为(?!县)|对(?!外|面)|开幕|开班|开赛|开学|开课|开讲|开馆|开园|开业|开机|开镜|隆重|盛大"
-              + "|顺利|正式|成功|圆满|会见|接见|推介|组织|洽谈|座谈|拜访|现场(?:督导|办公|调度|检查|指导|察看|查看|观摩|协调|听取|解决|了解|研究|推进|调研)"
+              + "|顺利|正式|成功|圆满|会见|接见|拜会|推介|组织|洽谈|座谈|拜访|现场(?:督导|办公|调度|检查|指导|察看|查看|观摩|协调|听取|解决|了解|研究|推进|调研)"
               + "|集中(?!充电|供养|安置|居住|供热|营业|办公)|揭幕|揭牌|签约|签订|签署|启动|详细|认真|仔细|亲切|挂牌|开工|奠基|竣工|投产|通车|汇报|陪同|下访"
               + "|接受|加强|深化|加入|栽种|栽植|发挥|入户|植树|义务植树|飞行|投资|推动|推进|受理|随机|抽查|暗访|排查|勘察|踏勘|踏查|观摩|观看|带领|率队|亲自|共同|共商|共话|同步|同|分别|先后|落幕"
               + "|闭幕|拉开|鸣|发布|演出|上演|宣讲|讲授|讲话|授课|作|安排|部署|处置|督战|坐镇|指挥|值守|值班|商谈|会谈|会晤|访问|交流|祭扫|瞻仰|缅怀|敬献|重温"
@@ -132,6 +132,9 @@ final class Stops {
   private static final Pattern OBJECT_OF_DUI =
       Pattern.compile("[^，。；]{2,60}?(?:进行|开展|展开|实施)(?:了)?[^，。；]{0,8}(?:" + LOOK + "|巡河)");
 
+  /** Behind the objects of 对: what was done to them. */
+  private static final Pattern CARRIED_OUT = Pattern.compile("进行|开展|展开|实施");
+
   /** 由某局承办的, 位于某地的: said of the site, before its name. */
   private static final Pattern ATTRIBUTE =
       Pattern.compile(
@@ -148,7 +151,7 @@ final class Stops {
       Pattern.compile(
           "并|受|因|遭|被|"
               + COUNTED
-              + "|部分|各|相关|有关|多|沿街|沿途|沿线|全|一些|可能|其|该|此|这|每|重点|所有|本|如|或|还|已|正|将|被|不|情况|学习|对接|座谈|工作|当前|近期");
+              + "|部分|各|相关|有关|多|沿街|沿途|沿线|全|一些|可能|其|该|此|这|每|重点|所有|本|如|或|还|已|正|将|被|不|情况|学习|交流(?!中心)|对接|座谈|工作|当前|近期");
 
   /** 学习某人在某地的讲话: where a speech was held is not where the activity is. */
   private static final Pattern SPEECH =
@@ -173,6 +176,10 @@ final class Stops {
 
   private static final Pattern TOPICS =
       Pattern.compile("[^，。；]{4,120}?等(?:方面|相关|重点|主要)?(?:的)?(?:内容|议题|课题|主题|专题)");
+
+  /** A list of what is worked on: 考察湿地规划、旅游开发等工作情况. Of it only names of sites are places. */
+  private static final Pattern WORKED_ON =
+      Pattern.compile("[^，。；]{4,120}?等(?:方面|相关|有关|重点|各项)*(?:的)?(?:工作|事项|事宜|情况|问题|做法|经验)");
 
   /** No end of a firm's name is longer. */
   private static final int LONGEST_END = 8;
@@ -329,6 +336,11 @@ final class Stops {
       if (also != null) {
         clause = also.start();
       }
+      Matcher carriedOut =
+          verb.group().equals("对") ? CARRIED_OUT.firstMatch(text, at, clause) : null;
+      if (carriedOut != null) {
+        clause = carriedOut.start();
+      }
       Matcher attribute = ATTRIBUTE.matchAtStart(text, at, clause);
       int start = attribute != null ? attribute.end() : at;
       listed(text, start, clause, stops);
@@ -340,6 +352,7 @@ final class Stops {
     if (TOPICS.opens(text, from, to)) {
       return; // 调研甘蔗种植、乡村振兴等内容
     }
+    boolean worked = WORKED_ON.opens(text, from, to);
     List<Stop> members = new ArrayList<>();
     boolean sites = false;
     int start = from;
@@ -369,11 +382,12 @@ final class Stops {
       int site = named ? SiteNames.endAt(text, start, i) : -1;
       boolean project = site > 0 && PROJECT.matcher(text).region(site, i).find();
       sites |= site > 0 && !project;
-      if (c == '、' && i < to && named && i - start <= WHOLE) {
+      if (c == '、' && i < to && named && i - start <= WHOLE && !(worked && site != i)) {
         members.add(new Stop(start, i, site > 0 && !project ? Manner.LOOKED_AT : Manner.WENT));
-      } else if (site > 0 && !project) {
+      } else if (site > 0 && !project && !(worked && site != i)) {
         members.add(new Stop(start, site, Manner.LOOKED_AT));
       } else if (named
+          && !worked
           && whole == to
           && (i - start <= WHOLE / 2 || (project && i - start <= WHOLE))
           && !ABOUT.matcher(text).region(start, i).find()) {
