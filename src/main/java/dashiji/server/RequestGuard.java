@@ -59,7 +59,10 @@ final class RequestGuard implements Filter, AutoCloseable {
   /** Of a body that is too long so many times the allowed length is read once it is refused. */
   private static final long READ_AWAY = 4;
 
-  private static final Duration READ_AWAY_TIME = Duration.ofMillis(500);
+  private static final Duration READ_AWAY_TIME = Duration.ofSeconds(5);
+
+  /** Who sends nothing for so long while a body is read away is waiting for the answer. */
+  private static final Duration READ_AWAY_PAUSE = Duration.ofSeconds(1);
 
   private static final Duration WATCH_GRACE = Duration.ofSeconds(2);
   private static final Logger LOG = LoggerFactory.getLogger(RequestGuard.class);
@@ -221,8 +224,9 @@ final class RequestGuard implements Filter, AutoCloseable {
     InputStream body = request.getInputStream();
     long left = READ_AWAY * limits.requestBytes();
     long end = System.nanoTime() + READ_AWAY_TIME.toNanos();
+    long pauseEnd = System.nanoTime() + READ_AWAY_PAUSE.toNanos();
     try {
-      while (left > 0 && System.nanoTime() < end) {
+      while (left > 0 && System.nanoTime() < Math.min(end, pauseEnd)) {
         if (body.available() == 0) {
           Thread.sleep(5);
         } else {
@@ -231,6 +235,7 @@ final class RequestGuard implements Filter, AutoCloseable {
             return;
           }
           left -= read;
+          pauseEnd = System.nanoTime() + READ_AWAY_PAUSE.toNanos();
         }
       }
     } catch (InterruptedException e) {

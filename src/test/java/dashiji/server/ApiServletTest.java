@@ -362,7 +362,8 @@ class ApiServletTest {
   @Test
   void aSlowQueryEndsAtTheLimit(@TempDir Path slow) throws Exception {
     Files.writeString(
-        slow.resolve("slow.rq"), "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }");
+        slow.resolve("slow.rq"),
+        "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }");
     ServerLimits usual = ServerLimits.DEFAULT;
     ServerLimits quick =
         new ServerLimits(
@@ -378,7 +379,7 @@ class ApiServletTest {
       for (String format : List.of("json", "csv")) {
         long start = System.nanoTime();
         HttpResponse<String> response = hasty.get("/api/slow?format=" + format);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(40));
         assertThat(response.statusCode()).isEqualTo(503);
         assertThat(json(response).get("type").asText()).isEqualTo("/api#timed-out");
         assertThat(json(response).get("detail").asText()).contains("0.7 s");

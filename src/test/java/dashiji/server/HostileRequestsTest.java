@@ -16,7 +16,6 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -304,7 +303,7 @@ class HostileRequestsTest {
 
   private static String raw(byte[] request) throws IOException {
     try (Socket socket = new Socket("localhost", server.server.port())) {
-      socket.setSoTimeout((int) Duration.ofSeconds(20).toMillis());
+      socket.setSoTimeout((int) RunningServer.PATIENCE.toMillis());
       OutputStream out = socket.getOutputStream();
       out.write(request);
       out.flush();

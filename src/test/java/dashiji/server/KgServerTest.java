@@ -239,7 +239,7 @@ class KgServerTest {
     assertThat(response.body().length()).isGreaterThan(1 << 20);
     Set<Path> left = heldAnswers();
     left.removeAll(before);
-    for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    for (long end = System.nanoTime() + RunningServer.PATIENCE.toNanos();
         !left.isEmpty() && System.nanoTime() < end;
         Thread.sleep(20)) {
       left.removeIf(file -> !Files.exists(file));
@@ -519,7 +519,7 @@ class KgServerTest {
     try (Socket socket = new Socket("localhost", server.server.port());
         OutputStream out = socket.getOutputStream();
         InputStream in = socket.getInputStream()) {
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout((int) RunningServer.PATIENCE.toMillis());
       out.write(
           ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
               .getBytes(StandardCharsets.US_ASCII));
@@ -656,14 +656,16 @@ class KgServerTest {
       List<CompletableFuture<Integer>> readers =
           IntStream.range(0, 4)
               .mapToObj(i ->
-                  CompletableFuture.supplyAsync(() -> {
-                    int answers = 0;
-                    while (!done.get() || answers < 5) {
-                      assertThat(labels(switching)).isIn("旧 200", "新 300", "末 100");
-                      answers++;
-                    }
-                    return answers;
-                  }))
+                  CompletableFuture.supplyAsync(
+                      () -> {
+                        int answers = 0;
+                        while (!done.get() || answers < 5) {
+                          assertThat(labels(switching)).isIn("旧 200", "新 300", "末 100");
+                          answers++;
+                        }
+                        return answers;
+                      },
+                      task -> Thread.ofVirtual().start(task)))
               .toList();
       assertThat(labels(switching)).isEqualTo("旧 200");
       RunningServer.build(store, 300, "新");
@@ -698,18 +700,20 @@ class KgServerTest {
     RunningServer.build(store, 1, "甲");
     RunningServer ending = new RunningServer(store, ServiceConfig.DEFAULT);
     CompletableFuture<Void> waiting =
-        CompletableFuture.runAsync(() -> {
-          try {
-            ending.server.await();
-          } catch (InterruptedException e) {
-            throw new AssertionError(e);
-          }
-        });
+        CompletableFuture.runAsync(
+            () -> {
+              try {
+                ending.server.await();
+              } catch (InterruptedException e) {
+                throw new AssertionError(e);
+              }
+            },
+            task -> Thread.ofVirtual().start(task));
     assertThat(ending.get("/health").statusCode()).isEqualTo(200);
     assertThat(waiting).isNotDone();
     int port = ending.server.port();
     ending.close();
-    waiting.get(10, TimeUnit.SECONDS);
+    waiting.get(RunningServer.PATIENCE.toSeconds(), TimeUnit.SECONDS);
     assertThatThrownBy(() -> new Socket("localhost", port)).isInstanceOf(ConnectException.class);
     try (var readers = Files.list(store.resolve("readers"))) {
       assertThat(readers).as("views of the store that were left behind").isEmpty();
@@ -739,7 +743,7 @@ class KgServerTest {
         assertThat(client.send(request, BodyHandlers.ofString()).body()).isEqualTo("ok\n");
       }
       process.destroy();
-      assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     } finally {
       process.destroyForcibly();
     }

@@ -1,6 +1,7 @@
 package dashiji.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dashiji.query.ExampleGraph;
 import dashiji.query.QueryCatalog;
@@ -19,6 +20,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -32,9 +35,11 @@ final class RunningServer implements AutoCloseable {
   static final String EXAMPLE_BASE = "http://example.org/";
   static final String DOCUMENT = BASE + "graph/document/yunling";
 
+  /** What a busy machine may need for anything that ends at all. */
+  static final Duration PATIENCE = Duration.ofSeconds(60);
+
   final KgServer server;
-  private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
   RunningServer(Path store, ServiceConfig service) throws IOException {
     this(ServerSettings.of(store).withService(service));
@@ -127,12 +132,46 @@ final class RunningServer implements AutoCloseable {
   HttpRequest.Builder request(String path, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
-            .timeout(Duration.ofSeconds(60));
+            .timeout(PATIENCE);
     return headers.length > 0 ? request.headers(headers) : request;
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
     return client.send(request.build(), BodyHandlers.ofString(UTF_8));
+  }
+
+  /** The same, on a thread of its own. */
+  CompletableFuture<HttpResponse<String>> sendLater(HttpRequest.Builder request) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return send(request);
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+        },
+        task -> Thread.ofVirtual().start(task));
+  }
+
+  /** Waits until the metrics have a line. */
+  void awaitMetric(String line) throws Exception {
+    awaitMetrics(metrics -> metrics.lines().toList().contains(line));
+  }
+
+  /** Waits until something holds of the metrics. */
+  void awaitMetrics(Predicate<String> condition) throws Exception {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    for (String last = get("/metrics").body(); !condition.test(last); ) {
+      assertThat(System.nanoTime()).as(last).isLessThan(end);
+      Thread.sleep(20);
+      last = get("/metrics").body();
+    }
+  }
+
+  /** Ends the query that was asked with a token; the status of the answer. */
+  int cancel(String token) throws Exception {
+    return send(request("/sparql/cancel", "Query-Token", token).POST(BodyPublishers.noBody()))
+        .statusCode();
   }
 
   static String encode(String text) {

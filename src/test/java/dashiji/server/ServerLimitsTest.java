@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,11 +20,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What happens at the limits, with limits small enough to meet. */
 class ServerLimitsTest {
   private static final ServerLimits SMALL =
-      new ServerLimits(Duration.ofMillis(700), 2, Duration.ofMillis(100), 100_000, 1_000, 1_000);
+      new ServerLimits(Duration.ofMillis(700), 2, Duration.ofSeconds(30), 100_000, 1_000, 1_000);
 
   /** The same lengths, and time enough on a busy machine. */
   private static final ServerLimits SHORT =
       new ServerLimits(Duration.ofSeconds(30), 2, Duration.ofSeconds(30), 100_000, 1_000, 1_000);
+
+  /** Queries that end only when they are told to, and little patience for those that wait. */
+  private static final ServerLimits BUSY =
+      new ServerLimits(Duration.ofMinutes(10), 2, Duration.ofMillis(100), 100_000, 1_000, 1_000);
 
   private static final String CROSS = "{ ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
 
@@ -66,7 +68,8 @@ class ServerLimitsTest {
   void answersARunawayQueryWith503AndWords(String query) throws Exception {
     long start = System.nanoTime();
     HttpResponse<String> response = server.query(query, "Accept", "application/json, text/turtle");
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    // Each would run for many minutes.
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(40));
     assertThat(response.statusCode()).isEqualTo(503);
     assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
     assertThat(response.body())
@@ -83,7 +86,11 @@ class ServerLimitsTest {
           own.query("ASK { FILTER(REGEX('" + "x".repeat(29) + "', '(x+)*\\\\1y')) }");
       assertThat(response.statusCode()).isEqualTo(503);
       assertThat(response.body()).contains("0.7 s");
-      assertThat(own.query("ASK {}").statusCode()).isEqualTo(200);
+      // The engine's thread is busy still: beside it even this may take longer than the limit.
+      long end = System.nanoTime() + RunningServer.PATIENCE.toNanos();
+      while (own.query("ASK {}").statusCode() != 200) {
+        assertThat(System.nanoTime()).isLessThan(end);
+      }
     }
   }
 
@@ -126,57 +133,42 @@ class ServerLimitsTest {
 
   @Test
   void aQueryIsCancelledByItsToken() throws Exception {
-    ServerLimits patient =
-        new ServerLimits(Duration.ofSeconds(60), 1, Duration.ofSeconds(30), 1 << 20, 1000, 1 << 20);
+    ServerLimits single =
+        new ServerLimits(Duration.ofMinutes(10), 1, Duration.ofMinutes(5), 1 << 20, 1000, 1 << 20);
     try (RunningServer own =
-        new RunningServer(folder.resolve("store"), RunningServer.within(patient))) {
+        new RunningServer(folder.resolve("store"), RunningServer.within(single))) {
       String query = "SELECT (COUNT(*) AS ?n) " + CROSS;
       String first = "first-token-of-two";
       String second = "second-token-of-two";
       CompletableFuture<HttpResponse<String>> running = ask(own, query, first);
-      await(own, "dashiji_turns_taken{of=\"query\"} 1.0");
+      own.awaitMetric("dashiji_turns_taken{of=\"query\"} 1.0");
       // One turn is all there is, so this one waits for it.
       CompletableFuture<HttpResponse<String>> waiting = ask(own, query, second);
-      await(own, "dashiji_turns_waiting{of=\"query\"} 1.0");
-      assertThat(cancel(own, "never-was-such-a-token")).isEqualTo(200);
-      assertThat(cancel(own, first.substring(3))).isEqualTo(200);
-      assertThat(cancel(own, second)).isEqualTo(204);
-      assertThat(cancel(own, first)).isEqualTo(204);
-      for (CompletableFuture<HttpResponse<String>> ended : List.of(running, waiting)) {
-        HttpResponse<String> answer = ended.get(10, TimeUnit.SECONDS);
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.body()).contains("cancelled").doesNotContain("\tat ");
-      }
+      own.awaitMetric("dashiji_turns_waiting{of=\"query\"} 1.0");
+      assertThat(own.cancel("never-was-such-a-token")).isEqualTo(200);
+      assertThat(own.cancel(first.substring(3))).isEqualTo(200);
+      assertThat(own.cancel(second)).isEqualTo(204);
+      assertThat(own.cancel(first)).isEqualTo(204);
+      assertCancelled(running);
+      assertCancelled(waiting);
       assertThat(own.query("ASK {}").statusCode()).isEqualTo(200);
-      assertThat(cancel(own, first)).as("ended").isEqualTo(200);
+      assertThat(own.cancel(first)).as("ended").isEqualTo(200);
       assertThat(own.get("/sparql/cancel").statusCode()).isEqualTo(405);
     }
   }
 
   private static CompletableFuture<HttpResponse<String>> ask(
       RunningServer own, String query, String token) {
-    return CompletableFuture.supplyAsync(() -> {
-      try {
-        return own.query(query, "Query-Token", token);
-      } catch (Exception e) {
-        throw new IllegalStateException(e);
-      }
-    });
+    return own.sendLater(
+        own.request("/kg/sparql?query=" + RunningServer.encode(query), RunningQueries.TOKEN, token)
+            .GET());
   }
 
-  private static int cancel(RunningServer own, String token) throws Exception {
-    return own.send(
-            own.request("/sparql/cancel", "Query-Token", token)
-                .POST(HttpRequest.BodyPublishers.noBody()))
-        .statusCode();
-  }
-
-  private static void await(RunningServer own, String line) throws Exception {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (!own.get("/metrics").body().contains(line)) {
-      assertThat(System.nanoTime()).as(line).isLessThan(end);
-      Thread.sleep(20);
-    }
+  private static void assertCancelled(CompletableFuture<HttpResponse<String>> ended)
+      throws Exception {
+    HttpResponse<String> answer = ended.get(RunningServer.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).contains("cancelled").doesNotContain("\tat ");
   }
 
   @Test
@@ -189,26 +181,29 @@ class ServerLimitsTest {
 
   @Test
   void tellsThoseWhoComeTooManyAtOnceToComeBack() throws Exception {
-    List<CompletableFuture<HttpResponse<String>>> asked =
-        IntStream.range(0, 8)
-            .mapToObj(i ->
-                CompletableFuture.supplyAsync(
-                    () -> {
-                      try {
-                        return server.query("SELECT (COUNT(*) AS ?n) " + CROSS);
-                      } catch (Exception e) {
-                        throw new AssertionError(e);
-                      }
-                    },
-                    task -> Thread.ofVirtual().start(task)))
-            .toList();
-    List<HttpResponse<String>> responses = asked.stream().map(CompletableFuture::join).toList();
-    assertThat(responses).extracting(HttpResponse::statusCode).containsOnly(503, 429);
-    HttpResponse<String> refused =
-        responses.stream().filter(r -> r.statusCode() == 429).findFirst().orElseThrow();
-    assertThat(refused.body()).contains("2 queries at a time");
-    assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-    assertThat(server.get("/health").statusCode()).isEqualTo(200);
+    try (RunningServer own =
+        new RunningServer(folder.resolve("store"), RunningServer.within(BUSY))) {
+      String query = "SELECT (COUNT(*) AS ?n) " + CROSS;
+      List<String> tokens = List.of("token-of-the-first", "token-of-the-second");
+      List<CompletableFuture<HttpResponse<String>>> running =
+          tokens.stream().map(token -> ask(own, query, token)).toList();
+      own.awaitMetric("dashiji_turns_taken{of=\"query\"} 2.0");
+      for (int i = 0; i < 4; i++) {
+        HttpResponse<String> refused = own.query(query);
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body()).contains("2 queries at a time");
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+      }
+      assertThat(own.get("/health").statusCode()).isEqualTo(200);
+      for (String token : tokens) {
+        assertThat(own.cancel(token)).isEqualTo(204);
+      }
+      for (CompletableFuture<HttpResponse<String>> ended : running) {
+        assertCancelled(ended);
+      }
+      own.awaitMetric("dashiji_turns_taken{of=\"query\"} 0.0");
+      assertThat(own.query("ASK {}").statusCode()).isEqualTo(200);
+    }
   }
 
   @Test

@@ -64,7 +64,7 @@ class DocumentPagesTest {
     StringBuilder all = new StringBuilder(page.locator(".source").innerText());
     int pages = 1;
     while (page.locator("nav.pager a[rel=next]").count() > 0) {
-      page.locator("nav.pager a[rel=next]").first().click();
+      SiteBrowser.follow(page, page.locator("nav.pager a[rel=next]").first());
       all.append('\n').append(page.locator(".source").innerText());
       pages++;
     }
@@ -90,8 +90,7 @@ class DocumentPagesTest {
     int start = text.codePointCount(0, text.indexOf("调研第301项"));
     Page page = visit(kept, DOCUMENT + "?at=" + start + "-" + (start + 7) + "#at");
     assertThat(page.locator("mark").allInnerTexts()).containsExactly("调研第301项");
-    assertThat(page.locator("mark#at").boundingBox().y)
-        .isBetween(0.0, (double) page.viewportSize().height);
+    SiteBrowser.awaitInWindow(page, "at");
     assertThat(page.locator("nav.pager").first().innerText()).doesNotContain("Page 1 ");
     SiteBrowser.assertAccessible(page);
     page.context().close();
@@ -125,7 +124,7 @@ class DocumentPagesTest {
     Page page = visit(quoted, person);
     Locator link = page.locator("main a.pilcrow[title]").last();
     String words = link.getAttribute("title");
-    link.click();
+    SiteBrowser.follow(page, link);
     assertThat(page.url()).contains(DOCUMENT + "?at=");
     assertThat(String.join("", page.locator("mark").allInnerTexts()).replaceAll("\\s", ""))
         .as("the quote that has these words")

@@ -34,15 +34,13 @@ class EvidenceTest {
     Locator link = page.locator("main table a.pilcrow").first();
     String quote = link.getAttribute("title");
     assertThat(quote).isNotBlank();
-    link.click();
+    SiteBrowser.follow(page, link);
     assertThat(page.url()).contains("/id/document/").contains("?at=").endsWith("#at");
     String marked = String.join("", page.locator("mark").allInnerTexts());
     assertThat(marked.replaceAll("\\s", "")).isEqualTo(quote.replaceAll("\\s", ""));
     assertThat(page.locator("mark#at").count()).isEqualTo(1);
-    assertThat(page.locator("mark#at").boundingBox().y)
-        .as("the place is in the window")
-        .isBetween(0.0, (double) page.viewportSize().height);
-    page.locator("mark a").first().click();
+    SiteBrowser.awaitInWindow(page, "at");
+    SiteBrowser.follow(page, page.locator("mark a").first());
     assertThat(page.url()).contains("/id/");
     page.context().close();
   }

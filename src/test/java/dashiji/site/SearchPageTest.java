@@ -37,7 +37,7 @@ class SearchPageTest {
   void pinyinTypedIntoTheFormLeadsToThePerson() {
     Page page = browser.visit("/", "zh-CN");
     page.locator("#q").fill("jian shuheng");
-    page.locator("header.site button[type=submit]").click();
+    SiteBrowser.follow(page, page.locator("header.site button[type=submit]"));
     Locator first = page.locator("ol.found > li").first();
     assertThat(first).containsText("简书恒");
     assertThat(first).containsText("人物");
@@ -51,6 +51,7 @@ class SearchPageTest {
   void suggestionsAreChosenWithTheKeyboard() {
     Page page = browser.visit("/", "en");
     Locator input = page.getByRole(AriaRole.COMBOBOX).first();
+    SiteBrowser.suggestFor(page, "shuiwu");
     input.focus();
     page.keyboard().type("shuiwu");
     Locator options = page.locator("[role=option]");

@@ -7,12 +7,16 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +35,9 @@ final class SiteBrowser implements AutoCloseable {
   static final Screen PHONE = new Screen(390, 844);
 
   static final Screen DESKTOP = new Screen(1200, 900);
+
+  /** How long is waited for what is to appear: a page takes that long on a busy machine only. */
+  static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private static final List<String> CHROMIUM =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
@@ -73,6 +80,7 @@ final class SiteBrowser implements AutoCloseable {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(Path.of(chromium.orElseThrow()))
+                    .setTimeout(PATIENCE.toMillis())
                     .setArgs(
                         List.of(
                             "--no-sandbox",
@@ -81,6 +89,7 @@ final class SiteBrowser implements AutoCloseable {
                             "--disable-background-networking",
                             "--disable-component-update",
                             "--no-first-run")));
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
     return new SiteBrowser(playwright, browser);
   }
 
@@ -106,6 +115,7 @@ final class SiteBrowser implements AutoCloseable {
                 .setLocale(language)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setColorScheme(colours));
+    context.setDefaultTimeout(PATIENCE.toMillis());
     Page page = context.newPage();
     String own = site.address("/");
     page.route(
@@ -132,6 +142,35 @@ final class SiteBrowser implements AutoCloseable {
   /** The same on a desktop, light. */
   Page visit(String path, String language) {
     return visit(path, DESKTOP, language, ColorScheme.LIGHT);
+  }
+
+  /** Goes where a link leads, until all of the page is there that it leads to. */
+  static void follow(Page page, Locator link) {
+    String from = page.url();
+    link.click();
+    page.waitForURL(to -> !to.equals(from));
+  }
+
+  /**
+   * Lets names be suggested for one input alone, whole: what is typed slowly, as on a busy machine,
+   * has suggestions before its end, which are replaced while a choice is made among them.
+   */
+  static void suggestFor(Page page, String text) {
+    page.route(
+        address -> address.contains("/suggest?") && !address.contains("q=" + text),
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody("{\"results\":[]}")));
+  }
+
+  /** Waits until something lies in the window, where an address with its name scrolls to. */
+  static void awaitInWindow(Page page, String id) {
+    page.waitForFunction(
+        "id => { const box = document.getElementById(id)?.getBoundingClientRect();"
+            + " return box && box.top >= 0 && box.top <= innerHeight; }",
+        id);
   }
 
   /** Holds a page to axe-core's rules, all of them. */

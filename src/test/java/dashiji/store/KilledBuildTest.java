@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KilledBuildTest {
   private static final int THINGS = 8_000;
   private static final int KILLS = 5;
+  private static final int MOST_KILLS = 30;
   private static final long SEED = 20240315;
 
   @TempDir Path folder;
@@ -88,7 +89,10 @@ class KilledBuildTest {
     Random random = new Random(SEED);
     String visible = "v0";
     int interrupted = 0;
-    for (int kill = 1; kill <= KILLS; kill++) {
+    // A first build on a busy machine says little of how long the next ones take: the longest wait
+    // is halved after each that was quicker than its kill, so that some are reached for certain.
+    for (int kill = 1; kill <= KILLS || interrupted == 0; kill++) {
+      assertThat(kill).as("kills, none of which came in time").isLessThanOrEqualTo(MOST_KILLS);
       String version = "v" + kill;
       Process child = start(layout.directory().toString(), version, way);
       assertThat(stdout(child).readLine()).isEqualTo("begun");
@@ -97,6 +101,7 @@ class KilledBuildTest {
       assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
       if (SampleQuads.visible(layout, version) > 0) {
         visible = version; // it was quicker than the kill: then it must be there in whole
+        duration /= 2;
       } else {
         interrupted++;
       }
@@ -106,8 +111,6 @@ class KilledBuildTest {
       Path view = Files.createTempDirectory(folder, "view");
       assertThat(SampleQuads.whole(layout.current().orElseThrow(), view)).hasSize(3 * THINGS);
     }
-    assertThat(interrupted).as("builds that the kill reached in time").isPositive();
-
     assertThat(SampleQuads.build(layout, "a", 5, "last").visible()).isTrue();
     assertThat(SampleQuads.visible(layout, "last")).isEqualTo(5);
     assertThat(layout.generations()).hasSize(2);
