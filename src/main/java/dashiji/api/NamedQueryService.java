@@ -113,12 +113,11 @@ public final class NamedQueryService {
     out.header("Cache-Control", "no-cache");
     Optional<NamedQuery> query = queries.find(request.query());
     if (query.isEmpty()) {
-      say(
+      out.refuse(
           Problem.of(
               "no-such-query",
               404,
-              "No query has this name. /api/openapi.json lists them, /api is a page to try them."),
-          out);
+              "No query has this name. /api/openapi.json lists them, /api is a page to try them."));
       return;
     }
     Map<String, String> given = new LinkedHashMap<>();
@@ -136,21 +135,20 @@ public final class NamedQueryService {
     Paging paging = Paging.of(given, faults);
     RESERVED.forEach(given::remove);
     if (!faults.isEmpty()) {
-      say(NameResolution.badParameters(faults), out);
+      out.refuse(NameResolution.badParameters(faults));
       return;
     }
     if (format.isEmpty()) {
-      say(
+      out.refuse(
           Problem.of(
               406,
-              "The forms of answer are application/json, text/csv and text/tab-separated-values."),
-          out);
+              "The forms of answer are application/json, text/csv and text/tab-separated-values."));
       return;
     }
     Lookups lookups = Lookups.in(dataset);
     NameResolution resolved = NameResolution.of(query.get(), given, lookups, names);
     if (resolved.problem() != null) {
-      say(resolved.problem(), out);
+      out.refuse(resolved.problem());
       return;
     }
     // The query's own text too: a program started anew may have another.
@@ -216,13 +214,13 @@ public final class NamedQueryService {
                 }
               });
     } catch (TooManyRowsException e) {
-      say(
+      out.refuse(
           Problem.of(
               403,
               "The answer has more than "
                   + mostRows
-                  + " rows, which is the limit here. Ask for pages with limit and page, or for less."),
-          out);
+                  + " rows, which is the limit here. Ask for pages with limit and page, or for"
+                  + " less."));
       return;
     }
     switch (outcome) {
@@ -230,16 +228,15 @@ public final class NamedQueryService {
         // Written already.
       }
       case QueryOutcome.Rejected rejected ->
-          say(Problem.of(400, String.join("; ", rejected.reasons())), out);
+          out.refuse(Problem.of(400, String.join("; ", rejected.reasons())));
       case QueryOutcome.TimedOut late ->
-          say(
+          out.refuse(
               Problem.of(
                   503,
                   "The query ran longer than "
                       + late.limit().toSeconds()
                       + " s, which is the limit here. Nothing of its answer is sent. Give more"
-                      + " parameters, or run it on your own machine with \"dashiji query\"."),
-              out);
+                      + " parameters, or run it on your own machine with \"dashiji query\"."));
     }
   }
 
@@ -440,10 +437,5 @@ public final class NamedQueryService {
       }
     }
     return false;
-  }
-
-  private static void say(Problem problem, Outgoing out) throws IOException {
-    out.header("Cache-Control", "no-store");
-    out.begin(problem.status(), Problem.MEDIA_TYPE).write(problem.json());
   }
 }

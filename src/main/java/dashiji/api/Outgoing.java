@@ -19,4 +19,10 @@ public interface Outgoing {
    * @return takes the body; not closed
    */
   OutputStream begin(int status, String contentType) throws IOException;
+
+  /** Says why there is no answer, in the place of what was written so far. */
+  default void refuse(Problem problem) throws IOException {
+    header("Cache-Control", "no-store");
+    begin(problem.status(), Problem.MEDIA_TYPE).write(problem.json());
+  }
 }

@@ -1,7 +1,6 @@
 package dashiji.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dashiji.api.NamedQueryService;
 import dashiji.api.OpenApi;
 import dashiji.api.Outgoing;
@@ -13,7 +12,6 @@ import dashiji.page.ProblemView;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLEncoder;
@@ -24,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /api/…}: the named queries as REST operations, and their description. */
 final class ApiServlet extends HttpServlet {
@@ -42,7 +41,7 @@ final class ApiServlet extends HttpServlet {
   }
 
   private ApiView view() throws IOException {
-    GraphExamples examples = site.readIndexed(GraphExamples::read);
+    GraphExamples examples = site.examples();
     return new ApiView(
         service.queries().all().stream()
             .map(query ->
@@ -87,27 +86,27 @@ final class ApiServlet extends HttpServlet {
             request.getHeader("If-None-Match"),
             WebSite.root(request),
             graph.state());
-    ProblemPage problem = new ProblemPage(new ServletOutgoing(response));
+    WithoutProblem kept = new WithoutProblem(new ServletOutgoing(response));
     graph.read(database ->
         service.answer(
             asked,
             database,
             graph.runner(request),
             graph.limits().resultItems(),
-            WebSite.wantsHtml(request) ? problem : new ServletOutgoing(response)));
-    if (problem.json.size() > 0) {
-      JsonNode node = new ObjectMapper().readTree(problem.json.toByteArray());
-      site.refuse(request, response, "problem", problemView(request, name, node), problem.status);
+            WebSite.wantsHtml(request) ? kept : kept.to));
+    Problem problem = kept.problem;
+    if (problem != null) {
+      site.refuse(
+          request, response, "problem", problemView(request, name, problem), problem.status());
     }
   }
 
-  /** Holds a problem back, so that a browser gets it as a page. */
-  private static final class ProblemPage implements Outgoing {
+  /** Keeps a problem back, so that a browser gets it as a page. */
+  private static final class WithoutProblem implements Outgoing {
     private final Outgoing to;
-    private final ByteArrayOutputStream json = new ByteArrayOutputStream();
-    private int status;
+    private @Nullable Problem problem;
 
-    ProblemPage(Outgoing to) {
+    WithoutProblem(Outgoing to) {
       this.to = to;
     }
 
@@ -122,32 +121,40 @@ final class ApiServlet extends HttpServlet {
     }
 
     @Override
-    public OutputStream begin(int begun, String contentType) throws IOException {
-      if (!contentType.equals(Problem.MEDIA_TYPE)) {
-        return to.begin(begun, contentType);
-      }
-      status = begun;
-      json.reset();
-      return json;
+    public OutputStream begin(int status, String contentType) throws IOException {
+      return to.begin(status, contentType);
+    }
+
+    @Override
+    public void refuse(Problem why) {
+      problem = why;
     }
   }
 
-  private ProblemView problemView(HttpServletRequest request, String name, JsonNode problem) {
+  private ProblemView problemView(HttpServletRequest request, String name, Problem problem) {
     List<ProblemView.Candidate> candidates = new ArrayList<>();
-    for (JsonNode one : problem.path("candidates")) {
-      String iri = one.path("iri").asText();
-      candidates.add(
-          new ProblemView.Candidate(
-              one.path("name").asText(),
-              one.path("description").asText(""),
-              iri,
-              again(request, problem.path("parameter").asText(), iri)));
+    String parameter = text(problem.more().get("parameter"));
+    JsonNode list = problem.more().get("candidates");
+    if (list != null) {
+      for (JsonNode one : list) {
+        String iri = text(one.get("iri"));
+        candidates.add(
+            new ProblemView.Candidate(
+                text(one.get("name")),
+                text(one.get("description")),
+                iri,
+                again(request, parameter, iri)));
+      }
     }
     return new ProblemView(
-        problem.path("status").asInt(),
-        problem.path("detail").asText(),
+        problem.status(),
+        problem.detail(),
         service.queries().find(name).isPresent() ? name : "",
         candidates);
+  }
+
+  private static String text(@Nullable JsonNode value) {
+    return value == null ? "" : value.asText();
   }
 
   /** The address that was asked for with another value of a parameter. */

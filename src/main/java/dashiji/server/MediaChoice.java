@@ -50,6 +50,18 @@ final class MediaChoice {
     return Optional.ofNullable(best);
   }
 
+  /**
+   * True if the header names a media type itself, as wanted, and not only a range that covers it.
+   *
+   * @param media a media type without parameters
+   */
+  static boolean names(@Nullable String accept, String media) {
+    String[] named = media.split("/");
+    return accept != null
+        && ranges(accept).stream()
+            .anyMatch(range -> range.quality() > 0 && range.specificity(named) == 3);
+  }
+
   private static double quality(List<Range> ranges, String[] media) {
     int specificity = 0;
     double quality = 0;

@@ -2,13 +2,11 @@ package dashiji.server;
 
 import dashiji.page.QualityIndex;
 import dashiji.page.QualityView;
-import dashiji.store.Generation;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Conflicts, problems and open cases of identity: {@code /quality} and below. */
 final class QualityServlet extends HttpServlet {
@@ -17,30 +15,18 @@ final class QualityServlet extends HttpServlet {
   static final String QUALITY = "/quality";
 
   private final transient WebSite site;
-  private transient @Nullable Read read;
-
-  private record Read(Generation generation, QualityIndex index) {}
+  private final transient PerGeneration<QualityIndex, RuntimeException> read;
 
   QualityServlet(WebSite site) {
     this.site = site;
-  }
-
-  /** That of the visible generation, read once a generation. */
-  private synchronized QualityIndex index() {
-    Generation generation = site.dataset().generation();
-    Read last = read;
-    if (last == null || !last.generation().equals(generation)) {
-      last = new Read(generation, site.read(QualityIndex::read));
-      read = last;
-    }
-    return last.index();
+    this.read = new PerGeneration<>(site.dataset(), () -> site.read(QualityIndex::read));
   }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String rest = request.getRequestURI().substring(QUALITY.length());
-    QualityIndex index = index();
+    QualityIndex index = read.get();
     Optional<QualityView> view =
         rest.isEmpty() || rest.equals("/")
             ? Optional.of(QualityView.overview(index))

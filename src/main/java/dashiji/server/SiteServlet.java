@@ -4,28 +4,26 @@ import dashiji.page.Asset;
 import dashiji.page.Assets;
 import dashiji.page.HomeView;
 import dashiji.query.QueryCatalog;
-import dashiji.store.Generation;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.system.Txn;
-import org.jspecify.annotations.Nullable;
 
 /** The first page, the few files that every site has, and 404 for what nothing else answers. */
 final class SiteServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   private final transient WebSite site;
-  private final transient QueryCatalog queries;
-  private transient @Nullable First first;
-
-  private record First(Generation generation, HomeView view) {}
+  private final transient PerGeneration<HomeView, IOException> first;
 
   SiteServlet(WebSite site, QueryCatalog queries) {
     this.site = site;
-    this.queries = queries;
+    this.first =
+        new PerGeneration<>(
+            site.dataset(),
+            () -> site.readIndexed((dataset, index) -> HomeView.read(dataset, index, queries)));
   }
 
   // HEAD comes here as well: the servlet API runs it as a GET whose body it drops.
@@ -50,19 +48,7 @@ final class SiteServlet extends HttpServlet {
   }
 
   private void home(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    site.page(request, response, site.site(request), "home", first());
-  }
-
-  /** What the first page shows of the visible generation, read once a generation. */
-  private synchronized HomeView first() throws IOException {
-    Generation generation = site.dataset().generation();
-    First last = first;
-    if (last == null || !last.generation().equals(generation)) {
-      HomeView view = site.readIndexed((dataset, index) -> HomeView.read(dataset, index, queries));
-      last = new First(generation, view);
-      first = last;
-    }
-    return last.view();
+    site.page(request, response, site.site(request), "home", first.get());
   }
 
   private void health(HttpServletResponse response) throws IOException {

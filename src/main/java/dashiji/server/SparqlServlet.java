@@ -1,7 +1,6 @@
 package dashiji.server;
 
 import dashiji.page.EditorTerms;
-import dashiji.page.GraphExamples;
 import dashiji.page.Site;
 import dashiji.page.SparqlView;
 import dashiji.query.NamedQuery;
@@ -58,14 +57,13 @@ final class SparqlServlet extends HttpServlet {
     }
     Map<String, String> given = new HashMap<>();
     request.getParameterMap().forEach((key, values) -> given.put(key, values[0]));
+    NamedQuery shown = site.examples().of(example.get());
     site.page(
         request,
         response,
         page,
         "sparql",
-        site.readIndexed((dataset, index) ->
-            SparqlView.ofExample(
-                queries, GraphExamples.read(dataset, index).of(example.get()), given, dataset)));
+        site.read(dataset -> SparqlView.ofExample(queries, shown, given, dataset)));
   }
 
   private static void terms(HttpServletRequest request, HttpServletResponse response, Site page)

@@ -2,13 +2,13 @@ package dashiji.server;
 
 import dashiji.page.Built;
 import dashiji.page.ErrorView;
+import dashiji.page.GraphExamples;
 import dashiji.page.Maps;
 import dashiji.page.PageLanguage;
 import dashiji.page.Pages;
 import dashiji.page.Site;
 import dashiji.search.NameIndex;
 import dashiji.store.CurrentDataset;
-import dashiji.store.Generation;
 import dashiji.store.Removal;
 import dashiji.store.SourceTexts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,7 +27,6 @@ import java.util.stream.Collectors;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,16 +45,17 @@ final class WebSite {
   private final CurrentDataset dataset;
   private final SourceTexts texts;
   private final Maps maps;
-  private @Nullable Known known;
+  private final PerGeneration<Built, RuntimeException> built;
+  private final PerGeneration<GraphExamples, IOException> examples;
 
   WebSite(ServiceConfig service, CurrentDataset dataset, SourceTexts texts, Maps maps) {
     this.maps = maps;
     this.service = service;
     this.dataset = dataset;
     this.texts = texts;
+    this.built = new PerGeneration<>(dataset, () -> read(Built::read));
+    this.examples = new PerGeneration<>(dataset, () -> readIndexed(GraphExamples::read));
   }
-
-  private record Known(Generation generation, Built built) {}
 
   ServiceConfig service() {
     return service;
@@ -70,15 +70,14 @@ final class WebSite {
     return texts;
   }
 
-  /** What the visible graph says of its build; read once a generation. */
-  synchronized Built built() {
-    Generation generation = dataset.generation();
-    Known last = known;
-    if (last == null || !last.generation().equals(generation)) {
-      last = new Known(generation, read(Built::read));
-      known = last;
-    }
-    return last.built();
+  /** What the visible graph says of its build. */
+  Built built() {
+    return built.get();
+  }
+
+  /** Values of the visible graph for the forms of named queries. */
+  GraphExamples examples() throws IOException {
+    return examples.get();
   }
 
   /** Reads the visible graph in one transaction. */
@@ -259,8 +258,7 @@ final class WebSite {
 
   /** True for those who ask for HTML by name, as browsers do. */
   static boolean wantsHtml(HttpServletRequest request) {
-    String accept = request.getHeader("Accept");
-    return accept != null && accept.contains("text/html");
+    return MediaChoice.names(request.getHeader("Accept"), "text/html");
   }
 
   static void send(HttpServletResponse response, int status, String type, byte[] bytes)

@@ -37,9 +37,10 @@ class DatasetServletsTest {
   private static RunningServer server;
 
   @BeforeAll
-  static void start() throws IOException {
+  static void start() throws Exception {
     RunningServer.build(store, 3, "云岭");
     server = new RunningServer(store, ServiceConfig.DEFAULT);
+    server.awaitFiles();
   }
 
   @AfterAll

@@ -581,6 +581,7 @@ class KgServerTest {
 
   @Test
   void everyLinkOfTheIndexPageWorks() throws Exception {
+    server.awaitFiles();
     String page = server.get("/").body();
     List<String> links =
         Pattern.compile("(?:href|src)=\"([^\"]*)\"")

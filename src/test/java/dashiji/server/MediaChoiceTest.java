@@ -38,4 +38,23 @@ class MediaChoiceTest {
   void choosesTheFormMostWanted(String accept, String expected) {
     assertThat(MediaChoice.choose(accept, OFFERS).orElse(null)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "-                                         | false",
+        "*/*                                       | false",
+        "text/*                                    | false",
+        "text/html                                 | true",
+        "text/html,application/xml;q=0.9,*/*;q=0.8 | true",
+        "a/b, Text/HTML;q=0.1                      | true",
+        "text/html;q=0                             | false",
+        "text/html; q=0.000, */*                   | false",
+        "text/html5                                | false",
+      })
+  void tellsWhetherAFormIsAskedForByName(String accept, boolean expected) {
+    assertThat(MediaChoice.names(accept, "text/html")).isEqualTo(expected);
+  }
 }

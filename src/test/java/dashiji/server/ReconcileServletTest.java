@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +37,59 @@ class ReconcileServletTest {
   @AfterAll
   static void stop() {
     server.close();
+  }
+
+  private static void assertFits(String answer, JsonNode value) throws Exception {
+    ObjectNode schema;
+    try (InputStream in =
+        ReconcileServletTest.class.getResourceAsStream("reconciliation-0.2.schema.json")) {
+      schema = (ObjectNode) JSON.readTree(in);
+    }
+    schema.put("$ref", "#/$defs/" + answer);
+    assertThat(
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema)
+                .validate(value))
+        .as(answer + ": " + value)
+        .isEmpty();
+  }
+
+  @Test
+  void everyAnswerHasTheShapeOfTheApi() throws Exception {
+    assertFits("manifest", get("/reconcile"));
+    StringBuilder batch = new StringBuilder("{\"none\": {\"query\": \"欧阳无此人\"}");
+    for (String name : List.of("白云山", "贺秋原", "青石县水务局", "青石县政府县长", "990101", "白")) {
+      batch.append(", \"").append(name).append("\": {\"query\": \"").append(name);
+      batch.append("\", \"properties\": [{\"pid\": \"birthDate\", \"v\": 1970}]}");
+    }
+    JsonNode results = post("queries", batch + "}");
+    assertFits("results", results);
+    assertThat(results.findValues("features")).isNotEmpty();
+    for (String what : List.of("entity", "type", "property")) {
+      for (String prefix : List.of("", "青石", "per", "出生", "person/bai", "无此名")) {
+        assertFits(
+            "suggestions",
+            get("/reconcile/suggest/" + what + "?prefix=" + RunningServer.encode(prefix)));
+      }
+    }
+    assertFits("flyout", get("/reconcile/flyout/entity?id=person/shi"));
+    assertFits("flyout", get("/reconcile/flyout/type?id=place"));
+    assertFits("flyout", get("/reconcile/flyout/property?id=post"));
+    String ids = "[\"person/shi\", \"person/bai\", \"place/none\", \"organization/bureau\"]";
+    for (String type : List.of("person", "organization", "post", "place")) {
+      assertFits("proposal", get("/reconcile/extend/propose?limit=1&type=" + type));
+      JsonNode proposal = get("/reconcile/extend/propose?type=" + type);
+      assertFits("proposal", proposal);
+      // Every property of a kind, of things of all kinds.
+      ArrayNode properties = JSON.createArrayNode();
+      for (JsonNode property : proposal.get("properties")) {
+        properties.addObject().set("id", property.get("id"));
+      }
+      JsonNode extension =
+          post("extend", "{\"ids\": " + ids + ", \"properties\": " + properties + "}");
+      assertFits("extension", extension);
+      assertThat(extension.get("rows")).hasSize(4);
+    }
   }
 
   private static JsonNode json(HttpResponse<String> response) throws Exception {

@@ -168,6 +168,14 @@ final class RunningServer implements AutoCloseable {
     }
   }
 
+  /** Waits until the files of the visible graph are made, and what is counted for them. */
+  void awaitFiles() throws Exception {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (get("/export/SHA256SUMS").statusCode() == 503) {
+      assertThat(System.nanoTime()).as("files are being made").isLessThan(end);
+    }
+  }
+
   /** Ends the query that was asked with a token; the status of the answer. */
   int cancel(String token) throws Exception {
     return send(request("/sparql/cancel", "Query-Token", token).POST(BodyPublishers.noBody()))

@@ -43,7 +43,13 @@ class EveryPageTest {
   static void open() {
     browser = SiteBrowser.open();
     // Who asks for the files first has them made.
-    browser.visit("/downloads", "en").context().close();
+    Page downloads = browser.visit("/downloads", "en");
+    long end = System.nanoTime() + SiteBrowser.PATIENCE.toNanos();
+    while (downloads.locator("main details").count() == 0) {
+      assertThat(System.nanoTime()).as("files are being made").isLessThan(end);
+      downloads.reload();
+    }
+    downloads.context().close();
   }
 
   @AfterAll
