@@ -20,12 +20,23 @@ final class EntryScan {
 
   private static final String THIS_DAY = "历史上的今天";
 
+  /** 某市历史上的今天（3月5日）: the day of all items, whose years alone follow. */
+  private static final Pattern THIS_DAY_IS =
+      Pattern.compile(THIS_DAY + "[（(【]?(\\d{1,2})月(\\d{1,2})日");
+
+  private static final Pattern YEAR_OF_LINE =
+      Pattern.compile("(?:[—\\-·●◆■▲]{1,2} ?)?((?:19|20)\\d{2})年[，：]");
+
   /** Openings of paragraphs that go on with the entry before. */
   private static final Pattern GOES_ON =
       Pattern.compile(
-          "(?:至(?=\\d{4}年)|此后|自此|从此|后于|会议|会上|会前|会后|会中|期间|随后|其间|座谈会上|仪式上|活动上|活动中|调研中|调研期间|检查中|据了解|据悉"
+          "(?:至(?=\\d{4}年)|此后|自此|从此|后于|会议|会上|会前|会后|会中|期间|随后|其间|座谈会上|仪式上|活动上|活动中|调研中|调研期间|检查中|据了解|据悉|(?:考察团|考察组|调研组|代表团|检查组|督导组|督查组|视察组|视察团|慰问组|访问团|参观团)(?:一行)?|此次|本次(?!会议)|该(?:项目|工程|线路|路|桥|公司|企业|馆|展览|中心|活动)"
+              + "|(?:19|20)\\d{2}年，[^。]{0,160}?(?:比上年|同比|较上年|增长\\d)"
               + "|(?:\\p{IsHan}{2,4})?(?:指出|强调|要求|表示|希望|认为)[，：]"
               + "|[^，。；]{2,60}等?(?:同志|领导)?(?:参加|出席|陪同|列席)(?:了)?(?:会议|活动|调研|检查|考察)?。$).*");
+
+  /** What a year came to, in the entry of the day on which it was told: 2030年，全县完成…增长8%. */
+  private static final Pattern FIGURES = Pattern.compile("[^。]{0,160}?(?:比上年|同比|较上年|增长\\d)");
 
   private static final Pattern OF_ARTICLE = Pattern.compile("当[天日](?:上午|下午|晚上|晚间|晚|中午)?，");
 
@@ -127,6 +138,9 @@ final class EntryScan {
   /** A day without a year that stood alone on its line. */
   private @Nullable PartialDate sharedDay;
 
+  /** How the items under that day say their year. */
+  private Pattern yearOfItem = YEAR_OF_ITEM;
+
   /** Whether the last date stood alone, over the items of its day. */
   private boolean underDay;
 
@@ -153,6 +167,7 @@ final class EntryScan {
     if (Headings.isPeriod(title)) {
       take(Headings.alone(title));
     }
+    takeThisDay(title);
     if (year == null) {
       lines.stream()
           .limit(MASTHEAD_LINES)
@@ -335,6 +350,9 @@ final class EntryScan {
                 && content.charAt(i + head.length()) == '，'
                 && head.form() != Form.RECENT
                 && head.form() != Form.LUNAR
+                && !(first != null
+                    && ofDay(first.form())
+                    && tellsFigures(head, content, i + 1 + head.length()))
                 && !goesOn(content, i + 1 + head.length())
                 && !isInside(head, DateHeads.at(content.substring(start)));
         if (dated) {
@@ -345,6 +363,14 @@ final class EntryScan {
     }
     pieces.add(new int[] {start, content.length()});
     return pieces;
+  }
+
+  private static boolean ofDay(Form form) {
+    return form == Form.FULL || form == Form.DAY || form == Form.SAME;
+  }
+
+  private static boolean tellsFigures(DateHead head, String content, int at) {
+    return head.form() == Form.YEAR && FIGURES.opens(content, at, content.length());
   }
 
   /** What happened later to the same thing: 5月获省奖。8月，又获国家奖. */
@@ -389,7 +415,7 @@ final class EntryScan {
   /** The day shared by the items of a page, in the year that one opens with; or null. */
   private @Nullable DateHead ofYear(String item) {
     PartialDate day = sharedDay;
-    Matcher m = day == null ? null : YEAR_OF_ITEM.matcher(item);
+    Matcher m = day == null ? null : yearOfItem.matcher(item);
     if (day == null || m == null || !m.lookingAt()) {
       return null;
     }
@@ -413,8 +439,10 @@ final class EntryScan {
   }
 
   private void heading(String content) {
+    takeThisDay(content);
     if (Headings.isPeriod(content)) {
       take(Headings.alone(content));
+      mode = dense && mode == Mode.NEWS ? Mode.DIARY : mode; // a month of a chronicle
       open = false;
       return;
     }
@@ -437,6 +465,15 @@ final class EntryScan {
     } else if (content.length() > 4) {
       headline = true;
       chronicle = drafts.isEmpty() && chronicle;
+    }
+  }
+
+  private void takeThisDay(String heading) {
+    Matcher day = THIS_DAY_IS.firstMatch(heading);
+    if (day != null) {
+      sharedDay =
+          PartialDate.ofMonthDay(Integer.valueOf(day.group(1)), Integer.valueOf(day.group(2)));
+      yearOfItem = YEAR_OF_LINE;
     }
   }
 
@@ -529,6 +566,11 @@ final class EntryScan {
           return false;
         }
         if (mode == Mode.NEWS && head.year() != null && told(head.year())) {
+          return false;
+        }
+        if (!drafts.isEmpty()
+            && ofDay(drafts.getLast().dating())
+            && tellsFigures(head, behind, 0)) {
           return false;
         }
         if (mode != Mode.DIARY && head.lastMonth() != null && CAREER.matches(behind)) {

@@ -100,6 +100,10 @@ public final class ProjectFinder {
   private static final Pattern JOINT = Pattern.compile(".*暨");
 
   /** A stage in brackets behind the noun. */
+  /** That it comes here, before its name: 签约落户青石物流园项目. */
+  private static final Pattern LANDED =
+      Pattern.compile("(?:集中|成功)?(?:签约(?:落户|落地)|落户|引进)(?=[\\p{IsHan}\\w]{3})");
+
   private static final Pattern STAGE = Pattern.compile("（[一二三四五六\\d]+期）");
 
   private static final Pattern ENDS_IN_NOUN = Pattern.compile(".*(?:项目|工程)(?:（[^）]*）)?");
@@ -162,6 +166,10 @@ public final class ProjectFinder {
       Matcher joint = JOINT.matchAtStart(text.substring(start, end.start()));
       if (joint != null) {
         start += joint.end();
+      }
+      Matcher landed = LANDED.matchAtStart(text.substring(start, end.start()));
+      if (landed != null) {
+        start += landed.end();
       }
       Matcher stage = STAGE.matchAtStart(text, at, to);
       if (stage != null) {

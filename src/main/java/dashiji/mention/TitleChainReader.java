@@ -42,7 +42,7 @@ public final class TitleChainReader {
 
   /** A body by its class alone, with or without its party group. */
   private static final Pattern ANAPHOR =
-      Pattern.compile("(集团公司|集团|公司|研究院|研究所|学院|大学|学校|医院|协会|商会|银行|园区)(党委|党组|党工委|党总支|党支部)?");
+      Pattern.compile("(集团公司|集团|公司|企业|研究院|研究所|学院|大学|学校|医院|协会|商会|银行|园区)(党委|党组|党工委|党总支|党支部)?");
 
   /** As what somebody is there, before the body: 主宾国, 轮值主席单位. */
   private static final Pattern IN_WHAT_CAPACITY =
@@ -591,7 +591,11 @@ public final class TitleChainReader {
     }
     Body found = null;
     for (BodyMention mention : antecedents) {
-      if (mention.to() <= at && mention.body().name().endsWith(bare.group(1))) {
+      boolean meant =
+          bare.group(1).equals("企业")
+              ? mention.body().kind().equals("company")
+              : mention.body().name().endsWith(bare.group(1));
+      if (mention.to() <= at && meant) {
         found = mention.body();
       }
     }

@@ -1,11 +1,15 @@
 package dashiji.mention;
 
+import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Finds titles of documents in 《》, nested ones as part of the outer. */
 public final class WorkFinder {
   private static final int LONGEST = 160;
+
+  /** What a magazine ranks: 《财富》世界500强. */
+  private static final Pattern RANKING = Pattern.compile("(?:世界|中国|全球|杂志|周刊)?\\d{2,4}强|杂志|周刊");
 
   private WorkFinder() {}
 
@@ -28,6 +32,10 @@ public final class WorkFinder {
         }
       }
       if (end < to && end < i + LONGEST && text.charAt(end) == '》') {
+        if (RANKING.opens(text, end + 1, to)) {
+          i = end + 1;
+          continue;
+        }
         works.add(new WorkMention(i, end + 1, text.substring(i + 1, end)));
         i = end + 1;
       } else {

@@ -96,7 +96,7 @@ final class EventFrames {
   /** 带领观摩组到三个镇进行观摩. */
   private static final Pattern VIEWING = Pattern.compile("(?:进行|开展)[^，。；]{0,6}观摩|观摩组");
 
-  private static final Pattern GOES = Pattern.compile("(?:先后)?(?:赴|到|深入|前往)");
+  private static final Pattern GOES = Pattern.compile("(?:带队|率队)?(?:先后)?(?:赴|到|深入|前往)");
 
   /** 县人大常委会检查组深入某镇: a group that has no name of a person goes. */
   private static final Pattern GROUP_GOES =

@@ -6,6 +6,7 @@ import dashiji.fact.OrganizationRef;
 import dashiji.mention.Body;
 import dashiji.mention.BodyMention;
 import dashiji.mention.PersonMention;
+import dashiji.text.regex.Pattern;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,6 +16,12 @@ import java.util.Locale;
  * names none in particular (有关部门, 各单位).
  */
 final class OrganizationRules {
+  private static final Pattern HOUSE = Pattern.compile("\\p{IsHan}馆|中心|剧[院场]|礼堂|会堂|广场");
+
+  private static final Pattern HELD =
+      Pattern.compile(
+          "(?:隆重|盛大|成功|正式|圆满|顺利|如期)?(?:举行|举办|召开|开幕|开赛|开讲|开班|上演|演出|启动|落幕|闭幕|展出|首发|首演|签约|揭幕)");
+
   private final DocumentContext context;
   private final FactCollector facts;
 
@@ -27,10 +34,19 @@ final class OrganizationRules {
   void read(EntryMentions entry) {
     for (BodyMention body : entry.bodies()) {
       // The bodies of a printed title come with its posts, which know how its members go together.
-      if (entry.persons().stream().noneMatch(p -> inChain(body, p))) {
+      if (entry.persons().stream().noneMatch(p -> inChain(body, p))
+          && !isHouse(body, context.text())) {
         named(body.body(), body.from(), body.to());
       }
     }
+  }
+
+  /** In whose house something is held: 在青石美术馆举办. */
+  static boolean isHouse(BodyMention body, String text) {
+    return body.from() > 0
+        && text.charAt(body.from() - 1) == '在'
+        && HOUSE.matches(text, body.to() - 2, body.to())
+        && HELD.opens(text, body.to(), text.length());
   }
 
   private static boolean inChain(BodyMention body, PersonMention person) {

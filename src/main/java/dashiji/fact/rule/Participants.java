@@ -50,7 +50,7 @@ final class Participants {
   private static final Pattern HOST = Pattern.compile("主持(?!人)");
   private static final Pattern ATTEND =
       Pattern.compile(
-          "出席|参加|列席|见证|应邀|受邀|聆听|(?:与会|参会)(?!\\p{IsHan}{0,6}(?:嘉宾|代表|人员|企业|领导|同志))|就座|在座|到会|莅会|收听|收看|观摩(?![组团])|参训|参赛|参与");
+          "出席|参加|列席|见证|应邀|受邀|聆听|(?:与会|参会)(?!\\p{IsHan}{0,6}(?:嘉宾|代表|人员|企业|领导|同志))|就座|在座|到会|到场|莅会|收听|收看|观摩(?![组团])|参训|参赛|参与");
 
   /** 带领第二观摩组到某镇观摩: the group's name says no more of the part. */
   private static final Pattern LEADS_GROUP = Pattern.compile("带领|率领|率|带");

@@ -73,7 +73,8 @@ final class Parties {
 
   /** What a body got, at the start of a clause. */
   private static final Pattern RATED =
-      Pattern.compile("(?:(?:荣)?获|被(?:授予|评为|命名|列入|列为|确定|认定)|入选|通过[^，。；]{2,30}认证)");
+      Pattern.compile(
+          "(?:(?:荣)?获|被(?:授予|评为|命名|列入|列为|确定|认定)|入选|通过[^，。；]{2,30}认证|与[^，。；]{2,40}?(?:签订|签署|签约|达成))");
 
   /** Who is met, brought along or accompanied stands right behind. */
   private static final Pattern MET =
@@ -146,7 +147,7 @@ final class Parties {
 
   private static final Pattern OPENING =
       Pattern.compile(
-          "(?:来自|会上|会议上|仪式上|活动中|期间|其间|随后|座谈会上|会前|会后|会议期间|当日|当天|上午|下午|晚上|以及|及|和|、|与|同时|其中|由|[^，。；]{0,40}(?:带队|带领|率领)的)?“?");
+          "(?:来自|会上|会议上|仪式上|活动中|期间|其间|随后|座谈会上|会前|会后|会议期间|当日|当天|上午|下午|晚上|以及|及|和|、|与|同时|其中|由|[^，。；]{0,40}(?:带队|带领|率领)的|[^，。；]{2,24}——)?“?");
 
   /** What stands behind a body that holds the event. */
   private static final Pattern HOLDS =
@@ -158,8 +159,8 @@ final class Parties {
   /** Behind a body that opens the activity: what it does; not the name of its meeting. */
   private static final Pattern ACTS =
       Pattern.compile(
-          "(?!的|第|（|）|[^，。；]{0,24}(?:会议|大会|全会|座谈会|仪式|活动|会)(?:在|召开|举行|闭幕|开幕|[，。；]|$))(?:官兵|民警|干警|师生|学生|职工|队员|党员)?"
-              + "(?:成功|顺利|积极|全力|及时|紧急|正式|联合|率先|首次|共)?(?:营救|救援|处置|破获|查处|抓获|完成|开通|建成|投入|投产|接待|选派|派出|实施|推出|建立|设立|制定|审议|研究|组织|部署|安排|走访|慰问|调研|检查|督导|考察|视察|听取|讨论|学习|传达|观看|宣布|公示|执行|整治).*");
+          "(?!的|第|（|）|[^，。；]{0,24}(?:会议|大会|全会|座谈会|仪式|活动|会)(?:在|召开|举行|闭幕|开幕|[，。；]|$))(?:官兵|民警|干警|师生|学生|职工|队员|党员|(?:专家|调研|检查|考核|评估|验收|考察|督查|督导)组)?"
+              + "(?:对[^，。；]{2,40}?(?:进行|开展)|(?:成功|顺利|积极|全力|及时|紧急|正式|联合|率先|首次|共)?(?:营救|救援|处置|破获|查处|抓获|完成|开通|建成|投入|投产|接待|选派|派出|实施|推出|建立|设立|制定|审议|研究|组织|部署|安排|走访|慰问|调研|检查|督导|考察|视察|听取|讨论|学习|传达|观看|宣布|公示|执行|整治)).*");
 
   /** What stands behind a body whose people join in. */
   private static final Pattern JOINS =
@@ -264,6 +265,7 @@ final class Parties {
     for (BodyMention body : bodies) {
       if (body.from() >= from
           && body.to() <= to
+          && !OrganizationRules.isHouse(body, text)
           && persons.stream().noneMatch(p -> inTitle(body, p))) {
         free.add(body);
       }
@@ -279,7 +281,7 @@ final class Parties {
     }
     for (int p = 0; p < persons.size(); p++) {
       if (sent(p)) {
-        parties.add(sender(persons.get(p)));
+        parties.addAll(senders(persons.get(p)));
       }
     }
     parties.sort(Comparator.comparingInt(BodyMention::from));
@@ -411,6 +413,7 @@ final class Parties {
       return HOLDS.matches(right)
           || JOINS.matches(right)
           || OWN_EVENT.matches(right)
+          || honoured(end)
           || (list.size() > 1 && (TOGETHER.matches(right)));
     }
     // 县领导某某、某某及县水务局有关负责人参加: behind other people of the same clause.
@@ -531,8 +534,19 @@ final class Parties {
     return text.substring(person.to(), clauseEnd(person.to()));
   }
 
-  private static BodyMention sender(PersonMention person) {
-    Body body = person.posts().getFirst().body().base();
-    return new BodyMention(person.posts().getFirst().from(), person.posts().getFirst().to(), body);
+  /** The body of the first title, and the firms and associations that the others are of. */
+  private static List<BodyMention> senders(PersonMention person) {
+    List<BodyMention> senders = new ArrayList<>();
+    for (PostMention post : person.posts()) {
+      Body body = post.body().base();
+      boolean business =
+          BUSINESS_ASSOCIATION.matches(body.name())
+              || (body.kind().equals("company") && !BARE.matches(body.name()));
+      if (senders.isEmpty()
+          || (business && senders.stream().noneMatch(s -> s.body().name().equals(body.name())))) {
+        senders.add(new BodyMention(post.from(), post.to(), body));
+      }
+    }
+    return senders;
   }
 }

@@ -25,7 +25,7 @@ final class StopList {
   private static final Pattern SUM =
       Pattern.compile(
           "(?<![甲乙丙一二高中初平同优何])等(?:\\p{IsHan}|\\d){0,10}?(?:地方|地区|地|处|场所|单位|点位|点|项目|工程|[乡镇县市区旗省盟]|[一二三四五六七八九十]州|街道|苏木"
-              + "|嘎查|社区|村居|村|村委会|学校|医院|水库|河流|河道|河段|路段|道路|基地|企业|公司|工地|国|国家|市场|商超|超市|景点)"
+              + "|嘎查|社区|村居|村|村委会|学校|医院|水库|河流|河道|河段|路段|道路|基地|企业|公司|工地|国|国家|市场|商超|超市|景点|小区|片区|商圈|景区)"
               + "(?:项目|工程|企业|施工|建设|生产|整治|改造|作业|防汛|一线|安全|重点)*(?:现场|工地|场所|区域|部位|点位)?"
               + "(?:建设|进展|推进|实施|施工)*(?:情况|进度|成效)?$");
 
@@ -96,7 +96,7 @@ final class StopList {
   /** Before the end of a site's name: which kind, not which. */
   private static final Pattern KIND_ONLY =
       Pattern.compile(
-          "(?:育苗|温室|蔬菜|种植|养殖|困难|易地|搬迁|集中|移民|在建|新建|重点|大型|小型|中小型|老旧|主要|周边|沿线|建筑|施工|商业|人员密集|农村|城乡|危化品?|辖区|全[市县区]|城区|现代|农业|工业|安置|扶贫|产业|生产|防汛|储备|的)*");
+          "(?:物业|旧改|居民|住宅|弃管|回迁|封闭|开放|高层|育苗|温室|蔬菜|种植|养殖|困难|易地|搬迁|集中|移民|在建|新建|重点|大型|小型|中小型|老旧|主要|周边|沿线|建筑|施工|商业|人员密集|农村|城乡|危化品?|辖区|全[市县区]|城区|现代|农业|工业|安置|扶贫|产业|生产|防汛|储备|的)*");
 
   /** Sites of which a county has one, named by their kind. */
   private static final Pattern ONE_EACH =
@@ -285,7 +285,8 @@ final class StopList {
     return house != null && house.start() > 1 ? from + house.start() : to;
   }
 
-  private static boolean namesOne(String printed) {
+  /** Whether a phrase names one place, not a kind of them. */
+  static boolean namesOne(String printed) {
     if (NO_PLACE.matches(printed) || home(printed)) {
       return false;
     }

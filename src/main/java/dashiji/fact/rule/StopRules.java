@@ -37,6 +37,9 @@ final class StopRules {
   /** What is heard or read of: where it was is not where the activity is. */
   private static final Pattern REPORTED = Pattern.compile("传达|学习|贯彻|听取|通报|反馈|汇报");
 
+  /** Who is asked to come has not come: 诚邀企业家来石考察. */
+  private static final Pattern INVITED = Pattern.compile("邀请|诚邀|欢迎|希望|期待|期盼|近期|将|计划");
+
   /** What follows is the name of a meeting: 参加某部门检查某市工作启动会. */
   private static final Pattern ATTENDED = Pattern.compile("参加|出席|列席|召开|主持");
 
@@ -150,6 +153,7 @@ final class StopRules {
     Matcher character = BY_CHARACTER.matcher(context.text()).region(from, to);
     while (character.find()) {
       if (REPORTED.isIn(sentenceBefore(character.start(), from))
+          || INVITED.isIn(Clauses.before(context.text(), character.start(), from))
           || character.start() > sentenceEnd(from, to) + LATER) {
         continue;
       }
@@ -267,6 +271,8 @@ final class StopRules {
       }
       Matcher said = SAID_OF_IT.matchAtStart(text, start, verb.start());
       start = said != null ? said.end() : start;
+      int apposition = text.lastIndexOf("——", verb.start());
+      start = apposition > start ? apposition + 2 : start; // 重点工程——青石大桥
       int site =
           OF_ITS_KIND.opens(text.substring(start, verb.start()))
               ? -1
