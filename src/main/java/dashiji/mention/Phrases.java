@@ -238,7 +238,7 @@ final class Phrases {
     int left = from + tokens.get(t).from();
     TermTrie.Match<String> leftBody = Wordlists.BODY_SUFFIXES.longestBefore(text, left, from);
     TermTrie.Match<String> leftSite = Wordlists.SITE_SUFFIXES.longestBefore(text, left, from);
-    if (starts.get(left - from)
+    if (starts.get(left - this.from)
         || leftBody != null
         || leftSite != null
         || ANOTHER_THING.matches(text.substring(Math.max(from, left - 6), left))) {
