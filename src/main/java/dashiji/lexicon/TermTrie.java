@@ -76,6 +76,21 @@ public final class TermTrie<V> {
     return best == 0 ? null : terms.get(best - 1);
   }
 
+  /**
+   * Whether a term that starts at or after a UTF-16 position ends in {@code (after, to]}.
+   *
+   * @param from where it starts at the earliest
+   */
+  public boolean endsIn(String text, int from, int after, int to) {
+    for (int i = from; i < to; i++) {
+      Match<V> longest = longestAt(text, i, to);
+      if (longest != null && i + longest.length() > after) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** All terms that start at a position and end at or before a limit, the longest first. */
   public List<Match<V>> allAt(String text, int start, int limit) {
     if (!forward.mayOpen(text, start, start + 1, limit - start)) {

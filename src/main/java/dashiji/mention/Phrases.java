@@ -8,6 +8,7 @@ import dashiji.text.regex.Pattern;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where a noun phrase of a clause can start: after signs, and after the words that no name of a
@@ -32,8 +33,14 @@ final class Phrases {
           "转任", "奔赴", "聘请", "选派", "移交", "划归", "更名", "改为", "撤销", "筹建", "兴建", "动工", "修建", "资助", "捐助",
           "设立", "列入", "纳入", "达成", "缔结", "联办", "合办", "兼并", "合并", "组建", "充分发挥");
 
+  private static final TermTrie<String> OPENING_WORDS =
+      new TermTrie<>(OPENING.stream().collect(Collectors.toMap(word -> word, word -> word)));
+
   private static final Pattern ROAD =
       Pattern.compile("\\p{IsHan}{1,10}?(?:公路|高速|铁路|快速|道路|通道|管道|管线|线路|输电|大桥|隧道)");
+
+  /** No word behind which a phrase starts is longer. */
+  private static final int LONGEST_OPENING = 8;
 
   /** Words whose object follows at once. */
   private static final Set<String> GOVERNS =
@@ -74,11 +81,17 @@ final class Phrases {
   private final int to;
   private final TaggedText tagged;
 
-  /** Counted from the start of the stretch. */
+  /** Those by names and by words, counted from the start of the stretch. */
   private final BitSet starts;
 
-  /** The positions of clauses that were read, counted likewise. */
+  /** Those by signs and single characters, counted likewise. */
+  private final BitSet signs;
+
+  /** The positions of clauses whose signs were read, counted likewise. */
   private final BitSet read;
+
+  /** The first positions of clauses whose words were read, counted likewise. */
+  private final BitSet tagRead;
 
   /**
    * The starts in a stretch {@code [from, to)} of a text. Only clauses that are asked about are
@@ -90,41 +103,60 @@ final class Phrases {
     this.from = from;
     this.to = to;
     starts = new BitSet(to - from + 1);
+    signs = new BitSet(to - from + 1);
     read = new BitSet(to - from + 1);
+    tagRead = new BitSet(to - from + 1);
     starts.set(0);
   }
 
-  /** Reads the clause around a position, once. */
-  private void read(int position) {
-    if (position < from || position >= to || read.get(position - from)) {
-      return;
-    }
+  private int clauseStart(int position) {
     int start = position;
     while (start > from && !CLAUSE_SIGNS.has(text.charAt(start - 1))) {
       start--;
     }
+    return start;
+  }
+
+  private int clauseEnd(int position) {
     int end = position;
     while (end < to && !CLAUSE_SIGNS.has(text.charAt(end))) {
       end++;
     }
+    return end;
+  }
+
+  /** Reads the signs of the clause around a position, once. */
+  private void readSigns(int position) {
+    if (read.get(position - from)) {
+      return;
+    }
+    int start = clauseStart(position);
+    int end = clauseEnd(position);
     read.set(start - from, Math.max(end, position + 1) - from);
-    startAt(start);
+    signs.set(start - from);
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if ((BEFORE_CLASS_WORD.has(c) && OF_AREA.opens(text, i + 1, end))
+          || SIGNS.has(c)
+          || (c == '和' && FIRM_BEFORE.matches(text, start, i))
+          || (c == '访' && i > start && "到来造走".indexOf(text.charAt(i - 1)) >= 0)) {
+        signs.set(i + 1 - from);
+      }
+    }
+  }
+
+  /** Reads the words of the clause around a position, once; tagging them is what costs most. */
+  private void readWords(int position) {
+    int start = clauseStart(position);
+    if (tagRead.get(start - from)) {
+      return;
+    }
+    tagRead.set(start - from);
+    int end = clauseEnd(position);
     List<Token> tokens = tagged.words(start, end);
     for (int t = 0; t < tokens.size(); t++) {
       if (cuts(tokens, t, start, end)) {
         startAt(start + tokens.get(t).to());
-      }
-    }
-    for (int i = start; i < end; i++) {
-      if (BEFORE_CLASS_WORD.has(text.charAt(i)) && OF_AREA.opens(text, i + 1, end)) {
-        startAt(i + 1);
-      }
-      if (SIGNS.has(text.charAt(i))
-          || (text.charAt(i) == '和' && FIRM_BEFORE.matches(text.substring(start, i)))) {
-        startAt(i + 1);
-      }
-      if (text.charAt(i) == '访' && i > start && "到来造走".indexOf(text.charAt(i - 1)) >= 0) {
-        startAt(i + 1);
       }
     }
   }
@@ -153,10 +185,28 @@ final class Phrases {
     return start;
   }
 
-  /** The last start at or before a position. */
+  /**
+   * The last start at or before a position. The words of its clause are read only where one behind
+   * which a phrase starts may end between the last start that is known and the position.
+   */
   int startBefore(int position) {
-    read(position);
-    return from + starts.previousSetBit(position - from);
+    if (position < from || position >= to) {
+      return known(position);
+    }
+    readSigns(position);
+    int known = known(position);
+    int earliest = Math.max(clauseStart(position), known - LONGEST_OPENING);
+    if (!OPENING_WORDS.endsIn(text, earliest, known, position)
+        && !tagged.functionWordEnds(earliest, known, position)) {
+      return known;
+    }
+    readWords(position);
+    return known(position);
+  }
+
+  private int known(int position) {
+    int at = position - from;
+    return from + Math.max(starts.previousSetBit(at), signs.previousSetBit(at));
   }
 
   private boolean cuts(List<Token> tokens, int t, int from, int to) {

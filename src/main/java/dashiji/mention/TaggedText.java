@@ -25,6 +25,11 @@ public final class TaggedText {
     return text;
   }
 
+  /** Whether a function word may end in {@code (after, to]} of a clause, before it is tagged. */
+  boolean functionWordEnds(int from, int after, int to) {
+    return tagger.functionWordEnds(text, from, after, to);
+  }
+
   /**
    * The words of a clause; positions count from its start.
    *

@@ -117,6 +117,11 @@ final class BigramSegmenter {
     return lattice.best(text);
   }
 
+  /** The part of speech that a word has as a token, by its number in the dictionary. */
+  String pos(int number) {
+    return words[number].pos;
+  }
+
   /** How often one word follows another. */
   private int count(int first, int second) {
     if (first < 0 || second < 0) {

@@ -5,8 +5,10 @@ import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
+import dashiji.lexicon.TermTrie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * HanLP's standard segmentation, configured once: no recognition of names (its errors repeat), no
@@ -16,6 +18,7 @@ public final class HanlpTagger implements Tagger {
   private final WordTrie trie = new WordTrie();
   private final BigramSegmenter segmenter = new BigramSegmenter(trie);
   private final WordDictionary dictionary = new HanlpDictionary(trie);
+  private final TermTrie<Boolean> functionWords = functionWords();
 
   /** Made at its first use: only comparisons need it. */
   private static final class Recognizer {
@@ -41,6 +44,20 @@ public final class HanlpTagger implements Tagger {
     return tokens(Recognizer.INSTANCE.seg(text)).stream()
         .filter(token -> token.pos().startsWith("nr") && token.text().length() > 1)
         .toList();
+  }
+
+  private TermTrie<Boolean> functionWords() {
+    List<String> words = trie.words(number -> isFunction(segmenter.pos(number)));
+    return new TermTrie<>(words.stream().collect(Collectors.toMap(w -> w, w -> true)));
+  }
+
+  private static boolean isFunction(String pos) {
+    return pos.startsWith("u") || pos.equals("p") || pos.startsWith("r");
+  }
+
+  @Override
+  public boolean functionWordEnds(String text, int from, int after, int to) {
+    return functionWords.endsIn(text, from, after, to);
   }
 
   private static List<Token> tokens(List<Term> terms) {

@@ -1,6 +1,9 @@
 package dashiji.nlp;
 
 import com.hankcs.hanlp.dictionary.CoreDictionary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * The words of HanLP's core dictionary by their characters: its double-array trie with the two
@@ -70,6 +73,28 @@ final class WordTrie {
   int next(int state, char c) {
     int cell = 2 * (state + c + 1);
     return cell < cells.length && cells[cell + 1] == state ? cells[cell] : NONE;
+  }
+
+  /** The words of some numbers, spelt from their ends; goes over all cells. */
+  List<String> words(IntPredicate wanted) {
+    int[] cellOf = new int[cells.length / 2];
+    for (int cell = 1; cell < cellOf.length; cell++) {
+      if (cells[2 * cell] > 0 && cells[2 * cell] < cellOf.length) {
+        cellOf[cells[2 * cell]] = cell;
+      }
+    }
+    List<String> words = new ArrayList<>();
+    for (int state = 1; state < cellOf.length; state++) {
+      int number = wordAt(state);
+      if (number != NONE && wanted.test(number)) {
+        StringBuilder word = new StringBuilder();
+        for (int at = state; at != root; at = cells[2 * cellOf[at] + 1]) {
+          word.append((char) (cellOf[at] - cells[2 * cellOf[at] + 1] - 1));
+        }
+        words.add(word.reverse().toString());
+      }
+    }
+    return words;
   }
 
   /** The number of the word that ends in a state, or {@link #NONE}. */

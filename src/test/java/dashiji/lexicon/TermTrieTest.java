@@ -43,9 +43,23 @@ class TermTrieTest {
               .containsExactlyElementsOf(here);
           assertThat(term(trie.longestAt(text, at, limit))).isEqualTo(first(here));
           assertThat(term(trie.longestBefore(text, limit, at))).isEqualTo(first(before));
+          int after = at + random.nextInt(3);
+          assertThat(trie.endsIn(text, at, after, limit))
+              .isEqualTo(endsIn(terms, text, at, after, limit));
         }
       }
     }
+  }
+
+  private static boolean endsIn(
+      Map<String, Integer> terms, String text, int from, int after, int to) {
+    for (int end = after + 1; end <= to; end++) {
+      String before = text.substring(Math.min(from, end), end);
+      if (terms.keySet().stream().anyMatch(before::endsWith)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String term(TermTrie.@Nullable Match<Integer> match) {

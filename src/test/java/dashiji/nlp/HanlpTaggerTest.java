@@ -38,6 +38,31 @@ class HanlpTaggerTest {
     assertThat(covered.toString()).isEqualTo(text);
   }
 
+  /** At each place of a sentence that tagging gives one, and in between. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"县长邬思齐在青石镇主持召开了防汛工作会议，研究其他工作的安排。", "由于各自的原因，他们关于和平路改造的意见被采纳。", "远山县人民政府办公室"})
+  void functionWordsEndWhereTaggingGivesOne(String text) {
+    for (Token token : TAGGER.tag(text)) {
+      boolean function =
+          token.pos().startsWith("u") || token.pos().equals("p") || token.pos().startsWith("r");
+      if (function) {
+        assertThat(TAGGER.functionWordEnds(text, token.from(), token.to() - 1, token.to()))
+            .as(token.text())
+            .isTrue();
+        assertThat(TAGGER.functionWordEnds(text, 0, 0, text.length())).isTrue();
+      }
+    }
+    assertThat(TAGGER.functionWordEnds(text, 0, text.length(), text.length())).isFalse();
+  }
+
+  @Test
+  void whereNoFunctionWordStandsNoneEnds() {
+    assertThat(TAGGER.functionWordEnds("县委宣传部部长", 0, 0, 7)).isFalse();
+    assertThat(TAGGER.functionWordEnds("县委在宣传部", 0, 3, 6)).isFalse();
+    assertThat(TAGGER.functionWordEnds("县委在宣传部", 0, 2, 6)).isTrue();
+  }
+
   @Test
   void namesAreNotRecognised() {
     // A wrong name would be wrong wherever it stands; names are the business of the mentions.
