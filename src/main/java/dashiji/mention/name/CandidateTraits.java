@@ -120,7 +120,7 @@ final class CandidateTraits {
     set(values, Trait.VERB_END, verbEnd(text, start, end));
     set(values, Trait.NOUN_END, nounEnd(text, start, end));
     list(text, end, limit, values);
-    branches(text.substring(start, end), occurrences, values);
+    branches(text, start, end, occurrences, values);
     return values;
   }
 
@@ -267,11 +267,12 @@ final class CandidateTraits {
     return to < end ? 1 : to == end ? 2 : 3;
   }
 
-  private static void branches(String name, Occurrences occurrences, int[] values) {
-    int places = occurrences.places(name);
-    set(values, Trait.BRANCHES, places > 1 && !occurrences.hasSeveralNeighbours(name) ? 1 : 0);
-    boolean shorter =
-        name.length() > 2 && occurrences.places(name.substring(0, name.length() - 1)) > places;
+  private static void branches(
+      String text, int start, int end, Occurrences occurrences, int[] values) {
+    int places = occurrences.places(text, start, end);
+    boolean oneNeighbour = places > 1 && !occurrences.hasSeveralNeighbours(text, start, end);
+    set(values, Trait.BRANCHES, oneNeighbour ? 1 : 0);
+    boolean shorter = end - start > 2 && occurrences.places(text, start, end - 1) > places;
     set(values, Trait.SHORTER, shorter ? 1 : 0);
   }
 
