@@ -6,7 +6,9 @@ import dashiji.text.CharSet;
 import dashiji.text.Chars;
 import dashiji.text.regex.Pattern;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,6 +37,20 @@ final class Phrases {
 
   private static final TermTrie<String> OPENING_WORDS =
       new TermTrie<>(OPENING.stream().collect(Collectors.toMap(word -> word, word -> word)));
+
+  /** What a word of {@link #OPENING} is the start of a name with: 组织部, 检查站, 研究院, 学习中心组. */
+  private static final Map<String, Pattern> NAME_GOES_ON =
+      nameGoesOn(
+          Map.of(
+              Set.of("研究"), "总?院|所|中心|会|室",
+              Set.of("检查"), "[站组院]",
+              Set.of("督查", "督导", "调研", "考察"), "[组团室]",
+              Set.of("学习"), "中心|会|班|教育",
+              Set.of("组织"), "[部处]",
+              Set.of("联合"), "会|国|社|工程|体|大学",
+              Set.of("对接", "签订", "经"), "[济纪信贸开合营管]|[审建科]委",
+              Set.of("代表", "报告", "推进", "协调", "推介", "汇报"), "[会团]|大会",
+              Set.of("有"), "[限色]"));
 
   private static final Pattern ROAD =
       Pattern.compile("\\p{IsHan}{1,10}?(?:公路|高速|铁路|快速|道路|通道|管道|管线|线路|输电|大桥|隧道)");
@@ -107,6 +123,15 @@ final class Phrases {
     read = new BitSet(to - from + 1);
     tagRead = new BitSet(to - from + 1);
     starts.set(0);
+  }
+
+  private static Map<String, Pattern> nameGoesOn(Map<Set<String>, String> ends) {
+    Map<String, Pattern> byWord = new HashMap<>();
+    ends.forEach((words, end) -> {
+      Pattern name = Pattern.compile(end);
+      words.forEach(word -> byWord.put(word, name));
+    });
+    return Map.copyOf(byWord);
   }
 
   private int clauseStart(int position) {
@@ -240,9 +265,8 @@ final class Phrases {
       if (t > 0 && FIELDS.contains(word) && ofBody(tokens, t, from, to)) {
         return false;
       }
-      // 组织部, 检查站, 研究院, 学习中心组: the word is part of a name.
-      String rest = text.substring(from + token.to(), Math.min(to, from + token.to() + 3));
-      return !partOfName(word, rest);
+      Pattern name = NAME_GOES_ON.get(word);
+      return name == null || !name.opens(text, from + token.to(), to);
     }
     return true;
   }
@@ -261,23 +285,6 @@ final class Phrases {
     return ("省市县区旗州盟".indexOf(before.charAt(before.length() - 1)) >= 0
             || Pattern.matches("中国|国家|全国|中华|国际", before))
         && FIELD_OF_BODY.opens(text, end, Math.min(to, end + 20));
-  }
-
-  private static boolean partOfName(String word, String rest) {
-    return switch (word) {
-      case "研究" -> Pattern.matches("(?:总?院|所|中心|会|室).*", rest);
-      case "检查" -> Pattern.matches("(?:站|组|院).*", rest);
-      case "督查", "督导", "调研", "考察" -> Pattern.matches("(?:组|团|室).*", rest);
-      case "学习" -> Pattern.matches("(?:中心|会|班|教育).*", rest);
-      case "组织" -> Pattern.matches("(?:部|处).*", rest);
-      case "联合" -> Pattern.matches("(?:会|国|社|工程|体|大学).*", rest);
-      case "对接", "签订", "经" ->
-          !rest.isEmpty()
-              && ("济纪信贸开合营管".indexOf(rest.charAt(0)) >= 0 || Pattern.matches("[审建科]委.*", rest));
-      case "代表", "报告", "推进", "协调", "推介", "汇报" -> Pattern.matches("(?:会|团|大会).*", rest);
-      case "有" -> Pattern.matches("(?:限|色).*", rest);
-      default -> false;
-    };
   }
 
   /** 工业和信息化局, 科技与财务司: 和 inside a name has a short noun and a suffix on its right. */

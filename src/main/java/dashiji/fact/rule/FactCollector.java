@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * number of times it is read. The first reading gives the evidence.
  */
 final class FactCollector {
+  private static final Comparator<Fact> BY_PLACE =
+      (a, b) -> a.evidence().span().compareTo(b.evidence().span());
+
   private final Problems problems;
   private final List<Fact.PersonFact> persons = new ArrayList<>();
   private final Map<PostKey, Fact.PostFact> posts = new LinkedHashMap<>();
@@ -160,6 +163,8 @@ final class FactCollector {
   }
 
   private static <T extends Fact> List<T> sorted(Collection<T> facts) {
-    return facts.stream().sorted(Comparator.comparing(f -> f.evidence().span())).toList();
+    List<T> sorted = new ArrayList<>(facts);
+    sorted.sort(BY_PLACE);
+    return sorted;
   }
 }

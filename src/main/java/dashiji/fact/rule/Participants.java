@@ -243,7 +243,7 @@ final class Participants {
       boolean joined =
           previous != null
               && person.from() >= previous.to()
-              && BETWEEN.matches(text.substring(end, person.from()))
+              && BETWEEN.matches(text, end, person.from())
               && !(Pattern.matches("[与同和]", text.substring(end, person.from()))
                   && mutual(text, persons, person));
       if (!joined) {

@@ -72,6 +72,9 @@ final class PersonRules {
 
   /** Numbers the mentions of one name, an entry at a time, if they are several people. */
   private void tellApart(String name, List<List<PersonMention>> groups) {
+    if (groups.size() == 1 && groups.getFirst().size() == 1) {
+      return; // whoever is mentioned once is one person
+    }
     Namesakes people = new Namesakes();
     groups.forEach(group -> group.forEach(m -> people.add(roots(m))));
     if (people.count() < 2) {
