@@ -154,12 +154,16 @@ public final class NameFinder {
     private final Occurrences occurrences = new Occurrences();
     private final TreeMap<Integer, Slot> decided = new TreeMap<>();
 
+    /** By start of a slot, once asked for: where names in it can end before that of its stretch. */
+    private final int[][] ends;
+
     /** The slots of each stretch but those of lists, in order. */
     private final Map<Stretch, List<Slot>> slotsOf = new HashMap<>();
 
     Reading(String text, Vote vote, List<Stretch> marked) {
       this.text = text;
       this.vote = vote;
+      ends = new int[text.length()][];
       this.marked = Set.copyOf(marked);
     }
 
@@ -178,8 +182,18 @@ public final class NameFinder {
       }
     }
 
+    /** The ends that a name in a slot may have; slots are counted first, and decided on later. */
+    private int[] ends(Slot slot) {
+      int[] known = ends[slot.start()];
+      if (known == null) {
+        known = candidates.ends(text, slot);
+        ends[slot.start()] = known;
+      }
+      return known;
+    }
+
     private void count(Slot slot) {
-      for (int end : candidates.ends(text, slot)) {
+      for (int end : ends(slot)) {
         occurrences.add(text, slot.start(), end, slot.limit());
       }
     }
@@ -237,7 +251,7 @@ public final class NameFinder {
     private int decide(Slot slot) {
       int best = -1;
       double most = 0;
-      for (int end : candidates.ends(text, slot)) {
+      for (int end : ends(slot)) {
         double score = score(slot, end);
         if (score > 0) {
           vote.add(text.substring(slot.start(), end), slot.start(), score);

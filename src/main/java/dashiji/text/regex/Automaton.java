@@ -208,23 +208,27 @@ final class Automaton {
    * #NOT_KNOWN}.
    */
   int firstEnd(String text, int from, int to, boolean first) {
-    int[] rows = table;
     int state = first ? searchAtStart : searchInside;
     int at = from;
     while (at < to && (state & (MATCH | STUCK)) == 0) {
-      if (state == searchInside) {
-        at = firstOpening(text, at, to);
-        if (at == to) {
-          break;
+      int[] rows = table;
+      int next = state;
+      while (next != 0 && at < to && (state & (MATCH | STUCK)) == 0) {
+        if (state == searchInside) {
+          at = firstOpening(text, at, to);
+          if (at == to) {
+            break;
+          }
+        }
+        next = rows[(state >>> FLAG_BITS) + alphabet.classOf(text.charAt(at))];
+        if (next != 0) {
+          state = next;
+          at++;
         }
       }
-      int charClass = alphabet.classOf(text.charAt(at++));
-      int next = rows[(state >>> FLAG_BITS) + charClass];
       if (next == 0) {
-        next = lead(state, charClass);
-        rows = table;
+        state = lead(state, alphabet.classOf(text.charAt(at++)));
       }
-      state = next;
     }
     return switch (verdict(state, MATCH | MATCH_AT_END)) {
       case NO -> NO_MATCH;
@@ -236,18 +240,29 @@ final class Automaton {
 
   /**
    * The state that a stretch leads to, or the first on the way in which one of some things is so.
+   *
+   * <p>Here and in {@link #firstEnd}, transitions that are not made yet are made outside of the
+   * inner loop: nothing in it is called or written, so that the compiler reads fields before it.
    */
   private int run(int start, int stops, String text, int from, int to) {
-    int[] rows = table;
     int state = start;
-    for (int i = from; i < to && (state & stops) == 0; i++) {
-      int charClass = alphabet.classOf(text.charAt(backward ? from + to - 1 - i : i));
-      int next = rows[(state >>> FLAG_BITS) + charClass];
-      if (next == 0) {
-        next = lead(state, charClass);
-        rows = table;
+    int step = backward ? -1 : 1;
+    int end = backward ? from - 1 : to;
+    int at = backward ? to - 1 : from;
+    while (at != end && (state & stops) == 0) {
+      int[] rows = table;
+      int next = state;
+      while (next != 0 && at != end && (state & stops) == 0) {
+        next = rows[(state >>> FLAG_BITS) + alphabet.classOf(text.charAt(at))];
+        if (next != 0) {
+          state = next;
+          at += step;
+        }
       }
-      state = next;
+      if (next == 0) {
+        state = lead(state, alphabet.classOf(text.charAt(at)));
+        at += step;
+      }
     }
     return state;
   }
