@@ -155,7 +155,7 @@ public final class NameFinder {
     private final TreeMap<Integer, Slot> decided = new TreeMap<>();
 
     /** By start of a slot, once asked for: where names in it can end before that of its stretch. */
-    private final int[][] ends;
+    private final int[] @Nullable [] ends;
 
     /** The slots of each stretch but those of lists, in order. */
     private final Map<Stretch, List<Slot>> slotsOf = new HashMap<>();
