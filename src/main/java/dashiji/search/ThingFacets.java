@@ -1,19 +1,18 @@
 package dashiji.search;
 
 import dashiji.document.PartialDate;
+import dashiji.rdf.DatasetLookup;
 import dashiji.rdf.Vocab;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,16 +85,16 @@ record ThingFacets(
    * events of a document.
    */
   static Set<Node> followers(DatasetGraph dataset, Node changed) {
-    Reading reading = new Reading(dataset);
+    DatasetLookup lookup = new DatasetLookup(dataset);
     Set<Node> followers = new HashSet<>();
     for (Node property : POINTERS) {
-      followers.addAll(reading.objects(changed, property));
+      followers.addAll(lookup.objects(changed, property));
     }
-    for (Node fact : reading.subjects(Vocab.Dsj.post, changed)) {
+    for (Node fact : lookup.subjects(Vocab.Dsj.post, changed)) {
       followers.add(fact);
-      followers.addAll(reading.objects(fact, Vocab.Org.member));
+      followers.addAll(lookup.objects(fact, Vocab.Org.member));
     }
-    followers.addAll(reading.subjects(Vocab.Dsj.document, changed));
+    followers.addAll(lookup.subjects(Vocab.Dsj.document, changed));
     return followers;
   }
 
@@ -105,15 +104,15 @@ record ThingFacets(
    */
   static Set<Node> inside(DatasetGraph dataset, Node place) {
     Set<Node> inside = new HashSet<>();
-    collect(new Reading(dataset), place, inside);
+    collect(new DatasetLookup(dataset), place, inside);
     return inside;
   }
 
-  private static void collect(Reading reading, Node place, Set<Node> inside) {
+  private static void collect(DatasetLookup lookup, Node place, Set<Node> inside) {
     for (Node property : PLACED) {
-      for (Node thing : reading.subjects(property, place)) {
+      for (Node thing : lookup.subjects(property, place)) {
         if (inside.add(thing) && property.equals(Vocab.Schema.containedInPlace)) {
-          collect(reading, thing, inside);
+          collect(lookup, thing, inside);
         }
       }
     }
@@ -126,7 +125,7 @@ record ThingFacets(
 
   /** Looks one thing up. */
   private static final class Reading {
-    private final DatasetGraph dataset;
+    private final DatasetLookup lookup;
     private final SortedSet<String> types = new TreeSet<>();
     private final SortedSet<String> areas = new TreeSet<>();
     private final SortedSet<String> bodies = new TreeSet<>();
@@ -136,7 +135,7 @@ record ThingFacets(
     private @Nullable LocalDate last;
 
     Reading(DatasetGraph dataset) {
-      this.dataset = dataset;
+      this.lookup = new DatasetLookup(dataset);
     }
 
     ThingFacets facets() {
@@ -150,7 +149,7 @@ record ThingFacets(
       days(event, Vocab.Dsj.endDate);
       iris(event, Vocab.Dsj.organization, bodies);
       areas(event, Vocab.Sem.hasPlace);
-      for (Node document : objects(event, Vocab.Dsj.document)) {
+      for (Node document : lookup.objects(event, Vocab.Dsj.document)) {
         about.add(document.getURI());
         if (areas.isEmpty()) {
           areas(document, Vocab.Dsj.jurisdiction);
@@ -158,23 +157,23 @@ record ThingFacets(
       }
       iris(event, Vocab.Dsj.project, about);
       iris(event, Vocab.Dsj.citedWork, about);
-      for (Node participation : subjects(Vocab.Dsj.event, event)) {
+      for (Node participation : lookup.subjects(Vocab.Dsj.event, event)) {
         concepts(participation, Vocab.Dsj.role, roles);
         iris(participation, Vocab.Dsj.person, about);
       }
     }
 
     void person(Node person) {
-      for (Node tenure : subjects(Vocab.Org.member, person)) {
+      for (Node tenure : lookup.subjects(Vocab.Org.member, person)) {
         TENURE_DAYS.forEach(day -> days(tenure, day));
-        objects(tenure, Vocab.Dsj.post).forEach(this::ofPost);
+        lookup.objects(tenure, Vocab.Dsj.post).forEach(this::ofPost);
       }
     }
 
     void post(Node post) {
       ofPost(post);
-      for (Node fact : subjects(Vocab.Dsj.post, post)) {
-        if (isA(fact, Vocab.Dsj.Tenure)) {
+      for (Node fact : lookup.subjects(Vocab.Dsj.post, post)) {
+        if (lookup.isA(fact, Vocab.Dsj.Tenure)) {
           TENURE_DAYS.forEach(day -> days(fact, day));
           iris(fact, Vocab.Org.member, about);
         }
@@ -186,7 +185,7 @@ record ThingFacets(
       days(act, Vocab.Dsj.effectiveDate);
       iris(act, Vocab.Dsj.person, about);
       iris(act, Vocab.Dsj.document, about);
-      for (Node post : objects(act, Vocab.Dsj.post)) {
+      for (Node post : lookup.objects(act, Vocab.Dsj.post)) {
         about.add(post.getURI());
         ofPost(post);
       }
@@ -201,7 +200,7 @@ record ThingFacets(
     void project(Node project) {
       areas(project, Vocab.Schema.location);
       iris(project, Vocab.Dsj.party, bodies);
-      for (Node event : subjects(Vocab.Dsj.project, project)) {
+      for (Node event : lookup.subjects(Vocab.Dsj.project, project)) {
         days(event, Vocab.Dsj.startDate);
         days(event, Vocab.Dsj.endDate);
       }
@@ -225,25 +224,25 @@ record ThingFacets(
     private void ofPost(Node post) {
       iris(post, Vocab.Org.postIn, bodies);
       areas(post, Vocab.Dsj.jurisdiction);
-      for (Node title : objects(post, Vocab.Dsj.title)) {
+      for (Node title : lookup.objects(post, Vocab.Dsj.title)) {
         roles.add(title.getLiteralLexicalForm());
       }
     }
 
     private void areas(Node thing, Node property) {
-      objects(thing, property).forEach(place -> area(place, 0));
+      lookup.objects(thing, property).forEach(place -> area(place, 0));
     }
 
     private void area(Node place, int depth) {
       if (isCoded(place)) {
         areas.addAll(codesAbove(lastPart(place)));
       } else if (areas.add(lastPart(place)) && depth < DEEPEST) {
-        objects(place, Vocab.Schema.containedInPlace).forEach(above -> area(above, depth + 1));
+        lookup.objects(place, Vocab.Schema.containedInPlace).forEach(above -> area(above, depth + 1));
       }
     }
 
     private void concepts(Node thing, Node property, Set<String> into) {
-      for (Node concept : objects(thing, property)) {
+      for (Node concept : lookup.objects(thing, property)) {
         String name = concept.getURI();
         String local = name.substring(name.lastIndexOf('#') + 1);
         into.add(local.substring(local.indexOf('-') + 1));
@@ -251,11 +250,11 @@ record ThingFacets(
     }
 
     private void iris(Node thing, Node property, Set<String> into) {
-      objects(thing, property).forEach(value -> into.add(value.getURI()));
+      lookup.objects(thing, property).forEach(value -> into.add(value.getURI()));
     }
 
     private void days(Node thing, Node property) {
-      for (Node value : objects(thing, property)) {
+      for (Node value : lookup.objects(thing, property)) {
         PartialDate date;
         try {
           date = PartialDate.parse(value.getLiteralLexicalForm());
@@ -271,24 +270,6 @@ record ThingFacets(
           last = latest;
         }
       }
-    }
-
-    boolean isA(Node thing, Node type) {
-      return dataset.contains(Node.ANY, thing, Vocab.Rdf.type, type);
-    }
-
-    Set<Node> objects(Node subject, Node property) {
-      Set<Node> found = new HashSet<>();
-      Iterator<Quad> quads = dataset.findNG(Node.ANY, subject, property, Node.ANY);
-      quads.forEachRemaining(quad -> found.add(quad.getObject()));
-      return found;
-    }
-
-    Set<Node> subjects(Node property, Node object) {
-      Set<Node> found = new HashSet<>();
-      Iterator<Quad> quads = dataset.findNG(Node.ANY, Node.ANY, property, object);
-      quads.forEachRemaining(quad -> found.add(quad.getSubject()));
-      return found;
     }
   }
 

@@ -96,6 +96,16 @@ class EvidenceTest {
   }
 
   @Test
+  void aPlaceInTheTextIsToldByItsCharacters() {
+    String evidence = SampleSite.get().path("?thing oa:hasSelector ?s").replaceAll("#.*", "");
+    Page page = browser.visit(evidence, "zh-CN");
+    assertThat(page.locator("dl.facts dd").allInnerTexts())
+        .anyMatch(value -> value.strip().matches("\\d+–\\d+"))
+        .noneMatch(value -> value.contains("selector"));
+    page.context().close();
+  }
+
+  @Test
   void everyThingOfTheGraphAnswersWithAPage() {
     Page page = browser.visit("/", "en");
     for (String kind :

@@ -101,6 +101,7 @@ class SparqlPageTest {
       SiteBrowser.assertAccessible(page);
       SiteBrowser.assertFits(page);
       if (view.equals("timeline") || view.equals("network")) {
+        page.locator("#status").evaluate("status => status.scrollIntoView()");
         SiteBrowser.keep(page, "sparql-" + view);
       }
     }

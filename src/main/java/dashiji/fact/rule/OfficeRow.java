@@ -52,7 +52,7 @@ record OfficeRow(Stretch title, List<Member> members) {
     for (int at = from + 2; at < Math.min(to, from + LONGEST_TITLE); at++) {
       char c = text.charAt(at);
       boolean colon = c == '：';
-      if (!colon && !gap(normal, at)) {
+      if (!colon && !normal.gapBefore(at)) {
         continue;
       }
       if (Wordlists.TITLES.longestBefore(text, at, from) == null
@@ -112,14 +112,9 @@ record OfficeRow(Stretch title, List<Member> members) {
   /** Where a cell ends: at a blank, a sign or a bracket. */
   private static int cell(NormalText normal, int from, int to) {
     int at = from + 1;
-    while (at < to && "、，；。（".indexOf(normal.text().charAt(at)) < 0 && !gap(normal, at)) {
+    while (at < to && "、，；。（".indexOf(normal.text().charAt(at)) < 0 && !normal.gapBefore(at)) {
       at++;
     }
     return at;
-  }
-
-  /** Whether a blank stood before a position. */
-  private static boolean gap(NormalText normal, int at) {
-    return normal.gapBefore(at);
   }
 }
