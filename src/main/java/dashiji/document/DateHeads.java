@@ -28,6 +28,7 @@ final class DateHeads {
       Pattern.compile(
           OPEN
               + ("(?:(?<y>" + YEAR + ")年)?(?<m>" + MONTH + ")月份?(?<d>" + NUMBER + ")[日号]?")
+              + "(?:(?:上午|下午|晚)(?=[至到]))?"
               + ("(?:" + TO + "(?:(?:(?<y2>" + YEAR + ")年)?(?<m2>" + MONTH + ")月|(?<next>次月))?")
               + ("(?<d2>" + NUMBER + ")[日号]?)*+(?<=[日号])")
               + CLOSE

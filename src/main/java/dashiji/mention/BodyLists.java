@@ -22,7 +22,7 @@ final class BodyLists {
               + "(?:企业|公司|集团|厂家|商家|客商)");
 
   /** What a list of stops ends with; firms where most of it end like firms. */
-  private static final Pattern OF_PLACES = Pattern.compile("等(?:地|处|家|项目单位|点位)(?![区方])");
+  private static final Pattern OF_PLACES = Pattern.compile("等(?:地|处|家|点位|项目单位|(?:重点|在建|企业)*项目(?:建设|施工)?现场)(?![区方])");
 
   /** What a list of bodies of any kind ends with. */
   private static final Pattern OF_UNITS =
@@ -50,8 +50,8 @@ final class BodyLists {
   /** How firms are called in short, by their branch. */
   private static final Pattern FIRM_END =
       Pattern.compile(
-          "(?:纸业|药业|酒业|茶业|糖业|粮业|油脂|面业|米业|肉业|鞋业|铝业|钢业|铜业|锌业|硅业|镁业|置业|实业|矿业|食品|科技|家居|家具|服饰|服装|纺织|针织|建材|新材|材料|能源|电力"
-              + "|光电|光伏|重工|化工|饲料|建工|制品|用品|日化|药械|水泥|钢铁|物流|商贸|生物|电子|机械|机电|电器|电气|汽车|制药|医药|泵业|阀业|轴承|线缆|电缆|钢构|铸造|锻造|门业|木业|竹业|瓷业|陶瓷|玻璃|塑业|塑胶|包装|彩印|照明|箱包|羽绒|禽业|蛋业|种业|菌业|果业|薯业|酿造|饮品|乳品|管业|铁塔|模具|五金|路桥|特钢|炭素|碳素|半导体|微电子|电动车|农业|农牧|牧业|渔业|林业|传媒|地产|股份|控股|精工|精密|智能|环保"
+          "(?:纸业|药业|酒业|茶业|糖业|粮业|油脂|面业|米业|肉业|鞋业|铝业|钢业|铜业|锌业|硅业|镁业|置业|实业|矿业|食品|科技|家居|家具|家私|服饰|服装|纺织|针织|建材|新材|材料|能源|电力"
+              + "|光电|光伏|重工|化工|饲料|建工|制品|用品|日化|药械|水泥|钢铁|物流|商贸|生物|电子|机械|机电|电器|电气|汽车|制药|医药|泵业|阀业|轴承|线缆|电缆|钢构|铸造|锻造|门业|木业|竹业|瓷业|陶瓷|玻璃|塑业|塑胶|包装|彩印|照明|箱包|羽绒|禽业|蛋业|种业|菌业|果业|薯业|酿造|饮品|乳品|管业|铁塔|模具|五金|路桥|特钢|炭素|碳素|半导体|微电子|电动车|农业|农牧|牧业|渔业|林业|传媒|地产|股份|控股|精工|精密|智造|智能|环保"
               + "|服务部|经营部|门市部|商行|酒庄|茶庄|药房)");
 
   /** Before a branch it says which kind of it, not whose firm. */
@@ -292,6 +292,12 @@ final class BodyLists {
     firms.add(new BodyMention(item.from(), item.to(), new Body(name, "company", null, null)));
   }
 
+  /** Whether a name ends like that of a firm that says its branch and whose it is. */
+  static boolean likeFirm(String name) {
+    int end = name.length() <= SHORTEST ? -1 : firmEnd(name);
+    return end > 1 && !KIND_OF_BRANCH.matches(name, 0, end);
+  }
+
   /** As long as the coined names that firms have: 壹品鲜禾. */
   private static boolean coined(Item item) {
     int length = item.to() - item.from();
@@ -300,9 +306,7 @@ final class BodyLists {
 
   /** 丰澜鞋业: ends in a branch and says whose firm it is. */
   private static boolean branch(String text, Item item) {
-    String name = text.substring(item.from(), item.to());
-    int end = name.length() <= SHORTEST ? -1 : firmEnd(name);
-    return end > 1 && !KIND_OF_BRANCH.matches(name, 0, end);
+    return likeFirm(text.substring(item.from(), item.to()));
   }
 
   /** 甘肃澜光食品: by its place and its branch. */

@@ -22,7 +22,10 @@ final class NoProjects {
               + "|.{0,6}(?:狠抓|强抓|大抓|抓|做深|做细|做实|做优|提升|强化|优化|锚定|强攻|主攻|攻|争上|快上|大上|多上|助力|争|跑|谋|推|引|招|盯|保|促|服务|仪式|典礼|大会|动员|行动)项目"
               + "|.*(?:\\d月份?|攻坚行动).{0,6}(?:招商|投资|产业|建设)项目|.{0,2}枢纽项目"
               + "|.*(?:民生实事(?:候选)?|在建(?:工程)?)项目|(?:.{0,4}(?:保障|服务|推动|推进|加快|调度)|.*政府(?:\\d{4}年(?:度)?)?)(?:重点|重大)(?:建设)?项目"
-              + "|.*(?:相关|有关)(?:项目|工程)|\\p{IsHan}{2,6}(?:集团|公司|企业)项目|[^《]*》.*");
+              + "|.*(?:相关|有关)(?:项目|工程)|.*(?:进一步|加大).{0,6}(?:项目|工程)|\\p{IsHan}{2,6}(?:集团|公司|企业)项目|[^《]*》.*");
+
+  private static final Pattern ALL_GENERAL =
+      Pattern.compile("(?:" + GENERAL + ")+(?:的)?(?:建设)?(?:项目|工程)|.*[的了各该这那].*");
 
   /** Behind 项目 or 工程: another word goes on. */
   private static final Pattern GOES_ON =
@@ -34,6 +37,11 @@ final class NoProjects {
   /** Whether a phrase that ends in 项目 or 工程 names none. */
   static boolean generic(String name) {
     return GENERIC.matches(name);
+  }
+
+  /** Whether it does so in nothing but general words; 青澜物流项目 does not, among projects. */
+  static boolean general(String name) {
+    return ALL_GENERAL.matches(name);
   }
 
   /** Whether 项目 or 工程 is the start of another word at its end. */

@@ -31,7 +31,7 @@ public final class PlaceReader {
           "\\p{IsHan}{1,6}?(?:镇(?!乡)|(?:\\p{IsHan}族)?乡(?!村)|苏木|街道)(?!\\p{IsHan}?(?:政府|党委|人大|企业|居民|村民))");
   private static final Pattern VILLAGE =
       Pattern.compile(
-          "\\p{IsHan}{1,6}?(?:村(?!寨)|嘎查|社区(?!党群|服务|卫生|综合|养老))(?!\\p{IsHan}?(?:集体|委|民|级|级集体|干部"
+          "\\p{IsHan}{1,6}?(?:村(?![寨村])|嘎查|社区(?!党群|服务|卫生|综合|养老))(?!\\p{IsHan}?(?:集体|委|民|级|级集体|干部"
               + "|书记|镇|振兴局))");
 
   /** 我市, 全县, 市内: the document's own area, by its class word. */

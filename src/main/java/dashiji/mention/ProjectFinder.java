@@ -112,6 +112,9 @@ public final class ProjectFinder {
 
   private static final int LONGEST = 45;
 
+  private static final int LONGEST_STOP = 8;
+  private static final int SHORTEST_OF_PROJECTS = 6;
+
   private ProjectFinder() {}
 
   /**
@@ -192,8 +195,19 @@ public final class ProjectFinder {
         name = counts ? named + name.substring(name.length() - 2) : name;
         fault = describes(text, from, start) ? "says of what kind one is" : fault(name, text, at);
       }
-      if (fault != null) {
+      boolean oneOfProjects =
+          fault != null
+              && name.length() >= SHORTEST_OF_PROJECTS
+              && !projects.isEmpty()
+              && projects.getLast().to() == start - 1
+              && text.startsWith("项目、", start - 3)
+              && !NoProjects.general(name);
+      if (fault != null && !oneOfProjects) {
         trace.rejected(Candidate.Kind.PROJECT, start, at, name, fault);
+        continue;
+      }
+      if (summed && endsInStop(text, from, start, noun)) {
+        trace.rejected(Candidate.Kind.PROJECT, start, at, name, "a stop of its list");
         continue;
       }
       if (paid < 0 && NOUN.matches(end.group())) {
@@ -203,6 +217,21 @@ public final class ProjectFinder {
       projects.add(new ProjectMention(start, at, name, amount(text, from, to, start, at)));
     } while (end.find());
     return projects;
+  }
+
+  /**
+   * Whether a list of what was gone to ends in a firm or a site, which 等项目 makes no project:
+   * 视察了青石产业园、红柳广场等重点项目.
+   */
+  private static boolean endsInStop(String text, int from, int start, int noun) {
+    String last = text.substring(start, noun);
+    if (start <= from || text.charAt(start - 1) != '、' || KIND.matches(last)) {
+      return false;
+    }
+    return BodyLists.likeFirm(last)
+        || OTHER_STOP.matches(last)
+        || (last.length() <= LONGEST_STOP
+            && Wordlists.SITE_SUFFIXES.longestBefore(text, start - 1, from) != null);
   }
 
   /** The members behind a count of projects: 基础设施项目12个，包括甲枢纽、乙铁路等. */

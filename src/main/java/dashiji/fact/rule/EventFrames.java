@@ -94,7 +94,11 @@ final class EventFrames {
   private static final Pattern TALKS = Pattern.compile("(?:举行|进行|开展)(?:了)?(?:工作|合作|友好)?座谈(?!交流活动)");
 
   /** 带领观摩组到三个镇进行观摩. */
-  private static final Pattern VIEWING = Pattern.compile("(?:进行|开展)[^，。；]{0,6}观摩|观摩组");
+  private static final Pattern VIEWING = Pattern.compile("(?:进行|开展)[^，。；]{0,6}观摩|观摩组|观摩(?:了)?(?:全[省市县区旗州])?(?:重点|重大)?(?:项目|工程)");
+
+  /** 考察团一行来到云岫县. */
+  private static final Pattern GUESTS_GO =
+      Pattern.compile("(?:党政)?(?:考察|代表|访问|学习考察)(?:团|组)(?:一行)?(?:先后)?(?:来到|到|赴|抵达|前往)");
 
   private static final Pattern GOES = Pattern.compile("(?:带队|率队)?(?:先后)?(?:赴|到|深入|前往)");
 
@@ -214,6 +218,8 @@ final class EventFrames {
                           ? EventKind.CEREMONY
                           : main.contains("座谈")
                               ? EventKind.MEETING
+                              : GUESTS_GO.opens(text)
+                                  ? EventKind.VISIT
                               : GOES.opens(text) || VIEWING.isIn(text)
                                   ? EventKind.INSPECTION
                                   : EventKind.OTHER;

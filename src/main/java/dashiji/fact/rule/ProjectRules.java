@@ -51,7 +51,7 @@ final class ProjectRules {
 
   /** Reads the projects named in an entry. */
   void read(EntryMentions entry) {
-    entry.projects().forEach(p -> named(p, parties(p, entry)));
+    entry.projects().forEach(p -> fact(p, parties(p, entry)));
   }
 
   /**
@@ -99,12 +99,13 @@ final class ProjectRules {
 
   /** A project is named: it is a fact under the name returned; null if the name says too little. */
   @Nullable String named(ProjectMention project) {
-    return named(project, List.of());
+    return ENDS.matches(project.name()) && !ProjectFinder.isName(project.name())
+        ? null
+        : fact(project, List.of());
   }
 
-  private @Nullable String named(ProjectMention project, List<OrganizationRef> parties) {
-    if (project.name().length() < SHORTEST
-        || (ENDS.matches(project.name()) && !ProjectFinder.isName(project.name()))) {
+  private @Nullable String fact(ProjectMention project, List<OrganizationRef> parties) {
+    if (project.name().length() < SHORTEST) {
       return null;
     }
     PlaceMention area =

@@ -69,7 +69,7 @@ final class StopList {
   private static final Pattern HOUSE =
       Pattern.compile(
           "(?<=村|嘎查|社区|[镇乡县区市旗点]|苏木)(?:(?:牧户|农户|村民|居民|牧民|群众(?!\\p{IsHan}{0,6}(?:中心|馆|局|所))|脱贫户|贫困户|困难户|监测户|搬迁户|老党员|老兵|党员|困难群众)\\p{IsHan}{0,8}?(?:家(?:中|里)?)?"
-              + "|(?:部分|有关|相关|多个)\\p{IsHan}{1,8}|[\\d两]+[名户]\\p{IsHan}{0,8}?(?:家(?:中|里)?)?)$");
+              + "|(?:部分|有关|相关|多[个家处])\\p{IsHan}{1,8}|[\\d两]+[名户]\\p{IsHan}{0,8}?(?:家(?:中|里)?)?)$");
 
   private static final Pattern FIRM_IN_BRACKETS = Pattern.compile("（[^）]*(?:公司|集团|厂)）$");
 

@@ -21,6 +21,9 @@ final class Candidates {
   /** Words whose first character is no end of a name: 以及, 拟任. */
   private static final Pattern WORD_BEHIND = Pattern.compile("以及|拟[任提推]|兼任|现任|历任");
 
+  /** 全县, 全市: no surname. */
+  private static final CharSet OF_ALL = CharSet.of("省市县区旗镇乡村");
+
   private static final int LONGEST = 9;
   private static final int LONGEST_DOTTED = 18;
   private static final int LONGEST_BEFORE_DOT = 8;
@@ -69,7 +72,8 @@ final class Candidates {
     int dots = 0;
     int sounding = 0;
     boolean cueInside = false;
-    if (NEVER_FIRST.indexOf(text.charAt(start)) >= 0) {
+    if (NEVER_FIRST.indexOf(text.charAt(start)) >= 0
+        || (text.charAt(start) == '全' && limit > start + 1 && OF_ALL.has(text.charAt(start + 1)))) {
       return new int[0];
     }
     for (int i = start; i < limit; i++) {
