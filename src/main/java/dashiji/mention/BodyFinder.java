@@ -351,7 +351,7 @@ public final class BodyFinder {
 
   private static @Nullable Body body(
       String printed, TermTrie.Match<String> suffix, BodyNames bodies, @Nullable Body before) {
-    String name = Pattern.replaceFirst(printed, "^(?:我|本)(?=[省市区县旗])", "");
+    String name = Pattern.replaceFirst(printed, "^(?:我|本|该)(?=[省市区县旗])", "");
     if (name.length() < 2
         || name.length() > 32
         || ALL.opens(name)

@@ -13,7 +13,7 @@ import java.util.List;
  * firms do (恒穗面粉有限公司、澜光食品); who holds an event, by the verb behind (甲主办，乙承办); committees of a
  * congress behind its office (县政协办、文史委). Leaves branches (纺织、食品、建材等企业), sites and areas.
  */
-final class BodyLists {
+public final class BodyLists {
   /** What a list of firms ends with. */
   private static final Pattern OF_FIRMS =
       Pattern.compile(
@@ -22,7 +22,8 @@ final class BodyLists {
               + "(?:企业|公司|集团|厂家|商家|客商)");
 
   /** What a list of stops ends with; firms where most of it end like firms. */
-  private static final Pattern OF_PLACES = Pattern.compile("等(?:地|处|家|点位|项目单位|(?:重点|在建|企业)*项目(?:建设|施工)?现场)(?![区方])");
+  private static final Pattern OF_PLACES =
+      Pattern.compile("等(?:地|处|家|点位|项目单位|(?:重点|在建|企业)*项目(?:建设|施工)?现场)(?![区方])");
 
   /** What a list of bodies of any kind ends with. */
   private static final Pattern OF_UNITS =
@@ -293,7 +294,7 @@ final class BodyLists {
   }
 
   /** Whether a name ends like that of a firm that says its branch and whose it is. */
-  static boolean likeFirm(String name) {
+  public static boolean likeFirm(String name) {
     int end = name.length() <= SHORTEST ? -1 : firmEnd(name);
     return end > 1 && !KIND_OF_BRANCH.matches(name, 0, end);
   }

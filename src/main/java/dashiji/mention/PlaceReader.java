@@ -402,6 +402,20 @@ public final class PlaceReader {
     return jurisdiction.chain().stream().anyMatch(u -> area.code().equals(u.code()));
   }
 
+  /** The name of an area without what says of which class it is: 云岫 of 云岫县, 青华 of 青华瑶族自治县. */
+  public String bareName(Jurisdiction.Unit unit) {
+    String name = unit.name();
+    if (name.contains("族自治")) {
+      for (int end = 2; end < name.length(); end++) {
+        String bare = name.substring(0, end);
+        if (gazetteer.candidates(bare).stream().anyMatch(n -> n.area().code().equals(unit.code()))) {
+          return bare;
+        }
+      }
+    }
+    return name.substring(0, name.length() - 1);
+  }
+
   /** The document's own area at a place where the text says 我市, or null if it is unknown. */
   public @Nullable PlaceMention home(int from, int to, String classWord) {
     return jurisdiction.byClassWord(classWord).map(u -> area(from, to, u)).orElse(null);

@@ -94,7 +94,8 @@ final class EventFrames {
   private static final Pattern TALKS = Pattern.compile("(?:举行|进行|开展)(?:了)?(?:工作|合作|友好)?座谈(?!交流活动)");
 
   /** 带领观摩组到三个镇进行观摩. */
-  private static final Pattern VIEWING = Pattern.compile("(?:进行|开展)[^，。；]{0,6}观摩|观摩组|观摩(?:了)?(?:全[省市县区旗州])?(?:重点|重大)?(?:项目|工程)");
+  private static final Pattern VIEWING =
+      Pattern.compile("(?:进行|开展)[^，。；]{0,6}观摩|观摩组|观摩(?:了)?(?:全[省市县区旗州])?(?:重点|重大)?(?:项目|工程)");
 
   /** 考察团一行来到云岫县. */
   private static final Pattern GUESTS_GO =
@@ -118,6 +119,10 @@ final class EventFrames {
   private static final Pattern EVENT_BEHIND =
       Pattern.compile("([^，。；]{2,60}?(?:会议|会|仪式|活动|大会|论坛|班|讲座))(?:[，。；]|$)");
 
+  /** 出席某次会议的委员们，: who acts, not what happens. */
+  private static final Pattern ATTENDING =
+      Pattern.compile("(?:[^，。；]{0,16}，)?(?:出席|参加|列席)[^，。；]{4,40}?的[^，。；]{0,8}(?:委员|代表)们?，");
+
   private EventFrames() {}
 
   /** A frame: the kind and the name, if it has one. */
@@ -131,7 +136,12 @@ final class EventFrames {
    *     the event's own name
    */
   static Frame read(String activity, int subjectEnd) {
-    String main = mainSentence(activity);
+    String sentence = mainSentence(activity);
+    Matcher attending = ATTENDING.matchAtStart(sentence);
+    if (attending != null && subjectEnd <= attending.end()) {
+      return read(sentence.substring(attending.end()), 0);
+    }
+    String main = sentence;
     String predicate = subjectEnd < main.length() ? main.substring(subjectEnd) : "";
     boolean tour = TOUR_HEAD.opens(predicate) && subjectEnd > 0;
     Matcher decides = DECIDES.matchAtStart(main);
@@ -220,9 +230,9 @@ final class EventFrames {
                               ? EventKind.MEETING
                               : GUESTS_GO.opens(text)
                                   ? EventKind.VISIT
-                              : GOES.opens(text) || VIEWING.isIn(text)
-                                  ? EventKind.INSPECTION
-                                  : EventKind.OTHER;
+                                  : GOES.opens(text) || VIEWING.isIn(text)
+                                      ? EventKind.INSPECTION
+                                      : EventKind.OTHER;
     }
     if (first == visit) {
       return EventKind.VISIT;

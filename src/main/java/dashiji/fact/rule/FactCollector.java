@@ -132,18 +132,20 @@ final class FactCollector {
   void place(Fact.PlaceFact place) {
     PlaceRef ref = place.place();
     places.merge(
-        ref.code() != null ? ref.code() : ref.level() + ref.name(),
-        place,
-        FactCollector::inFull);
+        ref.code() != null ? ref.code() : ref.level() + ref.name(), place, FactCollector::inFull);
   }
 
-  /** The first of two mentions of a county; the second where it alone has the class word: 青石县 for 青石. */
+  /**
+   * The first of two mentions of a county; the second where it alone has the class word: 青石县 for
+   * 青石.
+   */
   private static Fact.PlaceFact inFull(Fact.PlaceFact first, Fact.PlaceFact second) {
     String printed = first.place().name();
     String later = second.place().name();
     return first.place().level() == PlaceLevel.COUNTY
             && printed.length() == 2
-            && later.length() == 3 && later.startsWith(printed)
+            && later.length() == 3
+            && later.startsWith(printed)
         ? second
         : first;
   }

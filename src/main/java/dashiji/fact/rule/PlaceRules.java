@@ -356,7 +356,7 @@ final class PlaceRules {
     int ours = text.indexOf("我" + classWord);
     if (ours < 0 && unit.name().length() > 2) {
       // 云岫 alone: of that in 云岫县, where nothing prints it in full
-      String bare = unit.name().substring(0, unit.name().length() - 1);
+      String bare = context.places().bareName(unit);
       for (int named = text.indexOf(bare); named >= 0; named = text.indexOf(bare, named + 1)) {
         PlaceMention area = context.places().areaAt(text, named, text.length(), true);
         if (area != null

@@ -6,6 +6,7 @@ import dashiji.fact.PlaceLevel;
 import dashiji.fact.PlaceRef;
 import dashiji.lexicon.TermTrie;
 import dashiji.mention.Body;
+import dashiji.mention.BodyLists;
 import dashiji.mention.BodyMention;
 import dashiji.mention.Candidate;
 import dashiji.mention.PlaceMention;
@@ -430,6 +431,20 @@ final class StopRules {
       left(stop, "no part of it is a place");
       return;
     }
+    if (stop.manner() == Stops.Manner.WENT
+        && !endsLikeSite(printed)
+        && listed(stop)
+        && NAMED_HERE.contains(parts.getLast().level())
+        && BodyLists.likeFirm(parts.getLast().name())) {
+      String firm = parts.getLast().name();
+      taken(stop, firm, "a firm by the branch that its name ends in");
+      visit(
+          new BodyMention(
+              parts.getLast().from(), stop.to(), new Body(firm, "company", null, null)),
+          stop,
+          visits);
+      return;
+    }
     taken(stop, parts.getLast().name(), parts.getLast().level());
     if (printed.endsWith("项目") || printed.endsWith("工程")) {
       boolean known = named.stream().anyMatch(p -> p.from() < stop.to() && p.to() > stop.from());
@@ -445,6 +460,13 @@ final class StopRules {
       parts.forEach(places::named);
     }
     visits.place(fullest(parts));
+  }
+
+  /** Whether a stop is one of several: 到甲木业、乙路. */
+  private boolean listed(Stops.Stop stop) {
+    String text = context.text();
+    return (stop.from() > 0 && text.charAt(stop.from() - 1) == '、')
+        || (stop.to() < text.length() && text.charAt(stop.to()) == '、');
   }
 
   /** What a project builds, if that is a site with a name: 某某抽水蓄能电站项目. */
