@@ -408,7 +408,8 @@ public final class PlaceReader {
     if (name.contains("族自治")) {
       for (int end = 2; end < name.length(); end++) {
         String bare = name.substring(0, end);
-        if (gazetteer.candidates(bare).stream().anyMatch(n -> n.area().code().equals(unit.code()))) {
+        if (gazetteer.candidates(bare).stream()
+            .anyMatch(n -> n.area().code().equals(unit.code()))) {
           return bare;
         }
       }

@@ -41,7 +41,7 @@ final class PlaceRules {
               + "((?:等)?(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:省|市|县|区|旗|州|盟|镇|乡镇|乡|街道)(?!级|域|内))");
 
   private static final Pattern NUMBER_OF_TOWNSHIPS =
-      Pattern.compile("(\\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:乡|镇|乡镇|镇乡|街道)");
+      Pattern.compile("(\\d{1,2}|[一二两三四五六七八九十]{1,3})个?(乡|镇|乡镇|镇乡|街道|区)");
 
   /** What a site is called as an honour: 被命名为云岫县节水型园区. */
   private static final String CALLED = "为";
@@ -198,7 +198,9 @@ final class PlaceRules {
   private boolean townships(Matcher list, Covered covered) {
     Matcher number = NUMBER_OF_TOWNSHIPS.matchOf(list.group(2));
     String[] members = list.group(1).split("[、和]");
-    if (number == null || count(number.group(1)) != members.length) {
+    if (number == null
+        || count(number.group(1)) != members.length
+        || (number.group(2).equals("区") && !inCounty())) {
       return false;
     }
     int at = list.start(2);
@@ -223,6 +225,11 @@ final class PlaceRules {
       at = start - 1;
     }
     return true;
+  }
+
+  /** Whether the document is about a county, whose districts were townships of a kind. */
+  private boolean inCounty() {
+    return context.jurisdiction().home().filter(u -> u.name().endsWith("县")).isPresent();
   }
 
   private static int count(String number) {

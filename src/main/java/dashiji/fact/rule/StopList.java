@@ -49,8 +49,7 @@ final class StopList {
           "^(?:[^，。；]{0,10}——|到|赴|在(?!建)|了|先后|位于|以及|以|及|和(?![谐美睦平])|往|至|地处|我[省市县区旗](?:的)?(?=\\p{IsHan}{3})"
               + "|(?:\\p{IsHan}{2,4}[县市区旗])?(?:国家级|自治区级|省级|市级|县级|全国|全省|全市|全县)\\p{IsHan}{0,10}?(?:示范|试点|重点|文明|特色|专业|先进|龙头)\\p{IsHan}{0,3}?(?:村|镇|社|点|单位|企业|基地|县|社区|学校|户)(?=\\p{IsHan}{2,4}[镇乡村])"
               + "|(?:宜居宜业)?(?:和美|美丽|美好|文明|生态)?乡村(?:振兴|建设)?(?:示范|精品|样板)(?:点|村|片区?)(?=\\p{IsHan}{4,})"
-              + "|市区(?=\\p{IsHan}{3})"
-              + "|\\p{IsHan}{2,6}流域(?=\\p{IsHan}{2,4}[镇乡])"
+              + "|市区(?=\\p{IsHan}{3})|\\p{IsHan}{2,6}流域(?=\\p{IsHan}{2,4}[镇乡])"
               + "|\\p{IsHan}{0,8}(?:主展馆|主会场|分会场)(?=\\p{IsHan}{4})"
               + "|\\p{IsHan}{2,8}(?:境内|辖区内?)的?(?=\\p{IsHan}{3}))");
 
@@ -61,7 +60,11 @@ final class StopList {
 
   /** What is done to a site: 青石路改造 is at 青石路, 渔船处置 nowhere. */
   private static final Pattern WORKS =
-      Pattern.compile("(?:外立面|立面|景观|环境)?(?:改造|处置|整治|治理|维修|修缮|提升|清淤|绿化|亮化|硬化|美化)$");
+      Pattern.compile("(?:外立面|立面|景观|环境)?(?:改造|处置|整治|治理|维修|修缮|提升|清淤|绿化|亮化|硬化|美化|建设)$");
+
+  /** 某某路改造工程: what is built, before 建设. */
+  private static final Pattern UNDERTAKING =
+      Pattern.compile("[^，。；、]{3,}(?:项目|工程)(?:（[^）]{1,10}）)?");
 
   /** A regiment of the farms of 兵团: 七师的126团. */
   private static final Pattern REGIMENT = Pattern.compile("\\d{1,3}团|\\p{IsHan}{0,6}团场");
@@ -277,6 +280,9 @@ final class StopList {
       return to;
     }
     int site = from + works.start();
+    if (UNDERTAKING.matches(text, from, site)) {
+      return site;
+    }
     return SiteNames.endAt(text, from, site) == site ? site : from;
   }
 

@@ -81,6 +81,13 @@ final class StopRules {
   /** 委员驻地, 世界红十字日: no place of a name. */
   private static final Pattern NO_SITE = Pattern.compile(".*(?:委员|代表|代表团|队员|嘉宾|专家)驻地|.*(?<!春|秋)日");
 
+  private static final Pattern PROJECT = Pattern.compile(".*(?:项目|工程)(?:（[^）]{1,10}）)?");
+
+  /** Behind a short name in a list, the class word that all of it share: 青石、晏河两县, 青石、晏河街道. */
+  private static final Pattern SHARED_CLASS =
+      Pattern.compile(
+          "(?:、\\p{IsHan}{2,3}){0,5}?[两二三四五六七八九十]?(县|旗|镇|乡|街道)(?:[，。；]|调研|考察|检查|督|视察|指导|走访|慰问)");
+
   private static final Pattern BUILDING = Pattern.compile("(?:建设|改造|改扩建|扩建|新建|施工)?(?:项目|工程)$");
 
   /** 对某县某项目进行调研: what is looked at lies there. */
@@ -111,6 +118,7 @@ final class StopRules {
           "[^，。；、]{2,24}的(?=\\p{IsHan}{4}|\\d)(?:[\\d一二两三四五六七八九十]+[幢栋座所])?|[\\d一二两三四五六七八九十]+[幢栋](?=\\p{IsHan}{4})");
 
   private static final int LONGEST_SITE = 20;
+  private static final int LONGEST_SHORT = 3;
 
   private static final int SHORTEST_SITE = 4;
 
@@ -439,14 +447,13 @@ final class StopRules {
       String firm = parts.getLast().name();
       taken(stop, firm, "a firm by the branch that its name ends in");
       visit(
-          new BodyMention(
-              parts.getLast().from(), stop.to(), new Body(firm, "company", null, null)),
+          new BodyMention(parts.getLast().from(), stop.to(), new Body(firm, "company", null, null)),
           stop,
           visits);
       return;
     }
     taken(stop, parts.getLast().name(), parts.getLast().level());
-    if (printed.endsWith("项目") || printed.endsWith("工程")) {
+    if (PROJECT.matches(printed)) {
       boolean known = named.stream().anyMatch(p -> p.from() < stop.to() && p.to() > stop.from());
       String project =
           known ? null : projects.named(new ProjectMention(stop.from(), stop.to(), printed, null));
@@ -459,7 +466,23 @@ final class StopRules {
     } else {
       parts.forEach(places::named);
     }
-    visits.place(fullest(parts));
+    visits.place(fullest(List.copyOf(withClass(parts))));
+  }
+
+  /** An area by its short name in a list that names the class once: under its whole name. */
+  private List<PlaceMention> withClass(List<PlaceMention> parts) {
+    PlaceMention last = parts.getLast();
+    String full = last.fullName();
+    if (parts.size() > 1 || full == null || last.to() - last.from() > LONGEST_SHORT) {
+      return parts;
+    }
+    Matcher shared = SHARED_CLASS.matchAtStart(context.text(), last.to(), context.text().length());
+    String name = shared == null ? last.name() : last.name() + shared.group(1);
+    return full.endsWith(name)
+        ? List.of(
+            new PlaceMention(
+                last.from(), last.to(), name, last.level(), full, last.code(), last.withinCode()))
+        : parts;
   }
 
   /** Whether a stop is one of several: 到甲木业、乙路. */
