@@ -44,6 +44,8 @@ public final class TitleChainReader {
   private static final Pattern ANAPHOR =
       Pattern.compile("(集团公司|集团|公司|企业|研究院|研究所|学院|大学|学校|医院|协会|商会|银行|园区)(党委|党组|党工委|党总支|党支部)?");
 
+  private static final Pattern WORK_ALONE = Pattern.compile(".*\\p{IsHan}(?:工作|活动)");
+
   /** As what somebody is there, before the body: 主宾国, 轮值主席单位. */
   private static final Pattern IN_WHAT_CAPACITY =
       Pattern.compile(
@@ -514,6 +516,9 @@ public final class TitleChainReader {
     if (body == null || body.name().equals(printed)) {
       Body own = around.bodies().own(printed, title);
       body = own == null ? body : own;
+    }
+    if (body != null && WORK_ALONE.matches(body.name())) {
+      body = null; // 县防汛工作总指挥: of a staff that is not named
     }
     if (body != null && body.name().length() < 2) {
       body = null; // what a bracket cut off: 委
