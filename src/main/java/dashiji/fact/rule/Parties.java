@@ -132,7 +132,8 @@ final class Parties {
           "(?:参观|察看|查看|视察|观摩|走访|考察)(?:了)?(?:[^，。；的]{2,16}(?:厂|公司|集团|项目|基地|园|中心)[、和及与])*$");
 
   private static final Pattern SEEN =
-      Pattern.compile("(?:等)?(?:的)?(?:[^，。；、的]{0,12}(?:建设|生产|运行|经营|发展|工作|情况))?(?:[，。；\\n]|$|等)");
+      Pattern.compile(
+          "(?:等)?(?:的)?(?:[^，。；、的]{0,12}(?:建设|生产|运行|经营|发展|工作|情况))?(?:[，。；\\n]|$|等|并(?=[进开举座召听就与]))");
 
   /** What two sides do, as a noun behind them. */
   private static final Pattern JOINT =
