@@ -36,6 +36,10 @@ public final class Biographies {
               + YEARS
               + "，(?![男女])"
               + "|(?:19|20)\\d{2}年(?:\\d{1,2}月)?出?生的\\p{IsHan}{2,4}(?:此前|曾|先后|历任|现任|毕业|是|，)"
+              + "|出?生于[^，。]{2,12}的[\\p{IsHan}·]{2,4}(?:19|20)\\d{2}年"
+              + "|[\\p{IsHan}·]{2,4}同志(?:于|因病[^，。]{0,10}于)"
+              + DAY
+              + "[^，。]{0,12}(?:逝世|病逝|去世)，(?:享年|终年)"
               + "|[\\p{IsHan}·]{2,4}(?:同志)?，?出生于[^，。\\d]{2,40}[，。]"
               + "|[\\p{IsHan}·]{2,4}，[^，。]{2,12}人，(?:出?生于)?(?:19|20)\\d{2}年"
               + "|\\p{IsHan}{1,5}族干部[\\p{IsHan}·]{2,8}?出?生于(?:19|20)\\d{2}年"
@@ -56,13 +60,13 @@ public final class Biographies {
       Pattern.compile(
           "(?:"
               + SAID
-              + "|\\p{IsHan}{1,5}族干部)?([\\p{IsHan}·]{2,8}?)(?:同志)?(?:（[^）]{1,12}）|"
+              + "|\\p{IsHan}{1,5}族干部|出?生于[^，。]{2,12}的)?([\\p{IsHan}·]{2,8}?)(?:同志)?(?:（[^）]{1,12}）|"
               + YEARS
               + ")?(?=，|出?生于|(?:19|20)\\d{2}年|"
               + OF_RECORD
               + ")");
 
-  private static final Pattern BORN = Pattern.compile("[\\d年月]生|出生|生于|^[^，。]{2,4}（\\d{4}");
+  private static final Pattern BORN = Pattern.compile("[\\d年月]生|出生|生于|[享终]年|^[^，。]{2,4}（\\d{4}");
 
   private static final Pattern PRONOUN =
       Pattern.compile("(?:\\p{IsHan}{0,8}，|(?:19|20)\\d{2}年(?:\\d{1,2}月|初|底)?，)?[他她](?![们的])");

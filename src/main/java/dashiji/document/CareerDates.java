@@ -29,7 +29,7 @@ public record CareerDates(PartialDate from, @Nullable PartialDate until, int len
   private static final Pattern START =
       Pattern.compile(
           DATE
-              + "(?:[初底末]|，?(?:在|经|于|由)[^，。；：]{4,40}?(?=(?:被?选举|当选|补选|任命))(?:选举|任命)?|，?[由从][^，。；：]{2,20}?(?=[调转升改]任))?"
+              + "(?:[初底末]|，?(?:在|经|于|由)[^，。；：]{4,40}?(?=(?:被?选举|当选|补选|任命))(?:选举|任命)?|，?[由从][^，。；：]{2,20}?(?=[调转升改]任)|[^，。；：\\d]{2,4}后(?=任|担任|历任|出任))?"
               + "[，：]?(?=(?:调|升|当选|被|改|转|兼|挂职|先后|后|起|再|又|继|并|重新|提)?任|担任|先后担任|兼任|当选|(?:被选|补选|被补选|选举|被选举)为|出任|历任|开始|兼(?=\\p{IsHan}{3}))");
 
   /** 98.07—01.03: the centuries are left out on both sides, or the end is open. */

@@ -402,7 +402,17 @@ final class EntryScan {
     String item = content.substring(dateline);
     DateHead head = dateOf(item);
     PartialDate reported = Furniture.datelineDay(content.substring(0, dateline));
-    if (reported != null && reported.month() != null && published == null) {
+    PartialDate put = published;
+    if (reported != null
+        && reported.month() != null
+        && reported.day() != null
+        && put != null
+        && put.year() != null
+        && put.month() != null) {
+      boolean before = reported.month() > put.month();
+      published = new PartialDate(put.year() - (before ? 1 : 0), reported.month(), reported.day());
+    }
+    if (reported != null && reported.month() != null && put == null) {
       month = reported.month(); // 本报3月5日讯: 4日 is of March
       monthFromHeading = false;
     }

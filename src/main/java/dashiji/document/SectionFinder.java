@@ -48,7 +48,7 @@ final class SectionFinder {
 
   private static final Pattern CAREER =
       Pattern.compile(
-          "[^，。：]{0,12}(?:简历|履历|个人简介|人物简介|领导简介|人物履历|主要经历|工作经历|任职经历|人物生平|人物经历|个人经历)[：]?|生平|简介|经历");
+          "[^，。：]{0,12}(?:简历|履历|个人简介|人物简介|领导简介|人物履历|年表|主要经历|工作经历|任职经历|人物生平|人物经历|个人经历)[：]?|生平|简介|经历");
 
   private static final Pattern LEADERSHIP =
       Pattern.compile(

@@ -146,7 +146,7 @@ public final class BodyNames {
 
   private static final Pattern NATIONAL = Pattern.compile("中央|全国|国家|中国");
   private static final Pattern DOUBLED =
-      Pattern.compile("(?<=\\p{IsHan}{1,12})([省市区县旗州盟镇乡])\\1(?=委|政府|人大|政协|纪委|监委|长$)");
+      Pattern.compile("(?<=\\p{IsHan}{1,12})(?<!地)([省市区县旗州盟镇乡])\\1(?=委|政府|人大|政协|纪委|监委|长$)");
   private static final Pattern SESSION =
       Pattern.compile("(?:新|上|本)?第?[一二三四五六七八九十\\d]+届|(?<=\\p{IsHan})[本上]届|^[本上]届");
 

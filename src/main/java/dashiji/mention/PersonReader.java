@@ -164,7 +164,7 @@ public final class PersonReader {
       if (title != null && !goesOn && MANY.matches(title.term())) {
         return end;
       }
-      if ("，。；、为任\n".indexOf(text.charAt(end - 1)) >= 0) {
+      if ("，。；、为任辞免\n".indexOf(text.charAt(end - 1)) >= 0) {
         return -1;
       }
     }

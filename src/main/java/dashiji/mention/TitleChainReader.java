@@ -103,6 +103,16 @@ public final class TitleChainReader {
   private static final Pattern INSIDE =
       Pattern.compile("(?:本)?(校|院|厂|局|厅|所|社|矿|场|公司|集团|中心)(团委|党委|党组|党总支|总支|党支部|纪委|工会|团总支|团支部)");
 
+  /** Behind 车间主任, 副厂长 is of the works as a whole. */
+  private static final Pattern HEAD_OF_WORKS = Pattern.compile("副?厂长");
+
+  private static final Pattern PART_OF_WORKS =
+      Pattern.compile("(\\p{IsHan}{2,30}厂)\\p{IsHan}{0,8}(?:车间|科|班|股)");
+
+  /** Behind 县委宣传部部长, 副书记 is of the committee. */
+  private static final Pattern OF_COMMITTEE =
+      Pattern.compile("(\\p{IsHan}{2,16}(?:[省市县区旗州盟]委|地委|党委))\\p{IsHan}{2,4}部");
+
   /** The committee that headed a body then: 某厂革委会. */
   private static final Pattern REVOLUTIONARY = Pattern.compile("(?:革委|革委会|革命委员会)$");
 
@@ -699,10 +709,24 @@ public final class TitleChainReader {
       if (from == null) {
         return null;
       }
+      if (title.equals("人民陪审员") && !from.name().contains("法院")) {
+        return bodies.resolve("人民法院", from);
+      }
+      Matcher works = HEAD_OF_WORKS.matches(title) ? PART_OF_WORKS.matchOf(from.name()) : null;
+      if (works != null) {
+        return new Body(works.group(1), from.kind(), from.areaCode(), from.area());
+      }
       if (type != Wordlists.TitleType.PARTY) {
         return from.base();
       }
+      Matcher department = OF_COMMITTEE.matchOf(from.name());
+      if (before != null && department != null) {
+        return new Body(department.group(1), "party", from.areaCode(), from.area());
+      }
       return OF_MEMBERS.isIn(from.name()) ? from : null;
+    }
+    if (before != null && before.area() == null && REVOLUTIONARY.matches(printed)) {
+      return new Body(before.base().name() + printed, before.base().kind(), null, null);
     }
     if (before != null && OFFICE_PARTY.matches(printed)) {
       return new Body(before.base().name() + printed, "party", before.areaCode(), before.area());

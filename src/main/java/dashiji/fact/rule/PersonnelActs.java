@@ -18,7 +18,7 @@ final class PersonnelActs {
   /** A name's shape; the words that lead in to an act are no part of it. */
   private static final String NAME =
       "(?!他|她|根据|关于|一致|会议|同志|提名|任期|聘期|请求|申请|其(?![其木达力日布乐那米])|经|由|拟|现|曾(?=经|[任在于获被])|将|为|并|等|不能|能够?胜)"
-          + "(?:(?!决定|接受|同意|批准|任命|免去|选举|补选|表决|通过|宣布|同志)[\\p{IsHan}·]){2,14}?";
+          + "(?:(?!决定|接受|同意|批准|任命|免去|选举|补选|表决|通过|宣布|提请|同志)[\\p{IsHan}·]){2,14}?";
 
   /** A name of three right before a body that its class opens: 免去敖明远县财政局局长职务. */
   private static final String PLAIN = "(?![原其省市县区州旗盟])\\p{IsHan}{3}";
@@ -35,14 +35,14 @@ final class PersonnelActs {
   private static final String OFFICE = "([^。；，\n（）：]{2,40}?(?:长|主任|主席|书记|委员|审判员|检察员|庭长))";
 
   private static final String END =
-      "(?:的?(?:职务|一职))?(?=[。；，\n（]|的(?:决定|通知|命令|任命)|、(?:\\p{IsHan}|·){2,6}(?:同志)?为"
+      "(?:的?(?:职务|一职))?(?=[。；，\n（]|的(?:决定|通知|命令|任命)|、(?:\\p{IsHan}|·){2,6}(?:同志)?为|、\\p{IsHan}{2,4}(?:同志)?(?<![主责])任(?!教(?!导)|[何职务期免命用性意])\\p{IsHan}{2}"
           + "|(?<=[长任席记员监理事])\\p{IsHan}{2,3}同志(?:兼任|任|为)|$)";
   private static final String OFFICE_END = "的?(?:职务|一职)";
   private static final String HELD = "(?:所?兼任的?|所?担任的?|原任的?|现任的?|所任的?)?";
 
   /** Where a sentence or a member of a list can start. */
   private static final String START =
-      "(?<=^|[\n。；，：.．、）]|决定|研究|通知|宣布|同意|批准|任命|由|经|会议|大会|党委|县委|市委|区委|旗委|其中)";
+      "(?<=^|[\n。；，：.．、）]|决定|研究|通知|宣布|同意|批准|任命|由|经|会议|大会|党委|县委|市委|区委|旗委|其中|岁的|提请的|提请的关于)";
 
   /** By how many votes: 甲以160票当选为…, 甲全票当选…. */
   private static final String VOTES =
@@ -53,7 +53,7 @@ final class PersonnelActs {
       "(?:(?:[\\p{IsHan}、&&[^为任]]{0,20}?\\p{IsHan})??(?:书记|[省市县区旗州镇乡局部处校院所厂站]长|主任|主席|常委|专员|经理|委员))?";
 
   private static final String TAKES =
-      "(?:兼任|继任|接任|升任|挂职担任|挂职任|挂任|正式任|继续担任|担任|出任|转任|改任|调任|(?<![主责信历现拟前时离就到卸连专首曾一])任(?!职|期|务|命|免|何|意|教|用|性|重|由|前|内|满|一|字|〔|人))";
+      "(?:兼任|继任|接任|升任|挂职担任|挂职任|挂任|正式任|继续担任|担任|出任|转任|改任|调任|(?<![主责信历现拟前时离就到卸连专首曾一])任(?!职|期|务|命|免|何|意|教(?!导)|用|性|重|由|前|内|满|一|字|〔|人))";
 
   /** One way to print an act. */
   private record Form(PersonnelAction action, Pattern pattern, boolean acting, boolean bounded) {
@@ -114,6 +114,14 @@ final class PersonnelActs {
               PersonnelAction.RESIGN,
               START + NAMES + "(?:请求|申请)?辞去(?:了|其|所?担任的|兼任的)?" + POSTS + OFFICE_END),
           new Form(
+              PersonnelAction.RESIGN,
+              "(?<=关于|以及)"
+                  + NAMES
+                  + MORE
+                  + "(?:请求|申请)?辞去(?:其|所?担任的|兼任的)?"
+                  + POSTS
+                  + "(?=以及|的?(?:职务)?的(?:辞呈|请求|申请|报告|议案))"),
+          new Form(
               PersonnelAction.ELECT,
               "(?:选举|补选|增选|选出|推选)(?:了|产生)?[：]?" + NAMES + MORE + "(?:为|担任|任)" + POSTS + END),
           new Form(
@@ -123,7 +131,7 @@ final class PersonnelActs {
               PersonnelAction.ELECT, START + NAMES + "(?:同志)?被(?:选举|补选|推选|推举|增选|选)为" + POSTS + END),
           new Form(
               PersonnelAction.APPOINT,
-              START + NAMES + "(?:同志)?被(?:任命|聘任|委任)(?:为|担任)" + POSTS + END),
+              START + NAMES + "(?:同志)?(?:今[天日]|昨[天日])?被(?:任命|聘任|委任)(?:为|担任)" + POSTS + END),
           new Form(
               PersonnelAction.REMOVE,
               START
@@ -152,7 +160,7 @@ final class PersonnelActs {
           new Form(
               PersonnelAction.APPOINT,
               Pattern.compile(
-                  "(?:(?<=决定|关于)|(?<=，|同时))(?:由其?)?(?:"
+                  "(?:(?<=决定|关于|提请的)|(?<=，|同时))(?:由其?)?(?:"
                       + NAMES
                       + "(?:同志)?)?代理"
                       + POSTS
@@ -162,7 +170,7 @@ final class PersonnelActs {
           new Form(
               PersonnelAction.APPOINT,
               Pattern.compile(
-                  "(?<=决定|决定：|[，；]|\n)(?:由)?(" + NAME + "同志)代理" + POSTS + "(?=[。；，\n]|$)"),
+                  "(?<=决定|决定：|[，；]|\n|提请的)(?:由)?(" + NAME + "同志)代理" + POSTS + "(?=[。；，\n]|$)"),
               true,
               true),
           new Form(PersonnelAction.APPOINT, "(?<=决定|决定：)" + NAMES + "为" + OFFICE + END),
@@ -217,7 +225,7 @@ final class PersonnelActs {
   private static final Pattern ACT_WORD =
       Pattern.compile(
           "任命|聘任|聘请|被选|委任|任用|续聘|解聘|免去|免除|撤销|罢免|免.{2,60}职务|解除|辞去|选举|补选|增选|选出|推选|当选|不再|代理|兼|同志"
-              + "|(?<![主责信历现拟前时离就到卸连专首一])任(?!职|期|务|何|意|教|用|性|重|由|前|内|满|一|字|〔|人)");
+              + "|(?<![主责信历现拟前时离就到卸连专首一])任(?!职|期|务|何|意|教(?!导)|用|性|重|由|前|内|满|一|字|〔|人)");
 
   /** Whom a sentence describes: 甲，男，1970年12月生，…，去年8月被任命为…. */
   private static final Pattern SUBJECT =
@@ -249,6 +257,9 @@ final class PersonnelActs {
   /** A decision that is made known is made: 宣布县委关于任命…的决定. */
   private static final Pattern MADE_KNOWN =
       Pattern.compile("(?:宣布|宣读|公布|传达|下发|印发|表决通过|通过)[^《]{0,16}关于(?!提请|召开|拟)");
+
+  /** 会议表决通过县政府提请的关于甲同志任…，县法院提请的乙同志任…等人事任免事项. */
+  private static final Pattern PASSED = Pattern.compile("(?:表决|审议)通过(?:了)?[^。；，《]{0,12}提请的");
 
   private PersonnelActs() {}
 
@@ -348,7 +359,9 @@ final class PersonnelActs {
           done = Math.max(done + 1, m.end());
           continue; // what somebody was before
         }
-        if ((!NOT_DONE.matches(clause) || MADE_KNOWN.isIn(clause))
+        if ((!NOT_DONE.matches(clause)
+                || MADE_KNOWN.isIn(clause)
+                || (clause.contains("提请的") && PASSED.isIn(text.substring(from, m.start()))))
             && !CANDIDATE.matcher(text).region(hit.at().start(2), hit.at().end(2)).find()
             && (!hit.form().equals(follower) || endsInTitle(text, hit.at()))) {
           add(text, hit, from, acts, to);

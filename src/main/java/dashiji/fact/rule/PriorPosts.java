@@ -18,7 +18,7 @@ final class PriorPosts {
   /** Behind a name. */
   private static final Pattern HELD =
       Pattern.compile(
-          "(?:同志)?(?:（[^（）]{1,30}）)?，?(?:此前|之前|早年|原|还|也)*(?:曾经?|先后|历|此前|之前)(?:先后)?(?:任|担任|出任|历任)(?!何|务|期|职(?!于)|命|教|满)");
+          "(?:同志)?(?:（[^（）]{1,30}）)?，?(?:此前|之前|早年|原(?!任)|还|也)*(?:曾经?|先后|历|此前|之前|原(?=任))(?:先后)?(?:任|担任|出任|历任)(?!何|务|期|职(?!于)|命|教|满)");
 
   /** Behind a name with 此前 before it. */
   private static final Pattern TAKES = Pattern.compile("(?:同志)?(?:一直)?(?:任|担任)(?!何|务|期|职|命|教|满)");

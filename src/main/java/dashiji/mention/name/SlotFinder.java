@@ -104,7 +104,8 @@ final class SlotFinder {
         }
       }
       TermTrie.Match<Left> cue = CUES.longestAt(text, i, limit);
-      if (cue != null) {
+      if (cue != null
+          && !(text.startsWith("委员", i + cue.length() - 1) && !cue.term().endsWith("员"))) {
         int start = i + cue.length();
         Left left = cue.value();
         if (text.startsWith("（主持工作）", start)) {
