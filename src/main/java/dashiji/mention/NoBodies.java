@@ -3,7 +3,7 @@ package dashiji.mention;
 import dashiji.text.regex.Pattern;
 
 /** What ends like the name of a body and names none in particular, or is another word. */
-final class NoBodies {
+public final class NoBodies {
   private static final Pattern GENERIC =
       Pattern.compile(
           "(?:集团公司|大会|代理?|议|一直.*|.*家乡政府|机关党[委组]|上午.*|下午.*|随后.*|.*(?:动工|兴建|修建|新建|筹建).{0,2}(?:人民)?政府|首[次届].*|.{0,6}(?:友好|各地|兄弟|行业|异地|发挥)(?:商会|办事处)|.*平台公司|(?![省市县区旗州]|自治区|.*(?:资源|产权|大数据|应急|融媒体|[省市县区旗州镇乡])).*(?:交易|展示|展销|公共服务|综合服务|健康服务|集散|配送|体验|办案指挥)中心|.*(?:公办|民办)(?:幼儿园|学校|中学|小学)|(?:乡镇|镇乡)?街道人大工委|.{0,4}二级学院|(?:政治|经济|文化|科技|交通|物流)+中心|.*投资性公司|.*旗下公司|.*\\d[余多]?家(?:企业|公司|单位)|.*[两二三四五六七八九十][镇乡县区市旗]\\p{IsHan}{1,4}|(?:总|分|子|母)公司|.{0,2}(?:东|西|南|北|中)[东西南北中]?部?分公司|.*(?:行政中心|市民中心|会展中心|博览中心|会议中心|购物中心|活动中心|商务中心|游客中心|客运中心)|(?:政务|便民|党群|养老|社区)服务中心|\\p{IsHan}{0,3}[省市县区旗镇]中心|暨.*|.*(?:有关|相关|各|该|全体|本|多家|部分|主要|重点|所属|等|大型|民营|国有|两|驻地).*|(?:市|县|旗|区|省)?(?:直"
@@ -30,11 +30,20 @@ final class NoBodies {
           ".级|协[议定商调助作同]|心城|心镇|心村|大代表|大会(?!常|议室)|央全会|中全会|司[机法令]|会场|部[门分位署落件]|局[面势限部促]|院[落士内校感]|处[于理置罚分境]|办[案公理法学事好成证实结医园]"
               + "|委[托派以](?!员)|团[队结体]|队伍|府(?:投资|采购|债|补|工作|主导|引导)|会[议员见谈商展客考诊](?!局)|学习|学生(?![物命态殖化理产])|校[园区企地准]|工会驿|集团[队军]|行[为业动]|所[有需得](?!限)|站[位台点]|站立");
 
+  /** 县直部门, 乡镇党委: of what kind it is, not which it is. */
+  private static final Pattern ANY_OF_A_KIND =
+      Pattern.compile("乡镇|(?:[省市县区旗]|[省市县区旗]委)直(?:部门|单位|机关)|(?:乡|镇)（街道）");
+
   private NoBodies() {}
 
   /** Whether a name that ends like a body is no name of one. */
   static boolean generic(String name) {
     return GENERIC.matches(name) || ANOTHER_WORD.matches(name);
+  }
+
+  /** Whether a name says of what kind a body is and not which of them: 拟任乡镇党委书记. */
+  public static boolean anyOfAKind(String name) {
+    return ANY_OF_A_KIND.isIn(name);
   }
 
   /** Whether the end at {@code [.., end)} is cut out of a longer word. */

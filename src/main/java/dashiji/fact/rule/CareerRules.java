@@ -5,7 +5,6 @@ import dashiji.document.PartialDate;
 import dashiji.document.Section;
 import dashiji.fact.Evidence;
 import dashiji.fact.Fact;
-import dashiji.fact.OrganizationRef;
 import dashiji.fact.PersonId;
 import dashiji.fact.RuleId;
 import dashiji.mention.Body;
@@ -32,31 +31,16 @@ final class CareerRules {
 
   private static final Pattern AREA = Pattern.compile("\\p{IsHan}+[省市县区旗州盟镇乡]");
 
-  private final DocumentContext context;
+  private final StatedPosts stated;
   private final String text;
-  private final PersonRules persons;
-  private final PostReader posts;
-  private final OrganizationRules organizations;
   private final NominationRules nominations;
   private final PlaceRules places;
-  private final FactCollector facts;
 
-  CareerRules(
-      DocumentContext context,
-      PersonRules persons,
-      PostReader posts,
-      OrganizationRules organizations,
-      NominationRules nominations,
-      PlaceRules places,
-      FactCollector facts) {
-    this.context = context;
-    this.text = context.text();
-    this.persons = persons;
-    this.posts = posts;
-    this.organizations = organizations;
+  CareerRules(StatedPosts stated, NominationRules nominations, PlaceRules places) {
+    this.stated = stated;
+    this.text = stated.context().text();
     this.nominations = nominations;
     this.places = places;
-    this.facts = facts;
   }
 
   /** A post for a time: the lines of a career that touch are one spell. */
@@ -97,45 +81,45 @@ final class CareerRules {
     Section section = null;
     NoticeParts parts = null;
     for (PersonSheet sheet : sheets) {
-      List<NameMention> names = context.names(sheet.name().from(), sheet.name().to());
+      List<NameMention> names = stated.context().names(sheet.name().from(), sheet.name().to());
       if (names.isEmpty() || names.getFirst().to() != sheet.name().to()) {
         continue;
       }
-      PersonMention mention = persons.describe(names.getFirst());
+      PersonMention mention = stated.persons().describe(names.getFirst());
       if (!sheet.section().equals(section)) {
         section = sheet.section();
         parts = NoticeParts.of(text, new Stretch(section.from(), section.to())).getLast();
       }
       PartialDate day = parts == null ? null : parts.issued(sheet.name().to());
-      read(sheet, persons.id(mention), day);
+      read(sheet, stated.persons().id(mention), day);
     }
   }
 
   private void read(PersonSheet sheet, PersonId person, @Nullable PartialDate day) {
     List<PostMention> now = new ArrayList<>();
     for (Stretch current : sheet.current()) {
-      for (PostMention post : posts.read(current.from(), current.to(), true)) {
+      for (PostMention post : stated.reader().read(current.from(), current.to(), true)) {
         state(person, sheet, post, post.former(), day);
         now.add(post);
       }
     }
     for (Stretch former : sheet.former()) {
-      for (PostMention post : posts.read(former.from(), former.to(), true)) {
+      for (PostMention post : stated.reader().read(former.from(), former.to(), true)) {
         state(person, sheet, post, true, null);
       }
     }
     for (PersonSheet.Office office : sheet.offices()) {
       Body of = office.of() == null ? null : body(office.of());
       Stretch title = office.title();
-      for (PostMention post : posts.read(title.from(), title.to(), true, of)) {
+      for (PostMention post : stated.reader().read(title.from(), title.to(), true, of)) {
         state(person, sheet, post, post.former(), day);
       }
     }
     career(person, sheet, now);
     nominations.read(sheet, person, day);
-    Fact.ProfileFact profile = PersonProfiles.read(context, sheet, person);
+    Fact.ProfileFact profile = PersonProfiles.read(stated.context(), sheet, person);
     if (profile != null) {
-      facts.profile(profile);
+      stated.facts().profile(profile);
       places.nativePlace(sheet, profile.nativePlace());
     }
   }
@@ -148,41 +132,21 @@ final class CareerRules {
       @Nullable PartialDate day) {
     int from = Math.min(sheet.name().from(), post.from());
     int to = Math.max(sheet.name().to(), post.to());
-    facts.post(
-        post(
-            person,
-            post,
-            former,
-            former ? null : day,
-            null,
-            null,
-            evidence(RuleBook.POST_DESCRIBED, from, to)));
+    stated
+        .facts()
+        .post(
+            stated.fact(
+                person,
+                post,
+                former,
+                former ? null : day,
+                null,
+                null,
+                evidence(RuleBook.POST_DESCRIBED, from, to)));
   }
 
   private Evidence evidence(RuleId rule, int from, int to) {
-    return context.evidence(from, to, rule, 0.94);
-  }
-
-  private Fact.PostFact post(
-      PersonId person,
-      PostMention post,
-      boolean former,
-      @Nullable PartialDate attested,
-      @Nullable PartialDate from,
-      @Nullable PartialDate until,
-      Evidence evidence) {
-    OrganizationRef body = organizations.named(post.body(), post.from(), post.to());
-    return new Fact.PostFact(
-        person,
-        body,
-        post.title(),
-        former,
-        PostRules.capacity(post),
-        attested,
-        attested,
-        from,
-        until,
-        evidence);
+    return stated.context().evidence(from, to, rule, 0.94);
   }
 
   private void career(PersonId person, PersonSheet sheet, List<PostMention> now) {
@@ -192,15 +156,17 @@ final class CareerRules {
     }
     for (Spell spell : joined(full(spells))) {
       PartialDate until = spell.lasts(now) ? null : spell.until();
-      facts.spell(
-          post(
-              person,
-              spell.post(),
-              until != null,
-              null,
-              spell.from(),
-              until,
-              evidence(RuleBook.POST_CAREER, spell.start(), spell.end())));
+      stated
+          .facts()
+          .spell(
+              stated.fact(
+                  person,
+                  spell.post(),
+                  until != null,
+                  null,
+                  spell.from(),
+                  until,
+                  evidence(RuleBook.POST_CAREER, spell.start(), spell.end())));
     }
   }
 
@@ -215,7 +181,7 @@ final class CareerRules {
     if (!isStudy(content.in(text))) {
       Body before =
           of != null ? body(of) : spells.isEmpty() ? null : spells.getLast().post().body();
-      for (PostMention post : posts.read(content.from(), body, true, before)) {
+      for (PostMention post : stated.reader().read(content.from(), body, true, before)) {
         // A roster has its office above the dates.
         int end = content.to() <= from ? from + dates.length() : Math.max(post.to(), from + 1);
         spells.add(new Spell(post, dates.from(), dates.until(), from, end));
@@ -245,7 +211,7 @@ final class CareerRules {
 
   /** The body that a heading names, or null. */
   private @Nullable Body body(Stretch of) {
-    return context.bodies().resolve(of.in(text), null);
+    return stated.context().bodies().resolve(of.in(text), null);
   }
 
   /** Whether a line tells of study, not of a post. */

@@ -188,10 +188,10 @@ public final class FactReader {
     ProjectRules projects = new ProjectRules(context, places, organizations, facts);
     WorkRules works = new WorkRules(context, facts);
     PersonnelRules acts = new PersonnelRules(context, chains, persons, organizations, facts);
-    PostReader stated = new PostReader(context, chains);
-    NominationRules nominations = new NominationRules(context, stated, organizations, facts);
-    CareerRules careers =
-        new CareerRules(context, persons, stated, organizations, nominations, places, facts);
+    StatedPosts stated =
+        new StatedPosts(context, persons, new PostReader(context, chains), organizations, facts);
+    NominationRules nominations = new NominationRules(stated);
+    CareerRules careers = new CareerRules(stated, nominations, places);
     PostRules posts = new PostRules(context, persons, organizations, facts);
     StopRules stops = new StopRules(context, organizations, places, projects);
     EventRules events = new EventRules(context, persons, organizations, stops, facts);
@@ -212,7 +212,7 @@ public final class FactReader {
     sections.forEach(works::read);
     sections.forEach(posts::printed);
     entries.forEach(posts::read);
-    PriorPosts prior = new PriorPosts(context, persons, stated, organizations, facts);
+    PriorPosts prior = new PriorPosts(stated);
     entries.forEach(prior::read);
     for (EntryMentions entry : entries) {
       organizations.read(entry);

@@ -1,8 +1,6 @@
 package dashiji.fact.rule;
 
 import dashiji.document.CareerDates;
-import dashiji.fact.Fact;
-import dashiji.fact.OrganizationRef;
 import dashiji.mention.PersonMention;
 import dashiji.mention.PostMention;
 import dashiji.text.regex.Matcher;
@@ -39,25 +37,12 @@ final class PriorPosts {
   private static final int REACH = 60;
   private static final double CONFIDENCE = 0.88;
 
-  private final DocumentContext context;
+  private final StatedPosts stated;
   private final String text;
-  private final PersonRules persons;
-  private final PostReader posts;
-  private final OrganizationRules organizations;
-  private final FactCollector facts;
 
-  PriorPosts(
-      DocumentContext context,
-      PersonRules persons,
-      PostReader posts,
-      OrganizationRules organizations,
-      FactCollector facts) {
-    this.context = context;
-    this.text = context.text();
-    this.persons = persons;
-    this.posts = posts;
-    this.organizations = organizations;
-    this.facts = facts;
+  PriorPosts(StatedPosts stated) {
+    this.stated = stated;
+    this.text = stated.context().text();
   }
 
   /** Reads those of the persons in an entry. */
@@ -77,7 +62,7 @@ final class PriorPosts {
       }
       Matcher origin = FROM.matcher(text).region(from, to);
       if (origin.lookingAt()) {
-        for (PostMention post : posts.read(origin.start(1), origin.end(1), false)) {
+        for (PostMention post : stated.reader().read(origin.start(1), origin.end(1), false)) {
           state(person, post, null);
         }
         continue;
@@ -105,14 +90,14 @@ final class PriorPosts {
     if (!takes.lookingAt()) {
       return false;
     }
-    for (PostMention post : posts.read(takes.end(), end(takes.end(), to), false)) {
+    for (PostMention post : stated.reader().read(takes.end(), end(takes.end(), to), false)) {
       state(person, post, dates);
     }
     return true;
   }
 
   private void state(PersonMention person, int from, int limit) {
-    for (PostMention post : posts.read(from, end(from, limit), false)) {
+    for (PostMention post : stated.reader().read(from, end(from, limit), false)) {
       state(person, post, null);
     }
   }
@@ -130,22 +115,22 @@ final class PriorPosts {
   }
 
   private void state(PersonMention person, PostMention post, @Nullable CareerDates dates) {
-    OrganizationRef body = organizations.named(post.body(), post.from(), post.to());
-    facts.post(
-        new Fact.PostFact(
-            persons.id(person),
-            body,
-            post.title(),
-            dates == null || dates.until() != null,
-            PostRules.capacity(post),
-            null,
-            null,
-            dates == null ? null : dates.from(),
-            dates == null ? null : dates.until(),
-            context.evidence(
-                Math.min(person.name().from(), post.from()),
-                Math.max(person.name().to(), post.to()),
-                RuleBook.POST_DESCRIBED,
-                CONFIDENCE)));
+    stated
+        .facts()
+        .post(
+            stated.fact(
+                stated.persons().id(person),
+                post,
+                dates == null || dates.until() != null,
+                null,
+                dates == null ? null : dates.from(),
+                dates == null ? null : dates.until(),
+                stated
+                    .context()
+                    .evidence(
+                        Math.min(person.name().from(), post.from()),
+                        Math.max(person.name().to(), post.to()),
+                        RuleBook.POST_DESCRIBED,
+                        CONFIDENCE)));
   }
 }

@@ -342,7 +342,10 @@ public final class NameFinder {
       for (Stretch region : regions) {
         for (int i = region.from(); i < region.to(); i++) {
           List<TermTrie.Match<Double>> names = accepted.allAt(text, i, region.to());
-          NameMention name = names.isEmpty() ? null : at(i, region, names, winners.get(i));
+          NameMention name =
+              names.isEmpty() || won(winners, i, i + names.getLast().length())
+                  ? null
+                  : at(i, region, names, winners.get(i));
           if (name != null) {
             mentions.add(name);
             i = name.to() - 1;
@@ -350,6 +353,15 @@ public final class NameFinder {
         }
       }
       return mentions;
+    }
+
+    /** Whether a name won a place inside a stretch and up to its end, where none starts with it. */
+    private static boolean won(TreeMap<Integer, Vote.Winner> winners, int from, int to) {
+      Map.Entry<Integer, Vote.Winner> inside =
+          winners.containsKey(from) ? null : winners.higherEntry(from);
+      return inside != null
+          && inside.getKey() < to
+          && inside.getKey() + inside.getValue().name().length() >= to;
     }
 
     private @Nullable NameMention at(
