@@ -286,7 +286,10 @@ final class Participants {
   private static boolean excluded(String text, int from, List<PersonMention> run) {
     String before =
         text.substring(clauseStart(text, from, run.getFirst().from()), run.getFirst().from());
-    return before.endsWith("受") || before.endsWith("向") || TALKED_ABOUT.matches(before);
+    return before.endsWith("受")
+        || before.endsWith("向")
+        || REPORTS.isIn(before)
+        || TALKED_ABOUT.matches(before);
   }
 
   /** Roles of a run; empty if it takes no part or its predicate has no verb. */
