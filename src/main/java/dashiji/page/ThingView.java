@@ -174,8 +174,7 @@ public record ThingView(
     String start = facts.text(node, Vocab.Oa.start);
     if (!start.isEmpty()) {
       // A place in a text: its characters, in place of a name that it cannot have.
-      return new Value(
-          node.getURI(), start + "–" + facts.text(node, Vocab.Oa.end), "zh-Hans");
+      return new Value(node.getURI(), start + "–" + facts.text(node, Vocab.Oa.end), "zh-Hans");
     }
     // A fact is told by its words: several on one post would all have the name of the post.
     String name =

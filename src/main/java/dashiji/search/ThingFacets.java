@@ -237,7 +237,9 @@ record ThingFacets(
       if (isCoded(place)) {
         areas.addAll(codesAbove(lastPart(place)));
       } else if (areas.add(lastPart(place)) && depth < DEEPEST) {
-        lookup.objects(place, Vocab.Schema.containedInPlace).forEach(above -> area(above, depth + 1));
+        lookup
+            .objects(place, Vocab.Schema.containedInPlace)
+            .forEach(above -> area(above, depth + 1));
       }
     }
 
