@@ -141,6 +141,9 @@ final class EntryScan {
   /** How the items under that day say their year. */
   private Pattern yearOfItem = YEAR_OF_ITEM;
 
+  /** The last range that ended in another month, 5月30日至6月5日, or null. */
+  private @Nullable DateHead crossing;
+
   /** Whether the last date stood alone, over the items of its day. */
   private boolean underDay;
 
@@ -542,6 +545,7 @@ final class EntryScan {
         if (head.form() == Form.FULL) {
           month = head.month();
           monthFromHeading = false;
+          crossing = head.lastMonth() == null || head.lastMonth().equals(month) ? null : head;
         }
       }
       case DAY -> {
@@ -568,6 +572,7 @@ final class EntryScan {
         if (!parted && (mode != Mode.DIARY || (month == null && year == null))) {
           return false;
         }
+        intoLaterMonth(head);
       }
       case MONTH, YEAR -> {
         boolean expected = chronicle || dense || mode == Mode.DIARY;
@@ -669,8 +674,13 @@ final class EntryScan {
         ofDay
             ? before.lastDay() != null
             : head.month() != null && head.month().equals(before.month());
-    if (!month || head.lastDay() != null || before.isBounded() || before.dating() == Form.LUNAR) {
-      return false;
+    if (!month
+        || head.lastDay() != null
+        || before.isBounded()
+        || before.dating() == Form.LUNAR
+        || before.dating() == Form.MONTH
+        || before.dating() == Form.YEAR) {
+      return false; // 1月，… and then 1月4日，…: a list, not one article
     }
     if (before.lastDay() != null) {
       return before.lastMonth() == null
@@ -719,6 +729,22 @@ final class EntryScan {
     boolean unsigned =
         head.year() == null || head.weekday() > 0 || "【〔［[".indexOf(content.charAt(0)) >= 0;
     return unsigned && (mode == Mode.DIARY || chronicle || head.marked());
+  }
+
+  /** 5月30日至6月5日，…。8日，…: a day before the one that the range starts with is of its second month. */
+  private void intoLaterMonth(DateHead head) {
+    DateHead range = crossing;
+    Integer later = range == null ? null : range.lastMonth();
+    if (range == null || later == null || head.month() != null || head.day() >= range.day()) {
+      return;
+    }
+    if (range.lastYear() != null) {
+      year = range.lastYear();
+    } else if (year != null && month != null && later < month) {
+      year = year + 1;
+    }
+    month = later;
+    crossing = null;
   }
 
   /** December before, January now, and no year printed: the year has turned. */

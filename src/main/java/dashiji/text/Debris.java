@@ -171,12 +171,21 @@ final class Debris {
     return at == 0 || text.charAt(at - 1) == '\n';
   }
 
+  /**
+   * Signs that open an item of a list and nothing else; those that also mark the same day (△▲○◇) or
+   * have a use of their own stay.
+   */
+  private static final String RARE_BULLETS = "▣▤▥▦▧▨▩▶▷▸▹◈◉◘◙❖✦✧✪✿❀♦☞➔➜❑❒⊙";
+
   private static char sign(char c) {
     if (c == '\u000b' || c == '\f' || c == '\u0085' || c == '\u2028' || c == '\u2029') {
       return '\n';
     }
     if (c >= '\ue000' && c <= '\uf8ff') {
       return c >= '\uf000' && c <= '\uf0ff' ? '●' : c; // bullets of Symbol and Wingdings
+    }
+    if (RARE_BULLETS.indexOf(c) >= 0) {
+      return '●';
     }
     Character radical = RADICALS.get(c);
     if (radical != null) {
