@@ -86,6 +86,9 @@ final class EntryScan {
               + "|[^，。；]{3,40}(?:学习|毕业|学员|学生|战士|教师|科员|干部|办事员)).*",
           Pattern.DOTALL);
 
+  private static final Pattern DAY_ALONE = Pattern.compile("\\d{1,2}(?:[-~—至]\\d{1,2})?日");
+
+  private static final int LONGEST_DAY = 6;
   private static final int SHORTEST = 10;
   private static final int SHORTEST_PIECE = 6;
 
@@ -179,6 +182,9 @@ final class EntryScan {
           .findFirst()
           .ifPresent(line -> take(Headings.in(line)));
     }
+    if (mode == Mode.NEWS && headsDays()) {
+      mode = Mode.DIARY;
+    }
     dense = mode != Mode.DIARY && isDense();
     newsPage = masthead.published() != null && mode == Mode.NEWS;
   }
@@ -216,6 +222,16 @@ final class EntryScan {
   /** All paragraphs, each with its kind. */
   List<Paragraph> paragraphs() {
     return paragraphs;
+  }
+
+  /** Whether days stand alone on their lines over what happened on them: a chronicle. */
+  private boolean headsDays() {
+    return lines.stream()
+            .map(line -> line.in(text))
+            .filter(line -> line.length() <= LONGEST_DAY && DAY_ALONE.matches(line))
+            .limit(DENSE_DATES)
+            .count()
+        == DENSE_DATES;
   }
 
   private boolean isDense() {

@@ -12,7 +12,9 @@ final class Headings {
 
   /** Entry after entry, each of its day. */
   private static final Pattern DIARY =
-      Pattern.compile("大事记|要事记|记事|纪事|大事辑|大事年表|日志|大事选|工作安排|活动安排|政务活动|大事(?=$|[（(])");
+      Pattern.compile(
+          "大事记|要事记|记事|纪事|大事辑|大事年表|日志|大事选|工作安排|活动安排|政务活动|大事(?=$|[（(])"
+              + "|(?:大事|要事)(?:要览|概览|一览|纪要|概要|摘要|摘编|要录|简录|录|汇编|编年|回眸|简记|月志|月报)");
 
   /** News items one after another. */
   private static final Pattern NEWS = Pattern.compile("要闻|回顾|动态|简讯|一周|快讯|新闻|信息速递|简报");
@@ -37,6 +39,11 @@ final class Headings {
 
   private static final Pattern MONTH_HEADING =
       Pattern.compile("[●·◆■★※（【〔［\\[]?(?:(" + YEAR + ")年)?(" + MONTH + ")月份?[）】〕］\\]]?");
+
+  /** 9/2001, 2001/9, 2001.09 alone on a line. */
+  private static final Pattern MONTH_IN_DIGITS =
+      Pattern.compile(
+          "(0?[1-9]|1[0-2])[/.]((?:19|20)\\d{2})|((?:19|20)\\d{2})[/.-](0?[1-9]|1[0-2])");
 
   private static final Pattern MONTH_OF = Pattern.compile("(" + MONTH + ")月份?(?!至|—|-|~)");
 
@@ -98,7 +105,9 @@ final class Headings {
 
   /** A line that is a year or a month alone. */
   static boolean isPeriod(String line) {
-    return MONTH_HEADING.matches(line) || YEAR_HEADING.matches(line);
+    return MONTH_HEADING.matches(line)
+        || YEAR_HEADING.matches(line)
+        || MONTH_IN_DIGITS.matches(line);
   }
 
   /** Year and month of a line that is nothing else. */
@@ -106,6 +115,13 @@ final class Headings {
     Matcher m = MONTH_HEADING.matchOf(line);
     if (m != null) {
       return new Period(DateHeads.number(m.group(1)), DateHeads.number(m.group(2)));
+    }
+    m = MONTH_IN_DIGITS.matchOf(line);
+    if (m != null) {
+      boolean monthFirst = m.group(1) != null;
+      return new Period(
+          DateHeads.number(m.group(monthFirst ? 2 : 3)),
+          DateHeads.number(m.group(monthFirst ? 1 : 4)));
     }
     m = YEAR_HEADING.matchOf(line);
     if (m != null) {

@@ -73,7 +73,9 @@ public final class PlaceReader {
 
   /** The house of an area's own body: 人大常委会会议室. */
   private static final Pattern HOUSE_OF_BODY =
-      Pattern.compile("(?:人民政府|政府|人大|政协|委|人民法院|机关)[\\p{IsHan}\\d]{0,12}(?:会议[室厅]|办公楼|礼堂|大院|会堂)");
+      Pattern.compile(
+          "(?:人民政府|政府|人大|政协|委|人民法院|机关)[\\p{IsHan}\\d]{0,12}(?:会议[室厅]|办公楼|大楼|礼堂|大院|会堂)"
+              + "|民(?!族|政|营|主|办|间|宗|兵|警|俗|宿)\\p{IsHan}{0,6}(?:中心|广场|公园|之家|大厅|活动室)");
 
   private final Gazetteer gazetteer;
   private final Jurisdiction jurisdiction;

@@ -485,7 +485,11 @@ public final class TitleChainReader {
       former = true;
       printed = printed.substring(0, printed.length() - 1);
     }
-    Standing standing = standing(title, printed);
+    boolean acting = printed.length() > 2 && printed.startsWith("代理"); // 代理某市人民政府市长
+    if (acting) {
+      printed = printed.substring(2);
+    }
+    Standing standing = acting ? Standing.ACTING : standing(title, printed);
     if (standing == Standing.ACTING) {
       title = Pattern.replaceFirst(title, "^代理?", "");
       printed = Pattern.replaceFirst(printed, "代理?$", "");

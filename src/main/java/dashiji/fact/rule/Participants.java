@@ -328,7 +328,9 @@ final class Participants {
     if (Pattern.matches(".*(?:陪同|随同)(?:了)?", before)) {
       return EnumSet.of(Role.LEAD);
     }
-    if (Pattern.matches(".*(?:会见|接见|接待|拜访|拜会|看望|慰问|约谈|会晤|与|同|和)(?:了)?(?:[^，。；]{0,3})?", before)
+    if (Pattern.matches(
+            ".*(?:会见|接见|接待|拜访|拜会|看望|慰问|约谈|会晤|与|同|和)(?:了)?(?:[^，。；]{0,3}|(?:前来|来|到|赴)[^，。；]{1,12}的)?",
+            before)
         && !Pattern.matches(".*(?:共同|一同)", before)) {
       Set<Role> own = predicate(predicate, false, false);
       return own.contains(Role.SPEAK)
