@@ -110,9 +110,6 @@ final class Candidates {
       if (cutsShort(text, start, i + 1, limit)) {
         continue;
       }
-      if (c == '以' && text.startsWith("及", i + 1)) {
-        continue; // 周远以及各乡镇负责人
-      }
       boolean foreign = length > 3 || !traits.isSurname(text.charAt(start));
       if (traits.isArea(text, start, i + 1)
           || traits.comesToArea(text, start, i + 1)
