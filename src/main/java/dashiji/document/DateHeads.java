@@ -203,7 +203,7 @@ final class DateHeads {
     }
     m = DAY.matchAtStart(paragraph);
     if (m != null && balanced(m)) {
-      boolean bare = m.end() == paragraph.length() && m.group("d2") == null;
+      boolean bare = m.end() == paragraph.length();
       if (!m.group("end").isEmpty() || marked(m) || bare || isGlued(paragraph, m.end())) {
         return DateHead.day(
             Form.DAY,

@@ -69,7 +69,7 @@ final class Participants {
           Pattern.DOTALL);
   private static final Pattern SPEAK_TAIL =
       Pattern.compile(
-          ".*(?:并|，|、|及)(?:分别|现场|在会上|会上|作)?(?:讲话|致辞|致词|发言|演讲|推介|宣布|点评|视频致辞|安排部署工作"
+          ".*(?:并|，|、|及)(?:分别|现场|在会上|会上|作|(?:重点|着重)?[就对][^，。；]{1,40}?)?(?:讲话|致辞|致词|发言|演讲|推介|宣布|点评|视频致辞|安排部署工作"
               + "|[作做][^，。；]{0,14}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态|讲话|发言|致辞)|介绍[^，。；]{0,30}|总结讲话|讲党课).*",
           Pattern.DOTALL);
 
@@ -124,6 +124,12 @@ final class Participants {
   /** Whose resignation is spoken of. */
   private static final Pattern RESIGNS =
       Pattern.compile("(?:等?[\\d一二两三四五六七八九十]{1,3}[位名])?(?:同志)?(?:因[^，。；]{2,16}，?)?(?:请求|申请|提出)?辞去");
+
+  /** 甲所作的工作报告: made before those who hear it, unlike a speech that is studied. */
+  private static final Pattern MADE_REPORT =
+      Pattern.compile("(?:同志)?(?:代表[^，。；]{2,40}?)?(?:向大会)?所?[作做](?:的)[^，。；]{0,24}(?:报告|汇报|说明)");
+
+  private static final Pattern HEARS = Pattern.compile("听取|听了|赞同|赞成|审议");
 
   private static final Pattern ALSO_ACCOMPANYING =
       Pattern.compile("(?:陪同|随同|一同)[^。；]{0,20}的[^，。；]{0,12}(?:有|为|是|包括)：?$");
@@ -313,6 +319,9 @@ final class Participants {
     if (RESIGNS.opens(predicate)) {
       return Set.of();
     }
+    if (MADE_REPORT.opens(predicate) && HEARS.isIn(before)) {
+      return EnumSet.of(Role.SPEAK);
+    }
     if (Pattern.matches(".*[监计]票人", before)) {
       return SPEAK.isIn(clause(predicate)) || SPEAK_HEAD.matches(predicate)
           ? EnumSet.of(Role.SPEAK)
@@ -392,6 +401,7 @@ final class Participants {
     for (String later : laterClauses(rest)) {
       if (Pattern.matches(
           "(?:并|并在会上|会上)?(?:作|致|发表)?(?:讲话|致辞|致词|发言|点评讲话|主旨演讲|宣布.*|宣读.*|推介.{0,20}|作[^，。；]{0,10}讲话"
+              + "|向(?:大会|会议|全会)[作做][^，。；]{0,24}报告"
               + "|(?:为|给|向)[^，。；]{1,20}(?:讲|上)(?:授)?(?:专题|廉政)?党课)",
           later)) {
         roles.add(Role.SPEAK);

@@ -19,7 +19,7 @@ final class Candidates {
   private static final CharSet SIGN = CharSet.of("，。、；");
 
   /** Words whose first character is no end of a name: 以及, 拟任. */
-  private static final Pattern WORD_BEHIND = Pattern.compile("以及|拟[任提推]|兼任|现任|历任");
+  private static final Pattern WORD_BEHIND = Pattern.compile("以及|所[作做提致]|拟[任提推]|兼任|现任|历任");
 
   /** 全县, 全市: no surname. */
   private static final CharSet OF_ALL = CharSet.of("省市县区旗镇乡村");
