@@ -154,6 +154,11 @@ final class FactCollector {
     organizations.putIfAbsent(organization.organization().name(), organization);
   }
 
+  /** Whether an organisation of the name was collected. */
+  boolean hasOrganization(String name) {
+    return organizations.containsKey(name);
+  }
+
   void work(Fact.WorkFact work) {
     works.putIfAbsent(work.title(), work);
   }

@@ -8,7 +8,6 @@ import dashiji.mention.BodyMention;
 import dashiji.mention.PersonMention;
 import dashiji.text.regex.Pattern;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Organisations. Takes bodies by the ends of their names and by their official short forms, under
@@ -59,14 +58,16 @@ final class OrganizationRules {
   OrganizationRef named(Body body, int from, int to) {
     OrganizationRef ref =
         new OrganizationRef(body.name(), kind(body), body.areaCode(), body.parent());
-    facts.organization(
-        new Fact.OrganizationFact(
-            ref, List.of(), context.evidence(from, to, RuleBook.ORGANIZATION_NAME, 0.85)));
+    if (!facts.hasOrganization(ref.name())) { // the first mention is the evidence
+      facts.organization(
+          new Fact.OrganizationFact(
+              ref, List.of(), context.evidence(from, to, RuleBook.ORGANIZATION_NAME, 0.85)));
+    }
     return ref;
   }
 
   /** The kind of a body. */
   static OrganizationKind kind(Body body) {
-    return OrganizationKind.valueOf(body.kind().toUpperCase(Locale.ROOT));
+    return OrganizationKind.ofCode(body.kind());
   }
 }
