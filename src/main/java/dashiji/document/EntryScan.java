@@ -129,6 +129,10 @@ final class EntryScan {
   private final boolean dense;
   private final boolean newsPage;
   private @Nullable PartialDate published;
+
+  /** When the page was put up: the year of a dateline is that of this day or the one before. */
+  private @Nullable PartialDate putUp;
+
   private @Nullable Integer year;
   private @Nullable Integer month;
   private boolean monthFromHeading;
@@ -166,6 +170,7 @@ final class EntryScan {
     this.text = text;
     this.lines = lines;
     this.published = masthead.published();
+    this.putUp = masthead.published();
     title = masthead.title() == null ? "" : masthead.title();
     mode =
         Headings.isDiary(title) ? Mode.DIARY : Headings.isNotice(title) ? Mode.NOTICE : Mode.NEWS;
@@ -421,7 +426,7 @@ final class EntryScan {
     String item = content.substring(dateline);
     DateHead head = dateOf(item);
     PartialDate reported = Furniture.datelineDay(content.substring(0, dateline));
-    PartialDate put = published;
+    PartialDate put = putUp;
     if (reported != null
         && reported.month() != null
         && reported.day() != null
@@ -456,6 +461,7 @@ final class EntryScan {
     PartialDate day = Furniture.day(content);
     if (day != null && (published == null || !drafts.isEmpty())) {
       published = day;
+      putUp = day;
       if (mode != Mode.DIARY && !drafts.isEmpty()) {
         year = null;
         month = null;
@@ -514,6 +520,9 @@ final class EntryScan {
     if (period.month() != null) {
       month = period.month();
       monthFromHeading = true;
+    }
+    if (!period.isEmpty()) {
+      crossing = null;
     }
   }
 
@@ -608,6 +617,7 @@ final class EntryScan {
           mode = Mode.NOTICE;
           return false;
         }
+        crossing = null;
         if (head.year() != null) {
           year = head.year();
         }

@@ -83,7 +83,7 @@ public final class FactTables {
                   "org",
                   p.organization().name(),
                   "title",
-                  p.title(),
+                  p.capacity().inTitle(p.title(), p.evidence().quote()),
                   "former",
                   "" + p.former(),
                   "stated_from",
@@ -103,7 +103,7 @@ public final class FactTables {
                   "org",
                   a.organization().name(),
                   "title",
-                  a.title()));
+                  a.capacity().inTitle(a.title(), a.evidence().quote())));
       case Fact.ProjectFact p -> projects.add(rowOf(fact, fact.evidence(), "name", p.name()));
       case Fact.PlaceFact p -> places.add(rowOf(fact, fact.evidence(), "name", p.place().name()));
       case Fact.OrganizationFact o ->

@@ -130,16 +130,13 @@ final class DocumentRows {
     return rows;
   }
 
-  /**
-   * The title as printed. The graph keeps an acting capacity apart from the post; read without the
-   * column of capacities, a row that lacks its 代 would claim the full post.
-   */
+  /** The title with the capacity in it, which the graph keeps apart from the post. */
   private String title(Node holding, @Nullable Node post) {
     String title = view.text(post, Vocab.Dsj.title);
     if (!Vocab.Dsj.concept(Capacity.ACTING).equals(view.value(holding, Vocab.Dsj.capacity))) {
       return title;
     }
-    return (view.evidence(holding).quote().contains("代理") ? "代理" : "代") + title;
+    return Capacity.ACTING.inTitle(title, view.evidence(holding).quote());
   }
 
   private List<Node> eventsInOrder() {

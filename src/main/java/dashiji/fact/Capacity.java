@@ -17,6 +17,20 @@ public enum Capacity {
   /** 挂职: lent by another body for a time. */
   SECONDED;
 
+  /**
+   * The title as a table without a column of capacities has it: a row that lacked the 代 of an
+   * acting holder would claim the full post.
+   *
+   * @param title the title of the post
+   * @param quote what the holding rests on
+   */
+  public String inTitle(String title, String quote) {
+    if (this != ACTING) {
+      return title;
+    }
+    return (quote.contains("代理") ? "代理" : "代") + title;
+  }
+
   /** The name used in tables and IRIs: lower case with hyphens. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -299,7 +299,7 @@ public final class BodyLists {
     return end > 1 && !KIND_OF_BRANCH.matches(name, 0, end);
   }
 
-  /** As long as the coined names that firms have: 壹品鲜禾. */
+  /** As long as the coined names that firms have: 臻禾鲜品. */
   private static boolean coined(Item item) {
     int length = item.to() - item.from();
     return length >= SHORTEST_COINED && length <= LONGEST_COINED;

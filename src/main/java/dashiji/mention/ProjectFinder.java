@@ -99,11 +99,11 @@ public final class ProjectFinder {
   /** Another event before, held as one: 投资说明会暨. */
   private static final Pattern JOINT = Pattern.compile(".*暨");
 
-  /** A stage in brackets behind the noun. */
   /** That it comes here, before its name: 签约落户青石物流园项目. */
   private static final Pattern LANDED =
       Pattern.compile("(?:集中|成功)?(?:签约(?:落户|落地)|落户|引进)(?=[\\p{IsHan}\\w]{3})");
 
+  /** A stage in brackets behind the noun. */
   private static final Pattern STAGE = Pattern.compile("（[一二三四五六\\d]+期）");
 
   private static final Pattern ENDS_IN_NOUN = Pattern.compile(".*(?:项目|工程)(?:（[^）]*）)?");

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of one document as they come: one fact a post, place, body, project and work, whatever
- * number of times it is read. The first reading gives the evidence.
+ * number of times it is read. The first reading gives the evidence, for a county the first with its
+ * class word.
  */
 final class FactCollector {
   private static final Comparator<Fact> BY_PLACE =

@@ -207,14 +207,11 @@ final class PlaceRules {
     int length = members[members.length - 1].length();
     for (int i = members.length - 1; i >= 0; i--) {
       int start = at - members[i].length();
-      boolean alike = members[i].length() == length;
-      if (i == 0 && !alike) {
+      PlaceMention known = last(start, at);
+      if (i == 0 && known == null && members[i].length() > length) {
         start = at - length; // what leads in to the first one: 确定灌溪
-      } else if (!alike && i > 1) {
-        length = 0; // no telling where the first one starts
       }
-      if (length > 1 && !covered.in(start, at)) {
-        PlaceMention known = last(start, at);
+      if (at - start > 1 && !covered.in(start, at)) {
         String name = text.substring(start, at);
         String home = context.jurisdiction().contextCode();
         named(

@@ -280,8 +280,8 @@ final class StopRules {
       }
       Matcher said = SAID_OF_IT.matchAtStart(text, start, verb.start());
       start = said != null ? said.end() : start;
-      int apposition = text.lastIndexOf("——", verb.start());
-      start = apposition > start ? apposition + 2 : start; // 重点工程——青石大桥
+      int apposition = text.substring(start, verb.start()).lastIndexOf("——");
+      start = apposition > 0 ? start + apposition + 2 : start; // 重点工程——青石大桥
       int site =
           OF_ITS_KIND.opens(text.substring(start, verb.start()))
               ? -1
