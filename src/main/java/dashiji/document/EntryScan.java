@@ -27,16 +27,18 @@ final class EntryScan {
   private static final Pattern YEAR_OF_LINE =
       Pattern.compile("(?:[—\\-·●◆■▲]{1,2} ?)?((?:19|20)\\d{2})年[，：]");
 
+  private static final String COMES_TO = "[^。]{0,160}?(?:比上年|同比|较上年|增长\\d)";
+
   /** Openings of paragraphs that go on with the entry before. */
   private static final Pattern GOES_ON =
       Pattern.compile(
           "(?:至(?=\\d{4}年)|此后|自此|从此|后于|会议|会上|会前|会后|会中|期间|随后|其间|座谈会上|仪式上|活动上|活动中|调研中|调研期间|检查中|据了解|据悉|(?:考察团|考察组|调研组|代表团|检查组|督导组|督查组|视察组|视察团|慰问组|访问团|参观团)(?:一行)?|此次|本次(?!会议)|该(?:项目|工程|线路|路|桥|公司|企业|馆|展览|中心|活动)"
-              + "|(?:19|20)\\d{2}年，[^。]{0,160}?(?:比上年|同比|较上年|增长\\d)"
+              + ("|(?:19|20)\\d{2}年，" + COMES_TO)
               + "|(?:\\p{IsHan}{2,4})?(?:指出|强调|要求|表示|希望|认为)[，：]"
               + "|[^，。；]{2,60}等?(?:同志|领导)?(?:参加|出席|陪同|列席)(?:了)?(?:会议|活动|调研|检查|考察)?。$).*");
 
   /** What a year came to, in the entry of the day on which it was told: 2030年，全县完成…增长8%. */
-  private static final Pattern FIGURES = Pattern.compile("[^。]{0,160}?(?:比上年|同比|较上年|增长\\d)");
+  private static final Pattern FIGURES = Pattern.compile(COMES_TO);
 
   private static final Pattern OF_ARTICLE = Pattern.compile("当[天日](?:上午|下午|晚上|晚间|晚|中午)?，");
 

@@ -194,14 +194,24 @@ public final class PlaceReader {
         && "赴到在至往".indexOf(text.charAt(at - 1)) < 0) {
       return null; // 和县 in 某队和县中心福利院
     }
+    return areaMention(match, at, found);
+  }
+
+  /** An area of the gazetteer at the place of one of its names. */
+  private PlaceMention areaMention(TermTrie.Match<AreaName> match, int at, Area area) {
     return new PlaceMention(
         at,
         at + match.length(),
         match.term(),
-        level(found.level()),
-        gazetteer.fullName(found),
-        found.code(),
-        found.parentCode());
+        level(area.level()),
+        gazetteer.fullName(area),
+        area.code(),
+        area.parentCode());
+  }
+
+  /** Whether the area of a code is that of another code, or lies in it. */
+  private static boolean isWithin(String code, String outer) {
+    return code.startsWith(Pattern.replaceFirst(outer, "(?:00)+$", ""));
   }
 
   /**
@@ -285,10 +295,10 @@ public final class PlaceReader {
   }
 
   private @Nullable PlaceMention zone(String text, int from, int to, @Nullable String within) {
+    String name = text.substring(from, to);
     return OF_ZONE.opens(text, to, text.length())
         ? null
-        : new PlaceMention(
-            from, to, text.substring(from, to), "other", text.substring(from, to), null, within);
+        : new PlaceMention(from, to, name, "other", name, null, within);
   }
 
   private PlaceMention township(
@@ -488,10 +498,7 @@ public final class PlaceReader {
   private boolean opensWithOther(String text, int from, int to) {
     PlaceMention named = areaAt(text, from, to, true);
     String home = jurisdiction.contextCode();
-    return named != null
-        && named.code() != null
-        && home != null
-        && !home.startsWith(Pattern.replaceFirst(named.code(), "(?:00)+$", ""));
+    return named != null && named.code() != null && home != null && !isWithin(home, named.code());
   }
 
   /** A phrase that is the name of a township at home without its class word: 青石 for 青石镇. */
@@ -534,24 +541,16 @@ public final class PlaceReader {
   /** Adds the areas that a phrase opens with; returns where the rest of it starts. */
   private int areas(String text, int from, int to, List<PlaceMention> parts) {
     int at = from;
-    while (at < to) {
-      PlaceMention outer = parts.isEmpty() ? null : parts.getLast();
-      PlaceMention area = outer == null ? null : areaWithin(text, at, to, outer);
-      if (area == null) {
-        area = areaAt(text, at, to, true);
-      }
-      if (area == null) {
-        return at;
-      }
-      boolean last = area.to() == to;
+    PlaceMention area = at < to ? areaAt(text, at, to, true) : null;
+    while (area != null) {
+      at = area.to();
+      PlaceMention inner = at < to ? areaWithin(text, at, to, area) : null;
       // 山东某某基地 is one name
-      if (!last
-          && !(Chars.isHan(text.charAt(area.to())) && classWord(text, area))
-          && areaWithin(text, area.to(), to, area) == null) {
-        return at;
+      if (at < to && inner == null && !(Chars.isHan(text.charAt(at)) && classWord(text, area))) {
+        return area.from();
       }
       parts.add(area);
-      at = area.to();
+      area = inner != null || at == to ? inner : areaAt(text, at, to, true);
     }
     return at;
   }
@@ -568,18 +567,10 @@ public final class PlaceReader {
     Area found = gazetteer.resolve(match.term(), outer.code()).found().orElse(null);
     if (found == null
         || found.code().equals(outer.code())
-        || !found.code().startsWith(Pattern.replaceFirst(outer.code(), "(?:00)+$", ""))) {
+        || !isWithin(found.code(), outer.code())) {
       return null;
     }
-    PlaceMention area =
-        new PlaceMention(
-            at,
-            at + match.length(),
-            match.term(),
-            level(found.level()),
-            gazetteer.fullName(found),
-            found.code(),
-            found.parentCode());
+    PlaceMention area = areaMention(match, at, found);
     return area.to() == to || classWord(text, area) ? area : null;
   }
 
