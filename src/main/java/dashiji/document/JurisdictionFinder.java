@@ -32,10 +32,6 @@ public final class JurisdictionFinder {
   private static final Pattern VISITORS =
       Pattern.compile("莅临|莅|来(?=我?[省市县区旗州](?:考察|调研|参观|学习|交流|访问|视察|检查|督导|指导|对接|洽谈))");
 
-  /** A title that names a person with the posts held: 甲[某市政协副主席]. */
-  private static final Pattern HOLDER =
-      Pattern.compile("[\\p{IsHan}·]{2,6}[\\[〔【（]([\\p{IsHan}、，]{4,40})[\\]〕】）].{0,4}");
-
   private static final Pattern UNIT = Pattern.compile("(\\p{IsHan}{2,7}?(?:自治[州县旗]|地区|[市州盟县旗区]))");
 
   /** The name of a county-level area before one of its bodies, at the start of a phrase. */
@@ -85,9 +81,9 @@ public final class JurisdictionFinder {
                     .thenComparing(Map.Entry.comparingByKey()))
             .map(Map.Entry::getKey)
             .orElse("");
-    Matcher holder = title == null ? null : HOLDER.matchOf(title);
-    if (holder != null) {
-      Jurisdiction held = longest(parse(holder.group(1)), text);
+    NameLine holder = title == null ? null : NameLine.inTitle(title);
+    if (title != null && holder != null && holder.posts() != null) {
+      Jurisdiction held = longest(parse(holder.posts().in(title)), text);
       if (held.home().filter(u -> u.code() != null).isPresent()) {
         return held; // a life goes through many areas: the one at hand is that of the post held now
       }

@@ -80,12 +80,6 @@ final class SectionFinder {
 
   private static final Pattern DESCRIBED = Pattern.compile("[\\p{IsHan}·]{2,14}，(?:男|女)，.*");
 
-  /** A name alone, or with a post before it or in brackets behind it: 县委副书记：甲, 甲[县委副书记]. */
-  private static final Pattern NAME_LINE =
-      Pattern.compile(
-          "(?:[\\p{IsHan}、]{2,30}：)?[\\p{IsHan}·]{2,6}(?:同志)?"
-              + "|[\\p{IsHan}·]{2,6}(?:同志)?[\\[〔【（][\\p{IsHan}、，]{4,40}[\\]〕】）]");
-
   /** The office that a roster under it is of: 县委书记：. */
   private static final Pattern OFFICE_LABEL =
       Pattern.compile("[•·●]?\\p{IsHan}{0,16}(?:书记|长|主任|主席|专员|委员)：?");
@@ -202,7 +196,7 @@ final class SectionFinder {
         (CareerDates.opening(line) != null || DESCRIBED.matches(line))
             && CareerDates.opening(next) != null;
     boolean named =
-        NAME_LINE.matches(line)
+        NameLine.of(line) != null
             && (Biographies.isNameless(next)
                 || (next.length() <= LONGEST_LABEL && CAREER.matches(next)));
     if ((OFFICE_LABEL.matches(line) && Rosters.isRow(next)) || Rosters.isTold(line)) {

@@ -106,8 +106,16 @@ final class Phrases {
   /** The positions of clauses whose signs were read, counted likewise. */
   private final BitSet read;
 
+  /** The first positions of clauses whose signs were read, counted likewise. */
+  private final BitSet clauses;
+
   /** The first positions of clauses whose words were read, counted likewise. */
   private final BitSet tagRead;
+
+  /** The start behind which no word that opens a phrase ends up to {@link #clear}, or -1. */
+  private int clearBehind = -1;
+
+  private int clear = -1;
 
   /**
    * The starts in a stretch {@code [from, to)} of a text. Only clauses that are asked about are
@@ -121,6 +129,7 @@ final class Phrases {
     starts = new BitSet(to - from + 1);
     signs = new BitSet(to - from + 1);
     read = new BitSet(to - from + 1);
+    clauses = new BitSet(to - from + 1);
     tagRead = new BitSet(to - from + 1);
     starts.set(0);
   }
@@ -134,12 +143,9 @@ final class Phrases {
     return Map.copyOf(byWord);
   }
 
+  /** The start of the clause of a position whose signs were read. */
   private int clauseStart(int position) {
-    int start = position;
-    while (start > from && !CLAUSE_SIGNS.has(text.charAt(start - 1))) {
-      start--;
-    }
-    return start;
+    return from + clauses.previousSetBit(position - from);
   }
 
   private int clauseEnd(int position) {
@@ -155,9 +161,13 @@ final class Phrases {
     if (read.get(position - from)) {
       return;
     }
-    int start = clauseStart(position);
+    int start = position;
+    while (start > from && !CLAUSE_SIGNS.has(text.charAt(start - 1))) {
+      start--;
+    }
     int end = clauseEnd(position);
     read.set(start - from, Math.max(end, position + 1) - from);
+    clauses.set(start - from);
     signs.set(start - from);
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
@@ -170,14 +180,10 @@ final class Phrases {
     }
   }
 
-  /** Reads the words of the clause around a position, once; tagging them is what costs most. */
-  private void readWords(int position) {
-    int start = clauseStart(position);
-    if (tagRead.get(start - from)) {
-      return;
-    }
+  /** Reads the words of the clause that starts at a position; tagging them is what costs most. */
+  private void readWords(int start) {
     tagRead.set(start - from);
-    int end = clauseEnd(position);
+    int end = clauseEnd(start);
     List<Token> tokens = tagged.words(start, end);
     for (int t = 0; t < tokens.size(); t++) {
       if (cuts(tokens, t, start, end)) {
@@ -220,12 +226,19 @@ final class Phrases {
     }
     readSigns(position);
     int known = known(position);
-    int earliest = Math.max(clauseStart(position), known - LONGEST_OPENING);
-    if (!OPENING_WORDS.endsIn(text, earliest, known, position)
-        && !tagged.functionWordEnds(earliest, known, position)) {
+    int clause = clauseStart(position);
+    if (tagRead.get(clause - from) || (known == clearBehind && position <= clear)) {
       return known;
     }
-    readWords(position);
+    int done = known == clearBehind ? clear : known;
+    int earliest = Math.max(clause, done - LONGEST_OPENING);
+    if (!OPENING_WORDS.endsIn(text, earliest, done, position)
+        && !tagged.functionWordEnds(earliest, done, position)) {
+      clearBehind = known;
+      clear = position;
+      return known;
+    }
+    readWords(clause);
     return known(position);
   }
 
@@ -238,7 +251,7 @@ final class Phrases {
     Token token = tokens.get(t);
     String word = token.text();
     boolean opens = OPENING.contains(word);
-    if ((!opens && !isParticle(token)) || !Chars.isHan(word.charAt(0))) {
+    if ((!opens && !token.isFunctionWord()) || !Chars.isHan(word.charAt(0))) {
       return false;
     }
     if (word.length() == 1
@@ -269,13 +282,6 @@ final class Phrases {
       return name == null || !name.opens(text, from + token.to(), to);
     }
     return true;
-  }
-
-  /** A particle, a preposition or a pronoun. */
-  private static boolean isParticle(Token token) {
-    return (token.pos().startsWith("u") && !token.text().equals("地"))
-        || token.pos().equals("p")
-        || (token.pos().startsWith("r") && !token.text().equals("斯"));
   }
 
   /** Behind the name or class word of an area, with the end of a body close behind: 省分析测试协会. */

@@ -47,12 +47,11 @@ public final class HanlpTagger implements Tagger {
   }
 
   private TermTrie<Boolean> functionWords() {
-    List<String> words = trie.words(number -> isFunction(segmenter.pos(number)));
-    return new TermTrie<>(words.stream().collect(Collectors.toMap(w -> w, w -> true)));
-  }
-
-  private static boolean isFunction(String pos) {
-    return pos.startsWith("u") || pos.equals("p") || pos.startsWith("r");
+    List<String> words = trie.words(number -> Token.isFunction(segmenter.pos(number)));
+    return new TermTrie<>(
+        words.stream()
+            .filter(word -> !Token.isOfNames(word))
+            .collect(Collectors.toMap(word -> word, word -> true)));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dashiji.nlp;
 
+import java.util.Set;
+
 /**
  * A word as the tagger cut it.
  *
@@ -8,4 +10,22 @@ package dashiji.nlp;
  * @param text the word
  * @param pos its part of speech in HanLP's set (n, v, p, nr, ns, …)
  */
-public record Token(int from, int to, String text, String pos) {}
+public record Token(int from, int to, String text, String pos) {
+  /** A particle and a pronoun by the dictionary that names of places and persons hold. */
+  private static final Set<String> IN_NAMES = Set.of("地", "斯");
+
+  /** Whether it is a particle, a preposition or a pronoun, and no name holds it. */
+  public boolean isFunctionWord() {
+    return isFunction(pos) && !isOfNames(text);
+  }
+
+  /** Whether words of a part of speech are particles, prepositions or pronouns. */
+  static boolean isFunction(String pos) {
+    return pos.startsWith("u") || pos.equals("p") || pos.startsWith("r");
+  }
+
+  /** Whether a word of such a part of speech is one that names hold. */
+  static boolean isOfNames(String word) {
+    return IN_NAMES.contains(word);
+  }
+}

@@ -54,25 +54,32 @@ final class CareerRules {
     boolean goesOn(Spell next) {
       PartialDate mine = until;
       PartialDate theirs = next.from;
-      return post.body().name().equals(next.post.body().name())
-          && post.title().equals(next.post.title())
-          && post.standing() == next.post.standing()
+      return isOf(next.post)
           && theirs != null
           && (mine == null
               || mine.toString().startsWith(theirs.toString())
               || theirs.toString().compareTo(mine.toString()) <= 0);
     }
 
+    boolean isOf(PostMention other) {
+      return other.body().name().equals(post.body().name())
+          && other.title().equals(post.title())
+          && other.standing() == post.standing();
+    }
+
     /**
-     * Whether the post is among those that the text says are held now: the last lines are older.
+     * Whether the spell goes on until now: the text says that the post is held, and none of the
+     * spells of it began later. The lines of a career are often older than what is said of now.
      */
-    boolean lasts(List<PostMention> now) {
-      return now.stream()
-          .anyMatch(p ->
-              !p.former()
-                  && p.body().name().equals(post.body().name())
-                  && p.title().equals(post.title())
-                  && p.standing() == post.standing());
+    boolean lasts(List<PostMention> now, List<Spell> all) {
+      return now.stream().anyMatch(p -> !p.former() && isOf(p))
+          && all.stream().noneMatch(other -> other.isOf(post) && other.beganAfter(this));
+    }
+
+    private boolean beganAfter(Spell other) {
+      PartialDate mine = from;
+      PartialDate theirs = other.from;
+      return mine != null && theirs != null && mine.toString().compareTo(theirs.toString()) > 0;
     }
   }
 
@@ -154,8 +161,9 @@ final class CareerRules {
     for (PersonSheet.CareerLine line : sheet.career()) {
       line(line.dates(), line.content(), line.from(), line.of(), spells);
     }
-    for (Spell spell : joined(full(spells))) {
-      PartialDate until = spell.lasts(now) ? null : spell.until();
+    List<Spell> joined = joined(full(spells));
+    for (Spell spell : joined) {
+      PartialDate until = spell.lasts(now, joined) ? null : spell.until();
       stated
           .facts()
           .spell(

@@ -3,6 +3,7 @@ package dashiji.fact.rule;
 import dashiji.document.Biographies;
 import dashiji.document.CareerDates;
 import dashiji.document.Document;
+import dashiji.document.NameLine;
 import dashiji.document.Rosters;
 import dashiji.document.Section;
 import dashiji.document.SectionKind;
@@ -73,14 +74,6 @@ final class PersonSheets {
 
   private static final Pattern ALONE =
       Pattern.compile("(?:（?\\d{1,2}[.．、）])?([\\p{IsHan}·]{2,4}?)(?:同志)?[：]?");
-
-  /** Above who somebody is: 甲; 县委副书记：甲. */
-  private static final Pattern NAME_LINE =
-      Pattern.compile("(?:([\\p{IsHan}、]{2,30})：)?([\\p{IsHan}·]{2,6}?)(?:同志)?");
-
-  /** The same with the posts behind the name: 甲[县委副书记]. */
-  private static final Pattern NAME_AND_POSTS =
-      Pattern.compile("([\\p{IsHan}·]{2,6}?)(?:同志)?[\\[〔【（]([\\p{IsHan}、，]{4,40})[\\]〕】）]");
 
   private static final Pattern TITLED =
       Pattern.compile("([\\p{IsHan}、]{2,30})：([\\p{IsHan}·]{2,14})");
@@ -216,21 +209,19 @@ final class PersonSheets {
       start(new Stretch(at + m.start(1), at + m.end(1)));
       return;
     }
-    m = NAME_LINE.matchOf(section.evidence(normal));
-    if (section.kind() == SectionKind.CAREER && m != null) {
-      PersonSheet sheet = start(new Stretch(at + m.start(2), at + m.end(2)));
-      if (m.group(1) != null && isPost(at + m.start(1), at + m.end(1))) {
-        sheet.current().add(new Stretch(at + m.start(1), at + m.end(1)));
-      }
+    NameLine line =
+        section.kind() == SectionKind.CAREER ? NameLine.of(section.evidence(normal)) : null;
+    if (line == null) {
       return;
     }
-    m = NAME_AND_POSTS.matchOf(section.evidence(normal));
-    if (section.kind() == SectionKind.CAREER
-        && m != null
-        && isPost(at + m.start(2), at + m.end(2))) {
-      start(new Stretch(at + m.start(1), at + m.end(1)))
-          .current()
-          .add(new Stretch(at + m.start(2), at + m.end(2)));
+    Stretch posts = line.posts();
+    boolean held = posts != null && isPost(at + posts.from(), at + posts.to());
+    if (posts != null && line.name().from() < posts.from() && !held) {
+      return; // 甲（某地人）
+    }
+    PersonSheet sheet = start(new Stretch(at + line.name().from(), at + line.name().to()));
+    if (posts != null && held) {
+      sheet.current().add(new Stretch(at + posts.from(), at + posts.to()));
     }
   }
 

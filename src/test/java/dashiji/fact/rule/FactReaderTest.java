@@ -55,6 +55,24 @@ class FactReaderTest {
     return texts;
   }
 
+  // Spells of a career
+
+  @Test
+  void onlyTheLastSpellOfAPostThatIsHeldGoesOn() {
+    String career =
+        "郁青简历\n郁青，男，1970年5月生，现任云岫县副县长。\n2001.03—2004.05 云岫县副县长\n2004.05—2008.06 云岫县财政局局长\n2010.07—2012.05 云岫县副县长";
+
+    List<String> spells =
+        Extraction.facts(Extraction.source("a.txt", career, COUNTY))
+            .facts(Fact.PostFact.class)
+            .stream()
+            .filter(post -> post.statedFrom() != null && post.title().equals("副县长"))
+            .map(post -> post.statedFrom() + " " + post.statedUntil())
+            .toList();
+
+    assertThat(spells).containsExactly("2001-03 2004-05", "2010-07 null");
+  }
+
   // Invariants of the facts of a document
 
   @ParameterizedTest
