@@ -16,7 +16,12 @@ public final class ProjectFinder {
       Pattern.compile(
           "项目|工程(?!师|院|中心|公司|有限|建设指挥|学|技术|质量|建设有限|研究|实验室|设计(?:院|研究|有限|咨询)|咨询|造价|机械|勘察|检测|总(?:公司|承包|院)|建设(?:总|集团|公司|局)|项目|集团|局|处|款|量|[\\p{IsHan}&&[^的和与及等是在了将后，]]{1,14}项目)"
               + "|(?:产业园|产业园区|工业园|科技园|物流园|园区|基地|电站|水库|公路|铁路|机场|大桥|隧道|医院|学校|厂房|工厂|生产线|中心)"
-              + "(?=(?:改扩建|扩建|迁建|建设)?(?:开工|奠基|竣工|投产|点火|封顶|动工)(?:仪式|活动|典礼))");
+              + "(?=(?:改扩建|扩建|迁建|建设)?(?:开工|奠基|竣工|投产|点火|封顶|动工)(?:仪式|活动|典礼))"
+              + "|(?:(?:公路|高速|铁路|高铁|大桥|道路|大道|机场|水库|电站|泵站|管网|医院|校区|产业园|[\\p{IsHan}\\d]段)(?:改扩建|新建|扩建|改建|迁建|建设|改造)|(?:棚户区|旧城|城中村|片区|老街)改造)"
+              + "(?=征地|征迁|征收|拆迁|回迁|安置|施工|(?:工作)?(?:进展|进度|推进)|(?:工作)?(?:遗留|有关|相关|存在)?问题)");
+
+  /** Works by what is built, without a noun for a project: 某线过境段公路建设征地拆迁. */
+  private static final Pattern WORKS = Pattern.compile(".*(?:建|建设|改造)");
 
   private static final Pattern NOUN = Pattern.compile("项目|工程");
 
@@ -27,7 +32,7 @@ public final class ProjectFinder {
 
   private static final Pattern COUNT =
       Pattern.compile(
-          "^(?:[^，。、]*?(?:——|--)(?=\\p{IsHan}{4})|[^，。、]*?(?:隧道|大桥|工程|项目|公园|公路)[-—](?=\\p{IsHan}{4})|[与及](?=\\p{IsHan}{4})|(?:先后)?(?:深入|来到|走进|前往|赴|到)|[^，。、]*?\\d日|\\d+家(?:企业)?|(?:等)?[\\d一二三四五六七八九十两]+个|(?:计划)?(?:总)?投资(?:约|达|额)?[\\d.]+(?:余|多)?[万亿]元(?:人民币)?的?"
+          "^(?:[^，。、]*?(?:——|--)(?=\\p{IsHan}{4})|[^，。、]*?(?:隧道|大桥|工程|项目|公园|公路)[-—](?=\\p{IsHan}{4})|[与及](?=\\p{IsHan}{4})|(?:先后)?(?:深入|来到|走进|前往|赴|到)|[^，。、]*?\\d日|[^，。、]{2,20}?(?:公司|集团)(?:(?:合作|共同|联合|投资|独资)+建设|承建|投建|兴建|援建)的?(?=\\p{IsHan}{4})|\\d+家(?:企业)?|(?:等)?[\\d一二三四五六七八九十两]+个|(?:计划)?(?:总)?投资(?:约|达|额)?[\\d.]+(?:余|多)?[万亿]元(?:人民币)?的?"
               + "|[\\d.]+[万亿]元的?|(?:的|了|着|我市|我县|我区|我旗|[^，。、]{0,6}的(?=[^，。、]{4})))");
 
   private static final int SHORTEST_LISTED = 5;
@@ -73,10 +78,20 @@ public final class ProjectFinder {
       Pattern.compile(
           ".*(?:审定|审议|研究|听取|推进|批复|审查|评审|论证)(?:了|关于|通过)?|.*(?:，|共|其中)(?:主要)?(?:有|包括|包含|涉及|分别为|分别是)");
 
+  /** Right of a list of projects that come about on one day: 甲厂、乙校区等12个项目集中开工. */
+  private static final Pattern COME_ABOUT =
+      Pattern.compile(
+          "(?:的)?(?:集中|同时|同步|正式|全部|陆续|相继|成功|顺利)*(?:开工|签约|竣工|投产|奠基|落地|落户|完工|建成|动工|通车|封顶)");
+
   /** Members of a list that are stops of another kind. */
   private static final Pattern OTHER_STOP =
       Pattern.compile(
           ".*(?:[镇乡村局厅委办院校河湖山寺庙馆]|(?<![公铁])路|苏木|嘎查|社区|公司|集团|学校|医院|银行|林场|牧场|农场|现场|景区|公园|广场|企业|合作社|中心|农户|市场|车站|街|路口|政府|街道|工地|养殖场|一线|会议|工作|情况|问题|事项|事宜|方案|要点|规划)");
+
+  /** The noun is the last member's own: 甲安置区、乙改建工程工地. */
+  private static final Pattern SITE_OF_WORKS = Pattern.compile("(?:建设|施工)?(?:工地|现场)");
+
+  private static final Pattern SITE = Pattern.compile(".*(?:园|区|中心|基地|场|馆|站|厂)");
 
   /** Members of a list that are no undertakings. */
   private static final Pattern THINGS =
@@ -107,6 +122,10 @@ public final class ProjectFinder {
   private static final Pattern STAGE = Pattern.compile("（[一二三四五六\\d]+期）");
 
   private static final Pattern ENDS_IN_NOUN = Pattern.compile(".*(?:项目|工程)(?:（[^）]*）)?");
+
+  /** Behind 至, where it joins the two ends of a road. */
+  private static final Pattern TO_PLACE =
+      Pattern.compile("\\p{IsHan}{2,5}?(?:段|[高快]速|公路|铁路|高铁|城际|国道|省道|输电|管道|输气|线)");
 
   private static final Pattern ATTACHED = Pattern.compile("配套|附属");
 
@@ -195,6 +214,11 @@ public final class ProjectFinder {
         name = counts ? named + name.substring(name.length() - 2) : name;
         fault = describes(text, from, start) ? "says of what kind one is" : fault(name, text, at);
       }
+      if (fault == null
+          && WORKS.matches(end.group())
+          && NoProjects.general(text.substring(start, end.start()) + "项目")) {
+        fault = "works of a kind"; // 农村公路建设征地
+      }
       boolean oneOfProjects =
           fault != null
               && name.length() >= SHORTEST_OF_PROJECTS
@@ -211,7 +235,8 @@ public final class ProjectFinder {
         continue;
       }
       if (paid < 0 && NOUN.matches(end.group())) {
-        projects.addAll(listed(text, from, start, name, phrases, names, works, trace));
+        boolean comeAbout = summed && COME_ABOUT.opens(text, at, to);
+        projects.addAll(listed(text, from, start, name, summed, comeAbout, phrases, names, works, trace));
       }
       trace.taken(Candidate.Kind.PROJECT, start, at, name, "ends in a word for a project");
       projects.add(new ProjectMention(start, at, name, amount(text, from, to, start, at)));
@@ -322,6 +347,12 @@ public final class ProjectFinder {
         && ATTACHED.opens(text, near, text.length())) {
       return start(text, from, near - 1, phrases); // 物流基地及配套设施建设项目
     }
+    if (near > from + 1
+        && text.charAt(near - 1) == '至'
+        && TO_PLACE.opens(text, near, noun)
+        && Chars.isHan(text.charAt(near - 2))) {
+      return start(text, from, near - 1, phrases); // S222线青石至白蒿段改建工程
+    }
     int whole = Math.max(from, phrases.startOfCompound(noun, ENDS_PROJECT));
     boolean lastOfList =
         whole > from
@@ -363,6 +394,8 @@ public final class ProjectFinder {
       int from,
       int last,
       String lastName,
+      boolean summed,
+      boolean comeAbout,
       Phrases phrases,
       List<NameMention> names,
       List<WorkMention> works,
@@ -382,7 +415,8 @@ public final class ProjectFinder {
     List<ProjectMention> projects = new ArrayList<>();
     String left = text.substring(from, start);
     boolean visited = VISITED.matches(left);
-    if (members.isEmpty() || !(visited || DECIDED.matches(left))) {
+    boolean siteOfLast = SITE_OF_WORKS.opens(text, last + lastName.length(), text.length());
+    if (members.isEmpty() || !(comeAbout || visited || DECIDED.matches(left))) {
       return projects;
     }
     String noun =
@@ -400,7 +434,8 @@ public final class ProjectFinder {
           || printed.length() < (shared ? 3 : 4)
           || printed.length() > 30
           || NOUN.matches(printed.substring(printed.length() - 2))
-          || (visited && !shared && OTHER_STOP.matches(printed))
+          || (visited && !comeAbout && !shared && OTHER_STOP.matches(printed))
+          || ((siteOfLast || (summed && visited)) && SITE.matches(printed))
           || THINGS.matches(printed)
           || NoProjects.generic(printed + noun)) {
         continue;
