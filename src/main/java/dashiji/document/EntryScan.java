@@ -81,6 +81,14 @@ final class EntryScan {
   private static final Pattern TOLD =
       Pattern.compile(ACTIVITY.pattern() + "|\\d[年月日]|近日|日前|书记|[省市县区旗州]长|主任|主席");
 
+  /** A line of the contents: 2031年6月份大事记…………（40）. */
+  private static final Pattern OF_CONTENTS =
+      Pattern.compile(".*(?:[…·]{2,}|\\.{3,})[（(]?\\d{0,3}[）)]?");
+
+  /** What a notice of appointments opens with: 2031年6月11日县政府第62次常务会议研究决定：. */
+  private static final Pattern OPENS_ACTS =
+      Pattern.compile(".{4,60}(?:研究|讨论|审议|会议|党组|党委|同意).{0,4}(?:决定|同意|批准|通过)\\p{IsHan}{0,6}：");
+
   /** A station of a career: 1992年7月至1998年3月，任某县农业局科员. */
   private static final Pattern CAREER =
       Pattern.compile(
@@ -164,6 +172,9 @@ final class EntryScan {
 
   /** Who was described last, or null. */
   private @Nullable String described;
+
+  /** Whether a notice of appointments was headed since the last chronicle or news. */
+  private boolean underNotice;
 
   /** Whether a headline has come since the last entry. */
   private boolean headline;
@@ -292,6 +303,11 @@ final class EntryScan {
       return Paragraph.Kind.OTHER;
     }
     if (described != null && goesOn(described, content)) {
+      return Paragraph.Kind.OTHER;
+    }
+    if ((mode == Mode.NOTICE || underNotice) && OPENS_ACTS.matches(content)) {
+      mode = Mode.NOTICE; // the acts follow a line each, no event
+      open = false;
       return Paragraph.Kind.OTHER;
     }
     DateHead head = dateOf(content);
@@ -483,12 +499,14 @@ final class EntryScan {
       open = false;
       return;
     }
-    if (Headings.isContents(content)) {
+    if (Headings.isContents(content) || OF_CONTENTS.matches(content)) {
       return;
     }
     take(Headings.label(content));
     boolean diary = Headings.isDiary(content);
+    underNotice |= SectionFinder.kind(content) == SectionKind.APPOINTMENT_NOTICE;
     if (diary || Headings.isNews(content)) {
+      underNotice = false;
       chronicle = true;
       mode = diary ? Mode.DIARY : mode == Mode.DIARY ? Mode.DIARY : Mode.NEWS;
       open = false;

@@ -91,7 +91,7 @@ public final class ProjectFinder {
   /** The noun is the last member's own: 甲安置区、乙改建工程工地. */
   private static final Pattern SITE_OF_WORKS = Pattern.compile("(?:建设|施工)?(?:工地|现场)");
 
-  private static final Pattern SITE = Pattern.compile(".*(?:园|区|中心|基地|场|馆|站|厂)");
+  private static final Pattern SITE = Pattern.compile(".*(?:园|(?<!小)区|中心|基地|场|馆|站|厂)");
 
   /** Members of a list that are no undertakings. */
   private static final Pattern THINGS =
@@ -236,7 +236,8 @@ public final class ProjectFinder {
       }
       if (paid < 0 && NOUN.matches(end.group())) {
         boolean comeAbout = summed && COME_ABOUT.opens(text, at, to);
-        projects.addAll(listed(text, from, start, name, summed, comeAbout, phrases, names, works, trace));
+        projects.addAll(
+            listed(text, from, start, name, summed, comeAbout, phrases, names, works, trace));
       }
       trace.taken(Candidate.Kind.PROJECT, start, at, name, "ends in a word for a project");
       projects.add(new ProjectMention(start, at, name, amount(text, from, to, start, at)));

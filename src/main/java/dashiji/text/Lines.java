@@ -46,6 +46,9 @@ final class Lines {
           "[^，。；、]*(?:大事记|要事记|记事|纪事|公报|回顾|动态|通知|公告|通告|意见|办法|方案|决定|条例|规定"
               + "|目录|文件|任免|公示|简历|要闻|通报|批复|规则|细则|总则|附则|[一二三四五六七八九十\\d]期）?|名单)");
 
+  /** Who issues what the next line says: 某市第五届人民代表大会常务委员会, 任免名单. */
+  private static final Pattern ISSUER = Pattern.compile("[^，、；。：]*(?:委员会|政府|党委|党组|办公室|[局厅院部])");
+
   /** A line that names something and its value. */
   private static final Pattern LABEL =
       Pattern.compile("[（【]?(?!.{0,6}(?:要求|强调|指出|认为|决定|明确|提出|表示|如下)：)\\p{IsHan}{2,8}：[^。]{0,40}");
@@ -98,7 +101,7 @@ final class Lines {
       if (content.isEmpty()
           || isPageMark(content)
           || (open
-              && ((sentence(previous) && running.contains(content))
+              && ((sentence(previous) && !ISSUER.matches(previous) && running.contains(content))
                   || Pattern.matches(YEAR_PAGE, content)))) {
         continue;
       }
