@@ -55,7 +55,7 @@ public final class BodyFinder {
       Pattern.compile(
           "(?:近年来|多年来|长期以来|一直以来|加强(?:与|同)?|加快|帮助|(?:完全|坚决|衷心)?拥护|补选|(?:跟)?随|简称|莅临)(?=[省市县区旗州盟镇乡]|\\p{IsHan}{3})"
               + "|[\\d一二三四五六七八九十]+人(?:一行)?(?:莅临|来|去|赴|到)|来(?![宾安凤福伊])(?=\\p{IsHan}{2,4}(?:博物馆|纪念馆|图书馆|文化馆))|同志(?=\\p{IsHan}{2,16}(?:公司|集团)(?:党委|党组)?)|[▲△★●■◆]"
-              + "|(?:以(?=\\p{IsHan}{2,12}(?:委|政府|局|厅|人大|政协))|听取|会见|陪同|邀请|(?:[赴在来抵]?\\p{IsHan})?拜[访会]|走访|走进|带领|下属|旗下|所属|签约仪式上|仪式上|会议上|座谈会上|会上|活动中|据了解|到访|还有(?=\\p{IsHan}{2})|倾听|观看|希望|(?:充分)?结合|感谢|庆祝|祝贺|(?:坚决|自觉)?服从|(?:记者)?登录|历届|历任|我校(?!党|行政)[与和]?|首[次届](?=全国|国家|中国)|(?:世界|中国|全球)\\d+强(?:企业)?|经由?(?=[省市县区旗])|[名个位](?=[省市县区旗](?:人民|政府|人大|政协|监|委))"
+              + "|(?:以(?=\\p{IsHan}{2,12}(?:委|政府|局|厅|人大|政协))|听取|会见|陪同|邀请|(?:[赴在来抵]?\\p{IsHan})?拜[访会]|走访|走进|带领|下属|旗下|所属|签约仪式上|仪式上|会议上|座谈会上|会上|活动中|据了解|到访|还有(?=\\p{IsHan}{2})|倾听|观看|希望|(?:充分)?结合|感谢|庆祝|祝贺|(?:坚决|自觉)?服从|(?:记者)?登录|历届|历任|我校(?!党|行政)[与和]?|首[次届](?=全国|国家|中国)|(?:世界|中国|全球)\\d+强(?:企业)?|(?:(?:国家|自治区|省|市|县)级)?(?:农业产业化)?(?:重点)?龙头企业|经由?(?=[省市县区旗])|[名个位](?=[省市县区旗](?:人民|政府|人大|政协|监|委))"
               + "|(?:跨省)?履新|(?:调|历|兼|转|改|出|升|接|继|挂职|挂|前|原|现|曾|拟|新|担)任|(?:任|报|为)(?=\\p{IsHan}{1,10}[省市县区旗州盟](?:委|人民|政府|人大|政协))|任(?!城|丘|泽)(?=\\p{IsHan}{4})|现在(?=\\p{IsHan}{3,12}(?:大学|学院|公司|学校))|当选为?|提名|(?:一直)?受到"
               + "|\\p{IsHan}{0,2}莅临|(?:随后|[上下]午|近日|日前)(?=\\p{IsHan}{2}[组团])"
               + "|(?:困难|骨干|重点|签约|入驻|参展|获奖|参会|受灾|投资|合作|承建|施工|建设|主办|承办|协办|成员|牵头)?(?:企业|单位)(?:代表)?)(?=\\p{IsHan}{3})"
@@ -126,7 +126,7 @@ public final class BodyFinder {
         continue;
       }
       int start = Math.max(done, phrases.startBefore(end - 1));
-      start = skipTitles(text, beforeBracket(text, start, end, done, phrases), end);
+      start = skipTitles(text, beforeBracket(text, start, end, done, phrases), end, bodies);
       if (start > end - suffix.length()) {
         continue;
       }
@@ -388,6 +388,7 @@ public final class BodyFinder {
         || UNLISTED_AREA.opens(name)
         || BRANCH_OFFICE.matches(name)
         || BodyNames.ofCountry(name)
+        || bodies.ofBareArea(name)
         || Wordlists.NATIONAL_BODIES.longestAt(name, 0) != null;
   }
 
@@ -420,8 +421,11 @@ public final class BodyFinder {
     return false;
   }
 
-  /** A title at the start belongs to a person before, not to the body: 书记 in 书记张某到某局. */
-  private static int skipTitles(String text, int start, int end) {
+  /**
+   * A title at the start belongs to a person before, not to the body: 书记 in 书记张某到某局; not where an
+   * area's name starts in it, as with 某市长某区.
+   */
+  private static int skipTitles(String text, int start, int end, BodyNames bodies) {
     int at = start;
     for (int i = start; i < end; i++) {
       TermTrie.Match<Wordlists.TitleType> title = Wordlists.TITLES.longestAt(text, i);
@@ -429,7 +433,8 @@ public final class BodyFinder {
           && i + title.length() < end
           && (title.value() == Wordlists.TitleType.GOVERNMENT || CONTINUES.contains(title.term()))
           && !text.startsWith("员会", i + title.length() - 1)
-          && !text.startsWith("会", i + title.length())) {
+          && !text.startsWith("会", i + title.length())
+          && !(title.length() == 2 && bodies.known(text.substring(i + 1, end)) != null)) {
         at = i + title.length();
       }
     }

@@ -18,7 +18,7 @@ public final class BodyLists {
   private static final Pattern OF_FIRMS =
       Pattern.compile(
           "等(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})?(?:多|余)?(?:家|个)?"
-              + "(?:重点|骨干|知名|大型|龙头|优质|优秀|副?会长|会员|理事|成员|参建|有关|相关|入驻|入园|签约|意向|参会|本地|外地|民营|规上|上市|工业|农业|国有|建材|食品|医药|生产|在建|投产|项目)*"
+              + "(?:重点|骨干|知名|大型|龙头|优质|优秀|副?会长|会员|理事|成员|参建|有关|相关|入驻|入园|签约|意向|参会|本地|外地|民营|规上|上市|工业|农业|国有|建材|食品|医药|生产|在建|投产|项目)*(?:单位[和及与、])?"
               + "(?:企业|公司|集团|厂家|商家|客商)");
 
   /** What a list of stops ends with; firms where most of it end like firms. */
@@ -49,11 +49,18 @@ public final class BodyLists {
               + "(?=[、，。和及等]|负责|主要|相关|有关|委员|视察|参加)");
 
   /** How firms are called in short, by their branch. */
-  private static final Pattern FIRM_END =
+  private static final String FIRM_END_WORDS =
+      "(?:纸业|药业|酒业|茶业|糖业|粮业|油脂|面业|米业|肉业|鞋业|铝业|钢业|铜业|锌业|硅业|镁业|置业|实业|矿业|食品|科技|家居|家具|家私|服饰|服装|纺织|针织|建材|新材|材料|能源|电力"
+          + "|光电|光伏|重工|化工|饲料|建工|制品|用品|日化|药械|水泥|钢铁|物流|商贸|生物|电子|机械|机电|电机|电器|电气|汽车|制药|医药|泵业|阀业|轴承|线缆|电缆|钢构|铸造|锻造|门业|木业|竹业|瓷业|陶瓷|玻璃|塑业|塑胶|包装|彩印|照明|箱包|羽绒|禽业|蛋业|种业|菌业|果业|薯业|酿造|饮品|乳品|管业|铁塔|模具|五金|路桥|特钢|炭素|碳素|半导体|微电子|电动车|通讯|通信|基因|软件|数码|光学|激光|机器人|无人机|芯片|纳米|石化|焦化|煤业|煤电|粮油|锂电|储能|风电|核电|燃气|重汽|客车|汽配|船舶|文创|动漫|传动|液压|钢管|型材|板材|地板|涂料|橡胶|轮胎|皮革|毛纺|丝绸|印染|化纤|棉业|奶业|新材料|高科|农业|农牧|牧业|渔业|林业|传媒|地产|股份|控股|精工|精密|智造|智能|环保|石业|石材|果品|果业|果蔬|生化|生科|乐器"
+          + "|服务部|经营部|门市部|商行|酒庄|茶庄|药房)";
+
+  private static final Pattern FIRM_END = Pattern.compile(FIRM_END_WORDS);
+
+  private static final Pattern FIRM_AND_VERB =
       Pattern.compile(
-          "(?:纸业|药业|酒业|茶业|糖业|粮业|油脂|面业|米业|肉业|鞋业|铝业|钢业|铜业|锌业|硅业|镁业|置业|实业|矿业|食品|科技|家居|家具|家私|服饰|服装|纺织|针织|建材|新材|材料|能源|电力"
-              + "|光电|光伏|重工|化工|饲料|建工|制品|用品|日化|药械|水泥|钢铁|物流|商贸|生物|电子|机械|机电|电器|电气|汽车|制药|医药|泵业|阀业|轴承|线缆|电缆|钢构|铸造|锻造|门业|木业|竹业|瓷业|陶瓷|玻璃|塑业|塑胶|包装|彩印|照明|箱包|羽绒|禽业|蛋业|种业|菌业|果业|薯业|酿造|饮品|乳品|管业|铁塔|模具|五金|路桥|特钢|炭素|碳素|半导体|微电子|电动车|农业|农牧|牧业|渔业|林业|传媒|地产|股份|控股|精工|精密|智造|智能|环保"
-              + "|服务部|经营部|门市部|商行|酒庄|茶庄|药房)");
+          "(?<firm>\\p{IsHan}{2,8}?"
+              + FIRM_END_WORDS
+              + ")(?:洽谈|座谈|对接|签|考察|调研|参观|交流|会谈|商谈|开展|就|达成|合作|走访|检查|督|视察|负责|代表)");
 
   /** Before a branch it says which kind of it, not whose firm. */
   private static final Pattern KIND_OF_BRANCH =
@@ -68,6 +75,9 @@ public final class BodyLists {
   /** The township or village that a firm is in, before its name. */
   private static final Pattern IN_TOWNSHIP =
       Pattern.compile("\\p{IsHan}{2,4}?(?:镇|乡|街道)(?:\\p{IsHan}{2,4}?村)?(?=\\p{IsHan}{4})");
+
+  private static final Pattern GONE_TO =
+      Pattern.compile(".*(?:到|赴|深入|走进|走访|前往|考察|参观|调研|观摩|察看|查看)了?");
 
   private static final Pattern AREA_END = Pattern.compile("[省市县区旗州盟镇乡村]");
 
@@ -98,7 +108,7 @@ public final class BodyLists {
       BodyNames bodies) {
     List<BodyMention> firms = new ArrayList<>();
     for (int at = text.indexOf('等', from); at >= 0 && at < to; at = text.indexOf('等', at + 1)) {
-      boolean units = OF_UNITS.opens(text, at, to);
+      boolean units = OF_UNITS.opens(text, at, to) && !OF_FIRMS.opens(text, at, to);
       if (units) {
         List<Item> list = before(text, at, from, phrases);
         long known = list.stream().filter(i -> endsIn(i, found)).count();
@@ -111,6 +121,10 @@ public final class BodyLists {
         List<Item> list = before(text, at, from, phrases);
         if (list.size() > 1
             && (list.stream().anyMatch(i -> firm(i, found))
+                || ((visited(text, list.getFirst().from(), from)
+                        || list.stream().anyMatch(i -> endsIn(i, found)))
+                    && list.stream().anyMatch(i -> branch(text, i)))
+                || list.stream().filter(i -> branch(text, i)).count() > 1
                 || list.stream().allMatch(i -> firmOfPlace(text, i, bodies)))) {
           for (Item item : list) {
             firm(text, item, found, names, bodies, firms, false);
@@ -236,7 +250,7 @@ public final class BodyLists {
       }
       int count = firms.size();
       if (firm.to() < to && text.charAt(firm.to()) == '、') {
-        int end = itemEnd(text, firm.to() + 1, to);
+        int end = firmBeforeVerb(text, firm.to() + 1, itemEnd(text, firm.to() + 1, to));
         Item next = new Item(firm.to() + 1, end);
         boolean row =
             coined(next) && known.stream().anyMatch(b -> company(b) && b.to() == firm.from() - 1);
@@ -297,6 +311,11 @@ public final class BodyLists {
   public static boolean likeFirm(String name) {
     int end = name.length() <= SHORTEST ? -1 : firmEnd(name);
     return end > 1 && !KIND_OF_BRANCH.matches(name, 0, end);
+  }
+
+  /** Somebody goes to what stands at a position: 到青石制药、沃田马铃薯等企业. */
+  private static boolean visited(String text, int at, int from) {
+    return GONE_TO.matches(text, Math.max(from, at - 8), at);
   }
 
   /** As long as the coined names that firms have: 臻禾鲜品. */
@@ -377,6 +396,12 @@ public final class BodyLists {
       end++;
     }
     return end;
+  }
+
+  /** Where a firm ends by its branch before what is done with it, or the end: 青石电机|洽谈. */
+  private static int firmBeforeVerb(String text, int from, int to) {
+    Matcher firm = FIRM_AND_VERB.matchAtStart(text, from, to);
+    return firm == null ? to : firm.end("firm");
   }
 
   private static boolean part(char c) {

@@ -32,7 +32,8 @@ public final class BodyNames {
       Pattern.compile(
           "(?:党委|委|人民政府|政府|人大|政协|纪委|监委|监察|中级人民法院|中级法院|中院|人民法院|法院|人民检察院|检察院|"
               + "纪律检查|人武部|军分区|武装部|总工会|工商联|妇联|科协|文联|残联|侨联|团委|红十字会|供销).*"
-              + "|\\p{IsHan}{1,18}(?:局|厅|委|办|办公室|部|院|中心|馆|站|队|支队|大队|总队|所|处|学校|组|党组|校|联|台|小组)"
+              + "|\\p{IsHan}{1,18}(?:局|厅|委|办|办公室|部|院|中心|馆|站|队|支队|大队|总队|所|处|学校|组|党组|校|联|协|台|小组|宣讲团|讲师团|视察团)"
+              + "|(?:第?[一二三四五六七八九十]{1,2}|职|实验)(?:中|小|中学|小学)"
               + "|\\p{IsHan}{2,18}(?:会|社|银行|集团|公司|党委)"
               + "|\\p{IsHan}{0,12}(?:幼儿园|自来水厂|化肥厂|农机厂|印刷厂|丝绸厂|丝厂|棉纺厂|电机厂|磷肥厂|酱油厂|剧团|歌舞团|文工团|艺术团|[纸酒茶糖药砖烟钢]厂|水泥厂|机械厂|服装厂|家具厂|热电厂|园艺场)");
 
@@ -41,9 +42,9 @@ public final class BodyNames {
       Pattern.compile(
           "(?:我)?(开发区|高新区|经开区|新区|度假区|示范区|园区|管理区|区)(党工委.{0,8}|管委会|\\p{IsHan}{2,14}(?:局|办公室|办|部|服务中心))");
 
-  /** The Youth League of the area at hand: 共青团县委. */
+  /** The Youth League of the area at hand: 共青团县委, 团县委. */
   private static final Pattern YOUTH_LEAGUE =
-      Pattern.compile("共青团(自治区|自治州|自治县|省|州|盟|市|区|县|旗|镇|乡)(委.*)");
+      Pattern.compile("(?:共青)?团(自治区|自治州|自治县|省|州|盟|市|区|县|旗|镇|乡|地)(委.*)");
 
   /** What a trade union has beside its chair, each a committee of its own. */
   private static final Pattern OF_UNION = Pattern.compile("经审委|经费审查委员会|女工委|女职工委员会|女职工委");
@@ -142,7 +143,7 @@ public final class BodyNames {
   /** A body of the 地区 at hand: 地委组织部, 行署, 地区水利局. */
   private static final Pattern OF_REGION =
       Pattern.compile(
-          "(地委(?!员).{0,12})|(?:地区)?(行署.{0,12}|行政公署.{0,12})|地区(?!级)(\\p{IsHan}{2,12}(?:局|委|会|办|部|院|中心))");
+          "(地委(?!员).{0,12})|(?:地区)?(行署.{0,12}|行政公署.{0,12})|地区(?!级)(\\p{IsHan}{1,12}(?:局|委|会|办|部|院|中心))");
 
   private static final Pattern NATIONAL = Pattern.compile("中央|全国|国家|中国");
   private static final Pattern DOUBLED =
@@ -329,10 +330,17 @@ public final class BodyNames {
     }
     Matcher league = YOUTH_LEAGUE.matchOf(name);
     if (league != null) {
-      Jurisdiction.Unit unit = jurisdiction.byClassWord(league.group(1)).orElse(null);
+      boolean regional = league.group(1).equals("地");
+      Jurisdiction.Unit unit =
+          regional ? region() : jurisdiction.byClassWord(league.group(1)).orElse(null);
+      String area = unit == null ? "" : unit.name();
       return unit == null
           ? null
-          : new Body("共青团" + unit.name() + league.group(2), kind(name), unit.code(), unit.name());
+          : new Body(
+              "共青团" + (regional ? area.substring(0, area.length() - 1) : area) + league.group(2),
+              kind(name),
+              unit.code(),
+              unit.name());
     }
     Matcher party = OF_OTHER_PARTY.matchOf(name);
     if (party != null) {
@@ -377,6 +385,9 @@ public final class BodyNames {
       return new Body(name, kind(name), null, department.group(1));
     }
     if (OTHER_REGION.matcher(name).matches()) {
+      return new Body(name, kind(name), null, null);
+    }
+    if (ofBareArea(name)) {
       return new Body(name, kind(name), null, null);
     }
     if (Departments.isLocal(name) && !ofCountry(name)) {
@@ -524,12 +535,21 @@ public final class BodyNames {
             && (SEAT.opens(rest) || Departments.isNamed(rest)));
   }
 
-  /** The 地区 that the document is about or lies in, or null. */
+  /**
+   * The 地区 that the document is about or lies in, also where it has become a city since and the
+   * document prints it; else null.
+   */
   private Jurisdiction.@Nullable Unit region() {
-    return jurisdiction.chain().stream()
-        .filter(u -> u.name().endsWith("地区"))
-        .findFirst()
-        .orElse(null);
+    for (Jurisdiction.Unit unit : jurisdiction.chain()) {
+      if (unit.name().endsWith("地区")) {
+        return unit;
+      }
+      String former = unit.name().substring(0, unit.name().length() - 1) + "地区";
+      if (unit.level() == AreaLevel.PREFECTURE && text.contains(former)) {
+        return new Jurisdiction.Unit(former, unit.code(), unit.level());
+      }
+    }
+    return null;
   }
 
   /** Whether the zone of the document is called so: 经开区, 高新区, 开发区; 区 where no district is meant. */
@@ -638,6 +658,38 @@ public final class BodyNames {
     return rest.startsWith("党委") && area.level() != AreaLevel.TOWNSHIP
         ? area.name() + rest.substring(1)
         : name;
+  }
+
+  /**
+   * A department by the name of an area of the same province without the word for its class: 云岫林业局,
+   * which need not be that of the county.
+   */
+  boolean ofBareArea(String name) {
+    if (!name.endsWith("局") || Departments.isNamed(name)) {
+      return false;
+    }
+    for (int length = 2; length <= 3 && length + 2 < name.length(); length++) {
+      if (Departments.isNamed(name.substring(length)) && isBare(name.substring(0, length))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a name is that of an area at hand, or of one of its province, without its class. */
+  private boolean isBare(String name) {
+    if (jurisdiction.chain().stream()
+        .anyMatch(u -> u.name().length() == name.length() + 1 && u.name().startsWith(name))) {
+      return true;
+    }
+    String context = jurisdiction.contextCode();
+    return context != null
+        && gazetteer
+            .resolve(name, context)
+            .found()
+            .filter(a -> a.level().compareTo(AreaLevel.COUNTY) <= 0)
+            .filter(a -> a.code().startsWith(context.substring(0, 2)))
+            .isPresent();
   }
 
   /** The area whose name a body's name starts with, or null. */

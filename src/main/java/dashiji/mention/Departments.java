@@ -21,7 +21,7 @@ final class Departments {
 
   private static final Pattern LOCAL =
       Pattern.compile(
-          "(?:" + ALWAYS + "|\\p{IsHan}{1,10}(?:局|厅|委员会|办公室|办)|\\p{IsHan}{2,8}(?<![党地])委)");
+          "(?:" + ALWAYS + "|\\p{IsHan}{1,10}(?:(?<!董事)局|厅|委员会|办公室|办)|\\p{IsHan}{2,8}(?<![党地])委)");
 
   private static final Pattern NAMED = Pattern.compile(ALWAYS);
 

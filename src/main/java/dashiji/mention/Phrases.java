@@ -33,7 +33,8 @@ final class Phrases {
           "依托", "建成", "启动", "审定", "争取", "谈及", "盯紧", "做强", "立足", "总结", "分析", "召集", "会议", "表彰", "建立",
           "设", "引进", "谋划", "倾听", "观看", "希望", "贡献", "到访", "造访", "结合", "授予", "援建", "同意", "调任", "改任",
           "转任", "奔赴", "聘请", "选派", "移交", "划归", "更名", "改为", "撤销", "筹建", "兴建", "动工", "修建", "资助", "捐助",
-          "设立", "列入", "纳入", "达成", "缔结", "联办", "合办", "兼并", "合并", "组建", "充分发挥", "赞同", "赞成");
+          "设立", "列入", "纳入", "考入", "考取", "保送", "命名", "共建", "达成", "缔结", "联办", "合办", "兼并", "合并", "组建",
+          "充分发挥", "赞同", "赞成");
 
   private static final TermTrie<String> OPENING_WORDS =
       new TermTrie<>(OPENING.stream().collect(Collectors.toMap(word -> word, word -> word)));
@@ -43,8 +44,8 @@ final class Phrases {
       nameGoesOn(
           Map.of(
               Set.of("研究"), "总?院|所|中心|会|室",
-              Set.of("检查"), "[站组院]",
-              Set.of("督查", "督导", "调研", "考察"), "[组团室]",
+              Set.of("检查"), "(?:考核|督导|指导|验收|评估)?[站组院]",
+              Set.of("督查", "督导", "调研", "考察"), "(?:考核|检查|督导|调研|指导|评估|验收|督查|帮扶)?[组团室]",
               Set.of("学习"), "中心|会|班|教育",
               Set.of("组织"), "[部处]",
               Set.of("联合"), "会|国|社|工程|体|大学",
@@ -306,6 +307,9 @@ final class Phrases {
         || leftSite != null
         || ANOTHER_THING.matches(text.substring(Math.max(from, left - 6), left))) {
       return false;
+    }
+    if (tokens.get(t + 1).pos().startsWith("ns") && tokens.get(t).text().equals("与")) {
+      return false; // 某公司与某县政府
     }
     String right = "";
     for (int i = t + 1; i < Math.min(tokens.size(), t + 4); i++) {

@@ -53,10 +53,22 @@ final class Parties {
   /** 副县长某某代表县政府与某集团签订协议: the body signs through its man. */
   private static final Pattern ON_BEHALF = Pattern.compile("代表$");
 
-  /** 受县政府表彰: it was there to honour somebody. */
-  private static final Pattern HONOURED_BY = Pattern.compile("受(?:到)?$");
+  /** 受县政府表彰, 被县政府命名为, 获得省局认定: it was there to honour somebody. */
+  private static final Pattern HONOURED_BY = Pattern.compile("(?:受到?|被|获得?|取得)$");
 
-  private static final Pattern HONOURS = Pattern.compile("(?:记功|通报|通令)?(?:表彰|嘉奖|奖励)");
+  private static final Pattern HONOURS =
+      Pattern.compile(
+          "(?:等[^，。；]{0,6})?(?:记功|通报|通令|正式|联合|批准)?(?:表彰|嘉奖|奖励|确定为|授予|评为|评定为|认定|命名|列为|列入|批准|核准|颁发)");
+
+  /** 经省政府批准, 通过市水务局验收: it has decided. */
+  private static final Pattern DECIDED_BY = Pattern.compile("(?:^|报)经$|通过$");
+
+  private static final Pattern DECIDES =
+      Pattern.compile("(?:研究)?(?:批准|同意|批复)|(?:组织的)?(?:专家)?(?:组织)?(?:验收|评审|认证|考核|复核|审核)");
+
+  /** A house that is built is no party: 县工人文化宫开工. */
+  private static final Pattern BUILT =
+      Pattern.compile("(?:新馆|新址|大楼)?(?:正式|破土|全面|顺利)*(?:开工|动工|奠基|修建|兴建|竣工|落成|封顶)");
 
   private static final Pattern SIGNS =
       Pattern.compile("(?:分别|现场)?(?:(?:与|同|和)[^，。；]{1,30}?)?(?:进行了?)?(?:现场)?(?:签订|签署|签约|签字|签)");
@@ -79,7 +91,7 @@ final class Parties {
   /** Who is met, brought along or accompanied stands right behind. */
   private static final Pattern MET =
       Pattern.compile(
-          ".*(?:会见|接见|会晤|拜访|拜会|走访|接待|邀请|陪同|考察|欢迎|约见|约谈|会商|对接|带领|率领|携|率(?!先)|组织|会同|联合|携手|协同|兼并|并购)(?:了)?"
+          ".*(?:(?:走访|慰问|看望)(?:了)?(?:[^，。；、的]{2,10}、){0,4}|会见|接见|会晤|拜访|拜会|走访|慰问|看望|接待|邀请|陪同|考察|欢迎|约见|约谈|会商|对接|带领|率领|携|率(?!先)|组织|会同|联合|携手|协同|兼并|并购)(?:了)?"
               + "(?:来访的|来[^，。；、]{1,6}(?:考察|调研|访问|洽谈)的)?[^，。；]{0,6}");
 
   /** One side of something done together, what is done standing behind. */
@@ -128,12 +140,11 @@ final class Parties {
 
   /** 察看甲厂及乙木业公司的建设情况: firms that are gone to. */
   private static final Pattern LOOKS_AT_FIRM =
-      Pattern.compile(
-          "(?:参观|察看|查看|视察|观摩|走访|考察)(?:了)?(?:[^，。；的]{2,16}(?:厂|公司|集团|项目|基地|园|中心)[、和及与])*$");
+      Pattern.compile("(?:参观|察看|查看|视察|观摩|走访|考察)(?:了)?(?:[^，。；的]{2,20}[、和及与])*$");
 
   private static final Pattern SEEN =
       Pattern.compile(
-          "(?:等)?(?:的)?(?:[^，。；、的]{0,12}(?:建设|生产|运行|经营|发展|工作|情况))?(?:[，。；\\n]|$|等|并(?=[进开举座召听就与]))");
+          "(?:等)?(?:的)?(?:[^，。；、的]{0,12}(?:建设|生产|运行|经营|发展|工作|情况))?(?:[、和及，。；\\n]|$|等|并(?=[进开举座召听就与]))");
 
   /** What two sides do, as a noun behind them. */
   private static final Pattern JOINT =
@@ -143,31 +154,48 @@ final class Parties {
   /** The project of a body, and that it is signed or founded. */
   private static final Pattern OWN_EVENT =
       Pattern.compile(
-          "[^，。；、与和]{0,24}?(?:签约仪式|签约活动|集中签约|签字仪式|合作协议|成立大会|揭牌仪式|挂牌仪式|揭牌|成立仪式|会员大会|代表大会|理事会)"
+          "[^，。；、与和]{0,24}?(?:签约仪式|签约活动|集中签约|签字仪式|合作协议|成立大会|揭牌仪式|挂牌仪式|揭牌|成立仪式|会员大会|代表大会|理事会|捐赠仪式|奠基仪式|开工仪式|竣工仪式|投产仪式|点火仪式|开业仪式|开业庆典|授牌仪式)"
               + ".*");
 
   private static final Pattern OPENING =
       Pattern.compile(
-          "(?:来自|会上|会议上|仪式上|活动中|期间|其间|随后|座谈会上|会前|会后|会议期间|当日|当天|上午|下午|晚上|以及|及|和|、|与|同时|其中|由|[^，。；]{0,40}(?:带队|带领|率领)的|[^，。；]{2,24}——)?“?");
+          "(?:总投资[^，。；]{2,12}的|来自|会上|会议上|仪式上|活动中|期间|其间|随后|座谈会上|会前|会后|会议期间|当日|当天|上午|下午|晚上|以及|及|和|、|与|同时|其中|由|[^，。；]{0,40}(?:带队|带领|率领)的|[^，。；]{2,24}——)?“?");
+
+  /**
+   * What of a body acts: 县医院专家, 县中学师生, 某台《…》摄制组; before it the items of its list that no rule knows
+   * for bodies.
+   */
+  private static final String ITS_PEOPLE =
+      "”?(?:（[^）]{1,20}）)?(?:[^，。；、的]{0,8}《[^》]{1,24}》)?(?:[、和及][^，。；、的]{2,10}){0,6}?"
+          + "(?:[^，。；、的]{0,18}(?:新厂|新厂区|工厂|厂区|厂房|总部|大楼|基地|项目|工程|生产线|[一二三]期))?(?:等[^，。；]{0,8})?"
+          + "(?:[\\p{IsHan}\\w]{0,6}(?:队|选手|师生|学生|专家|团队|官兵|民警|干警|干部|职工|党员|记者|志愿者|代表|客商|员工|人员|负责人|负责同志|领导班子|理论学习中心组|党组|栏目组|摄制组|节目组|剧组|项目部|专家组|工作组))?"
+          + "(?:(?:一行)?(?:约|共)?\\d+(?:余|多)?人|一行)?";
 
   /** What stands behind a body that holds the event. */
   private static final Pattern HOLDS =
       Pattern.compile(
-          "”?(?:（[^）]{1,20}）)?(?:[^，。；、的]{0,6}(?:新厂|新厂区|工厂|厂区|厂房|总部|大楼|基地|项目|工程|[一二三]期))?(?:等[^，。；]{0,8})?(?:\\w{0,6}(?:代表)?队|选手|师生|学生)?(?:领导班子|理论学习中心组|党组)?(?:在[^，。；]{1,20}?)?(?:共同|联合|先后|分别|正式|牵头|专题|集中)?"
-              + "(?:召开|组织|举行|举办|开展|公布|发布|主办|承办|协办|启动|成立(?!以来|之|后)|改(?:归|为|名|制|建)|更名|兼并|并购|联办|合办|奠基|开工|竣工|落成|落户|入驻|开建|开园|开馆|开学|投产|投用|启用|晋升|升级|跻身|划归|升格|撤销|恢复|组建|来(?!源|自|说)|赴|到(?!位|期|底)|与|联合|揭牌|挂牌|开业"
-              + "|作出|做出|制定|决定(?=\\p{IsHan})|确定(?!性)|发出(?!的)|提出|研究|审议|部署|安排|要求|命名|前往|深入|走进|授予|签|捐赠|捐资|就|(?:荣)?获(?!悉)|被(?:[^，。；]{2,16})?(?:授予|评为|评定为|命名|列入|列为|确定|认定)|入选|颁发|印发|出台|下发|发出|批复|批准|同意|表彰|转发|通过).*");
+          ITS_PEOPLE
+              + "(?:在[^，。；]{1,20}?)?(?:对[^，。；]{2,40}?(?=进行|开展|实施))?(?:共同|联合|先后|分别|正式|牵头|专题|集中|应邀|专程)?"
+              + "(?:召开|组织|举行|举办|开展|进行|实施|公布|发布|主办|承办|协办|启动|成立(?!以来|之|后)|改(?:归|为|名|制|建)|更名|兼并|并购|联办|合办|奠基|开工|竣工|落成|落户|入驻|开建|开园|开馆|开学|投产|投用|启用|晋升|升级|跻身|划归|升格|撤销|恢复|组建|来(?!源|自|说)|赴|到(?!位|期|底)|与|联合|揭牌|挂牌|开业"
+              + "|作出|做出|制定|决定(?=\\p{IsHan})|确定(?!性)|发出(?!的)|提出|研究|审议|部署|安排|要求|命名|前往|深入|走进|进驻|访问|莅临|授予|签|捐赠|捐资|捐款|向[^，。；]{2,20}(?:捐|赠)|就|(?:荣)?获(?!悉)|被(?:[^，。；]{2,16})?(?:授予|评为|评定为|命名|列入|列为|确定|认定)|入选|颁发|印发|出台|下发|发出|批复|批准|同意|表彰|转发|通过|现场展销|参展).*");
 
-  /** Behind a body that opens the activity: what it does; not the name of its meeting. */
+  /** 县水务局等16个单位现场设点: a list that says of what it is one, and what they do. */
+  private static final Pattern UNITS =
+      Pattern.compile("等(?:\\d+)?(?:余|多)?(?:个|家)?(?:成员|有关|相关|责任)?(?:单位|部门|企业|公司|机构)[^，。；的]{2,}");
+
+  /**
+   * Behind a body that opens the activity: what it does or what befalls it; not the name of its
+   * meeting, or somebody of it.
+   */
   private static final Pattern ACTS =
       Pattern.compile(
-          "(?!的|第|（|）|[^，。；]{0,24}(?:会议|大会|全会|座谈会|仪式|活动|会)(?:在|召开|举行|闭幕|开幕|[，。；]|$))(?:官兵|民警|干警|师生|学生|职工|队员|党员|(?:专家|调研|检查|考核|评估|验收|考察|督查|督导)组)?"
-              + "(?:对[^，。；]{2,40}?(?:进行|开展)|(?:成功|顺利|积极|全力|及时|紧急|正式|联合|率先|首次|共)?(?:营救|救援|处置|破获|查处|抓获|完成|开通|建成|投入|投产|接待|选派|派出|实施|推出|建立|设立|制定|审议|研究|组织|部署|安排|走访|慰问|调研|检查|督导|考察|视察|听取|讨论|学习|传达|观看|宣布|公示|执行|整治)).*");
+          "(?!的|第|（|）|、|某|[^，。；]{0,30}(?:会议|大会|全会|座谈会|仪式|活动|会)(?:在|召开|举行|闭幕|开幕|[，。；]|$)|(?:党组|党委)?(?:成员|委员)|原|领导|纪检)[^，。；]{2,}");
 
   /** What stands behind a body whose people join in. */
   private static final Pattern JOINS =
       Pattern.compile(
           "[^，。；]{0,60}?(?:参加|列席|出席|参会|与会|陪同|签订|签署|汇报|介绍|作了?[^，。；]{0,10}(?:发言|汇报|介绍|说明|报告)"
-              + "|发言|(?<!有关)通报|表态|进行(?:了)?[^，。；]{0,12}(?:交流|解读|说明|汇报|培训|讲解|辅导)|应邀|受邀|一同|参与|观摩|随同).*");
+              + "|发言|(?<!有关)通报|表态|进行(?:了)?[^，。；]{0,12}(?:交流|解读|说明|汇报|培训|讲解|辅导)|应邀|受邀|一同|参与|观摩|随同|参演|参展|展销).*");
 
   /** A list of people that goes on behind the comma: 县水务局负责人，各乡镇长参加. */
   private static final Pattern CLAUSE_OF_PEOPLE =
@@ -175,7 +203,8 @@ final class Parties {
 
   /** What is studied, in a list of such. */
   private static final Pattern PAPERS =
-      Pattern.compile("(?:[^，。；]{0,60}(?:精神|讲话)|《.*|第[一二三四五六七八九十\\d]+[次批届].*)");
+      Pattern.compile(
+          "(?:[^，。；]{0,60}(?:精神|讲话)|《(?![^》]{1,24}》(?:摄制|栏目|节目|剧|采访|记者|报道)).*|第[一二三四五六七八九十\\d]+[次批届].*)");
 
   /** Which people of a body are meant: behind it stands no post, but a word for all of them. */
   private static final Pattern PEOPLE =
@@ -187,14 +216,14 @@ final class Parties {
   /** What stands behind visitors. */
   private static final Pattern VISITS =
       Pattern.compile(
-          "(?:等)?(?:一行)?(?:[^，。；]{0,8}人)?(?:带队|率队|率团|(?:率领?|带领)[^，。；]{1,24}?(?:组|团|队|一行))?(?:来|莅|到|赴|深入).*");
+          "(?:等)?(?:一行)?(?:[^，。；]{0,8}人)?(?:带队|率队|率团|(?:率领?|带领)[^，。；]{1,24}?(?:组|团|队|一行))?(?:来|莅|到|赴|深入|回乡|返乡|在[^，。；]{2,40}陪同下|在[^，。；]{2,24}(?:听取|调研|检查|督导|考察)).*");
 
   /** Titles that firms alone give. */
   private static final Pattern OF_FIRM =
       Pattern.compile(".*(?:董事长|总经理|总裁|行长|创始人|首席执行官|董事局主席|董事会主席|合伙人)");
 
   private static final Pattern BUSINESS_ASSOCIATION =
-      Pattern.compile(".*(?:商会|商业联合会|企业家协会|企业联合会|商联合会)");
+      Pattern.compile(".*(?:商会|商业联合会|企业家协会|企业联合会|商联合会|同乡会|同乡总会|联谊会)");
 
   /** Committees, governments and congresses: who comes from them comes from the area as a whole. */
   private static final Pattern RULING = Pattern.compile(".*(?:(?<![纪监])委|政府|人大常委会|人大|政协|党组|党委)");
@@ -212,6 +241,12 @@ final class Parties {
 
   /** Called as a learned man, not as one of a body. */
   private static final Pattern EXPERT = Pattern.compile(".*(?:教授|研究员|院士|专家|博士|科学家|学者|医师)");
+
+  /** 某商会会长一行: somebody of it, whose name is not said, with others. */
+  private static final Pattern WITH_OTHERS =
+      Pattern.compile("(?:等)?一行(?:[\\d一二两三四五六七八九十]+(?:余|多)?人)?");
+
+  private static final Pattern NAMED_TWICE = Pattern.compile(".*(?:工商联|商会|联合会|协会|领导小组|委员会)");
 
   private static final String AREA = "(?!全|各|该|本|两|我)\\p{IsHan}{2,7}?(?:[市县旗镇乡]|街道|苏木|开发区|经开区|高新区)";
 
@@ -267,6 +302,7 @@ final class Parties {
       if (body.from() >= from
           && body.to() <= to
           && !OrganizationRules.isHouse(body, text)
+          && !otherName(body, free)
           && persons.stream().noneMatch(p -> inTitle(body, p))) {
         free.add(body);
       }
@@ -275,6 +311,8 @@ final class Parties {
     for (List<BodyMention> list : lists(free)) {
       if (list.stream().anyMatch(b -> visited.contains(b.body().name()))) {
         parties.addAll(list);
+      } else if (lookedAt(list)) {
+        list.stream().filter(b -> b.body().kind().equals("company")).forEach(parties::add);
       } else if (takesPart(list)) {
         parties.addAll(list);
         parties.addAll(areas(list));
@@ -287,6 +325,17 @@ final class Parties {
     }
     parties.sort(Comparator.comparingInt(BodyMention::from));
     return parties;
+  }
+
+  /** 县工商联（总商会）: another name of the body before it, not another body. */
+  private boolean otherName(BodyMention body, List<BodyMention> before) {
+    return !before.isEmpty()
+        && before.getLast().to() + 1 == body.from()
+        && text.charAt(body.from() - 1) == '（'
+        && body.to() < to
+        && text.charAt(body.to()) == '）'
+        && NAMED_TWICE.matches(before.getLast().body().name())
+        && NAMED_TWICE.matches(body.body().name());
   }
 
   /** Whether a body is part of a person's printed title. */
@@ -357,9 +406,19 @@ final class Parties {
         start, end, new Body(text.substring(start, end), "government", null, null));
   }
 
+  /** Whether a list has firms and somebody looks at them. */
+  private boolean lookedAt(List<BodyMention> list) {
+    int end = list.getLast().to();
+    return list.stream().anyMatch(b -> b.body().kind().equals("company"))
+        && LOOKS_AT_FIRM.isIn(before(list.getFirst().from()))
+        && SEEN.opens(text, end, clauseEnd(end));
+  }
+
   private boolean takesPart(List<BodyMention> list) {
     int start = list.getFirst().from();
     int end = areasEnd(list.getLast().to());
+    Matcher visitors = WITH_OTHERS.matchAtStart(text, postEnd(end), to);
+    end = visitors != null ? visitors.end() : end;
     String left = before(start);
     String right = text.substring(end, clauseEnd(end));
     if (post(end) || (PASSES_ON.opens(right) && CONVEYED.isIn(sentence(start)))) {
@@ -372,6 +431,7 @@ final class Parties {
         || (LOOKED_AT.isIn(left) && ITS_WORK.matches(right))
         || (ON_BEHALF.isIn(left) && SIGNS.opens(right))
         || (HONOURED_BY.isIn(left) && HONOURS.opens(right))
+        || (DECIDED_BY.isIn(left) && DECIDES.opens(right))
         || (GIVEN_TO.isIn(left) && GIFT.opens(right))) {
       return true;
     }
@@ -383,11 +443,6 @@ final class Parties {
       return true;
     }
     if (BY.matches(left) && (HELD_EVENT.matches(right) || MAKE_UP.opens(right))) {
-      return true;
-    }
-    if (LOOKS_AT_FIRM.isIn(left)
-        && list.stream().anyMatch(b -> b.body().kind().equals("company"))
-        && SEEN.opens(right)) {
       return true;
     }
     if (LED.matches(left) || IN_COMPANY.matches(right)) {
@@ -407,11 +462,18 @@ final class Parties {
     if (PAPERS.matches(right)) {
       return false;
     }
+    if (BUILT.opens(right) && list.getLast().body().kind().equals("other")) {
+      return false;
+    }
+    if (visitors != null && right.isEmpty() && (start == from || OPENING.matches(left))) {
+      return true; // 省检查组一行6人，在…陪同下，…
+    }
     if (start == from && (ACTS.matches(right) || honoured(end))) {
       return true;
     }
     if (OPENING.matches(left)) {
       return HOLDS.matches(right)
+          || UNITS.matches(right)
           || JOINS.matches(right)
           || OWN_EVENT.matches(right)
           || honoured(end)
@@ -461,6 +523,12 @@ final class Parties {
     return end;
   }
 
+  /** Where the title ends that stands at a position, or the position. */
+  private int postEnd(int at) {
+    TermTrie.Match<Wordlists.TitleType> title = Wordlists.TITLES.longestAt(text, at);
+    return title == null ? at : at + title.length();
+  }
+
   /** A post without a name follows (县政府秘书长等出席), or a name behind 领导: somebody's title. */
   private boolean post(int end) {
     int at = end < to && "各原".indexOf(text.charAt(end)) >= 0 ? end + 1 : end; // 县委各常委
@@ -488,7 +556,8 @@ final class Parties {
     }
     if (body.kind().equals("company")
         || person.posts().stream().anyMatch(p -> OF_FIRM.matches(p.title()))
-        || BUSINESS_ASSOCIATION.matches(body.name())) {
+        || person.posts().stream()
+            .anyMatch(p -> BUSINESS_ASSOCIATION.matches(p.body().base().name()))) {
       return true;
     }
     return !RULING.matches(body.name()) && (met(index) || visits(index, body));
@@ -528,6 +597,9 @@ final class Parties {
       last++;
     }
     boolean elsewhere = body.area() == null || !body.area().equals(home);
+    if (persons.get(index).posts().getFirst().title().equals("院士")) {
+      return false; // no academy sends its members
+    }
     return elsewhere && VISITS.matches(behind(persons.get(last)));
   }
 
@@ -543,7 +615,8 @@ final class Parties {
       boolean business =
           BUSINESS_ASSOCIATION.matches(body.name())
               || (body.kind().equals("company") && !BARE.matches(body.name()));
-      if (senders.isEmpty()
+      boolean seat = RULING.matches(body.name()) && person.posts().size() > 1;
+      if ((post.equals(person.posts().getFirst()) && !seat)
           || (business && senders.stream().noneMatch(s -> s.body().name().equals(body.name())))) {
         senders.add(new BodyMention(post.from(), post.to(), body));
       }

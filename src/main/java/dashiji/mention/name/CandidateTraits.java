@@ -258,6 +258,14 @@ final class CandidateTraits {
     return area != null && start + 1 + area.length() >= end;
   }
 
+  /** A firm of the whole country and the area that its branch is for: 国网云岫县供电公司. */
+  boolean isBranch(String text, int start) {
+    TermTrie.Match<String> firm = Wordlists.NATIONAL_BODIES.longestAt(text, start);
+    return firm != null
+        && firm.value().equals("company")
+        && areas.longestAt(text, start + firm.length()) != null;
+  }
+
   private int area(String text, int start, int end, int limit) {
     TermTrie.Match<String> area = areas.longestAt(text, start, limit);
     if (area == null) {

@@ -73,7 +73,8 @@ final class Candidates {
     int sounding = 0;
     boolean cueInside = false;
     if (NEVER_FIRST.indexOf(text.charAt(start)) >= 0
-        || (text.charAt(start) == '全' && limit > start + 1 && OF_ALL.has(text.charAt(start + 1)))) {
+        || (text.charAt(start) == '全' && limit > start + 1 && OF_ALL.has(text.charAt(start + 1)))
+        || traits.isBranch(text, start)) {
       return new int[0];
     }
     for (int i = start; i < limit; i++) {
