@@ -96,9 +96,10 @@ final class EntryScan {
               + "|[^，。；]{3,40}(?:学习|毕业|学员|学生|战士|教师|科员|干部|办事员)).*",
           Pattern.DOTALL);
 
-  private static final Pattern DAY_ALONE = Pattern.compile("\\d{1,2}(?:[-~—至]\\d{1,2})?日");
+  private static final Pattern DAY_ALONE =
+      Pattern.compile("(?:\\d{1,2}月)?\\d{1,2}日?(?:[-~—至](?:\\d{1,2}月)?\\d{1,2})?日");
 
-  private static final int LONGEST_DAY = 6;
+  private static final int LONGEST_DAY = 12;
   private static final int SHORTEST = 10;
   private static final int SHORTEST_PIECE = 6;
 
@@ -312,7 +313,8 @@ final class EntryScan {
     }
     DateHead head = dateOf(content);
     boolean masthead = drafts.isEmpty() && Headings.isDiary(content); // 2031年5月大事记
-    if ((head == null || masthead) && Headings.is(content) && !isScheduled(content)) {
+    boolean period = Headings.isPeriod(content) && (content.startsWith("（") || nextIsDated(line));
+    if ((head == null || masthead || period) && Headings.is(content) && !isScheduled(content)) {
       heading(content);
       return Paragraph.Kind.HEADING;
     }
@@ -332,6 +334,15 @@ final class EntryScan {
       open = false;
     }
     return line.kind();
+  }
+
+  /** Whether the line under one opens with a date of its own. */
+  private boolean nextIsDated(Paragraph line) {
+    return lines.stream()
+        .filter(l -> l.from() >= line.to())
+        .findFirst()
+        .map(l -> DateHeads.at(l.in(text)) != null)
+        .orElse(false);
   }
 
   /** The date that a content opens with, or null; the same content is asked about again. */
@@ -534,8 +545,9 @@ final class EntryScan {
 
   private void take(Headings.Period period) {
     if (period.year() != null) {
+      boolean another = year != null && !year.equals(period.year());
       year = period.year();
-      month = period.month() == null ? null : month;
+      month = another && period.month() == null ? null : month; // 10月大事记, 2031年 under it
     }
     if (period.month() != null) {
       month = period.month();

@@ -34,7 +34,8 @@ final class Furniture {
 
   /** A byline of names alone: （何某某、张某）. */
   private static final Pattern NAMES =
-      Pattern.compile("（(?:[\\p{IsHan}·]{2,4}(?:[、 ][\\p{IsHan}·]{2,4}){0,5}|[\\p{IsHan}]{5,9})）");
+      Pattern.compile(
+          "（(?!(?:[〇零一二三四五六七八九]{4}年.*|[元一二三四五六七八九十]{1,2}月份?|.*[季年]度|.*半年)）)(?:[\\p{IsHan}·]{2,4}(?:[、 ][\\p{IsHan}·]{2,4}){0,5}|[\\p{IsHan}]{5,9})）");
 
   private static final Pattern CAPTION =
       Pattern.compile("(?:[（]?图为|图片说明|上图|下图|[（]资料图).*|.{0,60}(?:摄|供图|摄影报道|图片来源.{0,12})[）)]?");

@@ -3,6 +3,7 @@ package dashiji.document;
 import dashiji.text.Chars;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Lines that head what follows: which they are, and what year and month they give. */
@@ -27,7 +28,8 @@ final class Headings {
   private static final Pattern CONTENTS = Pattern.compile(".*(?:[.…·]{3,}|（\\d{1,3}）|\\d)$");
 
   private static final Pattern PERIOD =
-      Pattern.compile("(?<![~—-])(" + YEAR + ")年(?:度)?(?:（?(" + MONTH + ")月)?(?!\\d*[日号第])");
+      Pattern.compile(
+          "(?<![~—-])(" + YEAR + ")年(?:度)?(?:（?(" + MONTH + ")月)?(?!\\d*[日号]|第(?![一二三四1-4]季))");
 
   /** The year of an issue: 某县人民政府公报 2031年第4期. */
   private static final Pattern ISSUE =
@@ -35,7 +37,8 @@ final class Headings {
 
   /** The year on a yearbook: 某县年鉴2032, 某县年鉴（2032）, 2032年鉴. */
   private static final Pattern YEARBOOK =
-      Pattern.compile("年鉴[（(·—》 -]{0,2}((?:19|20)\\d{2})|((?:19|20)\\d{2})年?(?:卷)?年鉴");
+      Pattern.compile(
+          "年鉴[（(·—》 -]{0,2}((?:19|20)\\d{2})|((?:19|20)\\d{2})年?(?:卷)?年鉴|((?:19|20)\\d{2})年?卷\\p{IsHan}{2,8}年鉴");
 
   private static final Pattern MONTH_HEADING =
       Pattern.compile("[●·◆■★※（【〔［\\[]?(?:(" + YEAR + ")年)?(" + MONTH + ")月份?[）】〕］\\]]?");
@@ -46,6 +49,54 @@ final class Headings {
           "(0?[1-9]|1[0-2])[/.]((?:19|20)\\d{2})|((?:19|20)\\d{2})[/.-](0?[1-9]|1[0-2])");
 
   private static final Pattern MONTH_OF = Pattern.compile("(" + MONTH + ")月份?(?!至|—|-|~)");
+
+  /** A stretch of a year alone on a line: 2031年第四季度, （2031年10月1日—12月31日）, 2031.10—2031.12. */
+  private static final Pattern SPAN =
+      Pattern.compile(
+          "[（【〔［\\[]?("
+              + YEAR
+              + ")(?:(?:年|[./])(?:度)?)?(?:（?(?:第?[一二三四1-4]季度?|[上下]半年|前[二三]季度)|("
+              + MONTH
+              + ")月?份?(?:\\d{1,2}日)?(?:至|到|—|-|~)+(?:"
+              + YEAR
+              + "(?:年|[./]))?("
+              + MONTH
+              + ")月?份?(?:\\d{1,2}日)?)[）】〕］\\]]?");
+
+  /**
+   * Some days of one month alone on a line or behind a title: （2031年10月7日—13日）, 2031.10.7—10.13.
+   */
+  private static final Pattern DAYS =
+      Pattern.compile(
+          "((?:19|20)\\d{2})[年./-](\\d{1,2})[月./-]\\d{1,2}日?(?:至|到|—|-|~)+(?:(?:19|20)\\d{2}[年./-])?(?:(\\d{1,2})[月./-])?\\d{1,2}日?");
+
+  private static final Pattern DAYS_BEHIND = Pattern.compile("[（( ]?" + DAYS.pattern() + "[）)]?$");
+
+  private static final Pattern DAYS_ALONE = Pattern.compile("[（(]?" + DAYS.pattern() + "[）)]?");
+
+  /** A week behind a title that says no year: 要闻（10月7日—13日）. */
+  private static final Pattern WEEK_BEHIND =
+      Pattern.compile("[（(](\\d{1,2})月\\d{1,2}日?(?:至|到|—|-|~)+(?:(\\d{1,2})月)?\\d{1,2}日?[）)]$");
+
+  /** The month behind a title in digits: 大事记（2031.10）. */
+  private static final Pattern DIGITS_BEHIND =
+      Pattern.compile("[（(]((?:19|20)\\d{2})[./-](1[0-2]|0?[1-9])[）)]$");
+
+  /** The issue alone on a line: 2031年第40期（总第80期）. */
+  private static final Pattern ISSUE_ALONE =
+      Pattern.compile("[（(]?((?:19|20)\\d{2})年第[一二三四五六七八九十\\d]{1,3}期(?:[（(]?总第\\d+期[）)]?)?[）)]?");
+
+  /** The year behind a title: 第四季度大事记（2031）. */
+  private static final Pattern YEAR_BEHIND =
+      Pattern.compile("[记事闻报][（(]((?:19|20)\\d{2})年?(?:度)?[）)]$");
+
+  /** The month glued to the end of a title: 大事记1月. */
+  private static final Pattern MONTH_BEHIND =
+      Pattern.compile("(?:大事记|要事记|记事|纪事)[（(·]?(" + MONTH + ")月份?[）)]?$");
+
+  /** The month before a title: 某县10月大事记; not 1—6月大事记. */
+  private static final Pattern MONTH_BEFORE =
+      Pattern.compile("(?<=[省市县区旗州盟局委])(" + MONTH + ")月份?(?=\\p{IsHan}{0,6}(?:大事|要事|记事|纪事))");
 
   private static final Pattern YEAR_HEADING =
       Pattern.compile(
@@ -107,6 +158,9 @@ final class Headings {
   static boolean isPeriod(String line) {
     return MONTH_HEADING.matches(line)
         || YEAR_HEADING.matches(line)
+        || SPAN.matches(line)
+        || DAYS_ALONE.matches(line)
+        || ISSUE_ALONE.matches(line)
         || MONTH_IN_DIGITS.matches(line);
   }
 
@@ -123,12 +177,34 @@ final class Headings {
           DateHeads.number(m.group(monthFirst ? 2 : 3)),
           DateHeads.number(m.group(monthFirst ? 1 : 4)));
     }
+    m = DAYS_ALONE.matchOf(line);
+    if (m != null) {
+      return days(m);
+    }
+    m = SPAN.matchOf(line);
+    if (m != null) {
+      boolean oneMonth = m.group(2) != null && m.group(2).equals(m.group(3));
+      return new Period(
+          DateHeads.number(m.group(1)), oneMonth ? DateHeads.number(m.group(2)) : null);
+    }
+    m = ISSUE_ALONE.matchOf(line);
+    if (m != null) {
+      return new Period(DateHeads.number(m.group(1)), null);
+    }
     m = YEAR_HEADING.matchOf(line);
     if (m != null) {
       String year = m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3);
       return new Period(DateHeads.number(year), null);
     }
     return new Period(null, null);
+  }
+
+  /** The year of some days, and their month if they are of one. */
+  private static Period days(Matcher m) {
+    boolean oneMonth =
+        m.group(3) == null
+            || Objects.equals(DateHeads.number(m.group(3)), DateHeads.number(m.group(2)));
+    return new Period(DateHeads.number(m.group(1)), oneMonth ? DateHeads.number(m.group(2)) : null);
   }
 
   /** The year with which a headline opens as its label, or no year. */
@@ -142,20 +218,44 @@ final class Headings {
    * which it is edited and tells of the one before (地方综合年鉴编纂出版规定).
    */
   static Period in(String heading) {
-    Matcher m = PERIOD.firstMatch(heading);
+    Matcher m = DAYS_BEHIND.firstMatch(heading);
+    if (m != null) {
+      return days(m);
+    }
+    m = DIGITS_BEHIND.firstMatch(heading);
     if (m != null) {
       return new Period(DateHeads.number(m.group(1)), DateHeads.number(m.group(2)));
     }
+    m = PERIOD.firstMatch(heading);
+    if (m != null) {
+      return new Period(DateHeads.number(m.group(1)), DateHeads.number(m.group(2)));
+    }
+    m = YEAR_BEHIND.firstMatch(heading);
+    if (m != null) {
+      return new Period(DateHeads.number(m.group(1)), null);
+    }
     m = YEARBOOK.firstMatch(heading);
     if (m != null) {
-      int edited = Integer.parseInt(m.group(1) != null ? m.group(1) : m.group(2));
+      String year = m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3);
+      int edited = Integer.parseInt(year);
       return new Period(edited - 1, null);
     }
     m = ISSUE.firstMatch(heading);
     if (m != null) {
       return new Period(DateHeads.number(m.group(1)), null);
     }
+    m = WEEK_BEHIND.firstMatch(heading);
+    if (m != null && (m.group(2) == null || m.group(2).equals(m.group(1)))) {
+      return new Period(null, DateHeads.number(m.group(1)));
+    }
+    m = MONTH_BEHIND.firstMatch(heading);
+    if (m != null) {
+      return new Period(null, DateHeads.number(m.group(1)));
+    }
     m = MONTH_OF.matchAtStart(heading);
+    if (m == null) {
+      m = MONTH_BEFORE.firstMatch(heading);
+    }
     return isDiary(heading) && m != null
         ? new Period(null, DateHeads.number(m.group(1)))
         : new Period(null, null);

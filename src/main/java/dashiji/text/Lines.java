@@ -53,10 +53,13 @@ final class Lines {
   private static final Pattern LABEL =
       Pattern.compile("[（【]?(?!.{0,6}(?:要求|强调|指出|认为|决定|明确|提出|表示|如下)：)\\p{IsHan}{2,8}：[^。]{0,40}");
 
-  /** What a photograph shows, and the year that runs over the pages of an annal. */
+  /**
+   * What a photograph shows, where a page stands in its site (首页>要闻>正文), and the year that runs
+   * over the pages of an annal.
+   */
   private static final Pattern CLOSED =
       Pattern.compile(
-          "图为.*|"
+          "图为.*|[^。]*>[^。]*>[^。]*|"
               + YEAR_PAGE
               + "|(?=[^，。；]{0,60}(?:发布时间|发表时间|更新时间|发布日期|发表日期|日期|时间)：)[^，。；]{0,60}(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}[^，。；]{0,90}|[^，。；]{0,40}[|丨].{0,12}(?:19|20)\\d{2}-\\d{1,2}-\\d{1,2}(?:"
               + " ?\\d{1,2}:\\d{2}(?::\\d{2})?)?");
