@@ -281,7 +281,8 @@ public final class BodyLists {
       List<BodyMention> firms,
       boolean byItsEnd) {
     Matcher township = IN_TOWNSHIP.matchAtStart(text, item.from(), item.to());
-    if (township != null) {
+    if (township != null
+        && !bodies.opensWithArea(text.substring(item.from(), item.to()))) { // not 景德镇市
       firm(text, new Item(township.end(), item.to()), found, names, bodies, firms, byItsEnd);
       return;
     }

@@ -31,7 +31,7 @@ public final class PlaceReader {
           "\\p{IsHan}{1,6}?(?:镇(?!乡)|(?:\\p{IsHan}族)?乡(?!村)|苏木|街道)(?!\\p{IsHan}?(?:政府|党委|人大|企业|居民|村民))");
   private static final Pattern VILLAGE =
       Pattern.compile(
-          "\\p{IsHan}{1,6}?(?:村(?![寨村])|嘎查|社区(?!党群|服务|卫生|综合|养老))(?!\\p{IsHan}?(?:集体|委|民|级|级集体|干部"
+          "\\p{IsHan}{1,6}?(?:村(?![寨村镇]|乡(?!村))|嘎查|社区(?!党群|服务|卫生|综合|养老))(?!\\p{IsHan}?(?:集体|委|民|级|级集体|干部"
               + "|书记|镇|振兴局))");
 
   /** 我市, 全县, 市内: the document's own area, by its class word. */
@@ -49,6 +49,10 @@ public final class PlaceReader {
       Pattern.compile(
           "(?!重点|各|主要|全)\\p{IsHan}{0,5}?(?:工业园区|产业园区|工业集中区|产业集聚区|经济开发区|高新技术开发区|风景名胜区|风景区|旅游度假区|自然保护区|湿地公园|森林公园|国家公园|水利枢纽|水电站)"
               + "(?!管委会|管理|党工委|服务中心|派出所|分局|公司|建设|发展|企业|改革|规划|招商)");
+
+  /** Ends like a township and is none: 水乡, 古镇. */
+  private static final Pattern COMMON_TOWNSHIP =
+      Pattern.compile("^\\p{IsHan}(?:镇|乡)$|(?:[水侨茶竹花城故家梦老同返下进异边村]乡|[古小重名集城村]镇)$");
 
   private static final int SITE_BEHIND = 14;
 
@@ -233,7 +237,11 @@ public final class PlaceReader {
    */
   public @Nullable PlaceMention townshipAt(
       String text, int at, int limit, @Nullable String county) {
-    TermTrie.Match<List<Area>> match = townships.longestAt(text, at);
+    TermTrie<List<Area>> known =
+        county == null || county.equals(jurisdiction.contextCode())
+            ? townships
+            : AreaTries.townships(gazetteer, county);
+    TermTrie.Match<List<Area>> match = known.longestAt(text, at);
     if (match == null
         || at + match.length() > limit
         || match.length() < 3
@@ -275,20 +283,22 @@ public final class PlaceReader {
    * @param from where its name starts at the earliest
    */
   public @Nullable PlaceMention zoneEndingAt(String text, int from, int at) {
-    if (at < from + 3 || "新发园税".indexOf(text.charAt(at - 1)) < 0) {
+    if (at < from + 3 || "新发园税开范".indexOf(text.charAt(at - 1)) < 0) {
       return null;
     }
     int end = at + 1;
-    Matcher national = NATIONAL_NEW_AREA.firstMatch(text, Math.max(from, end - LONGEST_ZONE), end);
+    int first = at;
+    while (first > Math.max(from, end - LONGEST_ZONE) && Chars.isHan(text.charAt(first - 1))) {
+      first--;
+    }
+    Matcher national = NATIONAL_NEW_AREA.firstMatch(text, first, end);
     if (national != null && national.end() == end) {
       return zone(text, national.start(), end, null);
     }
-    for (int start = Math.max(from, end - LONGEST_ZONE); start < at - 2; start++) {
+    for (int start = first; start < at - 2; start++) {
       PlaceMention area = areaAt(text, start, end, true);
-      if (area != null && area.to() < end) {
-        return area.to() - start > 1 && ZONE.matches(text, area.to(), end)
-            ? zone(text, start, end, area.code())
-            : null;
+      if (area != null && area.to() - start > 1 && ZONE.matches(text, area.to(), end)) {
+        return zone(text, start, end, area.code());
       }
     }
     return null;
@@ -469,7 +479,7 @@ public final class PlaceReader {
     if (known != null && at + known.length() <= to) {
       parts.add(township(known.term(), known.value(), at, at + known.length(), county(county)));
       at += known.length();
-    } else if (at < to && township != null && complete(text, township.end(), to)) {
+    } else if (at < to && township != null && complete(text, at, township.end(), to)) {
       parts.add(township(township.group(), at, township.end(), county, parts));
       at = township.end();
     }
@@ -523,10 +533,13 @@ public final class PlaceReader {
 
   /**
    * Whether a township that no list has can end here: in a listed county only at the end of the
-   * phrase or before a village (花乡 in 花乡果巷小镇 is none).
+   * phrase or before a village or a site (花乡 in 花乡果巷小镇 is none).
    */
-  private boolean complete(String text, int at, int to) {
-    return townships.size() == 0 || at == to || VILLAGE.opens(text, at, to);
+  private boolean complete(String text, int from, int at, int to) {
+    return townships.size() == 0
+        || at == to
+        || VILLAGE.opens(text, at, to)
+        || (!COMMON_TOWNSHIP.isIn(text.substring(from, at)) && SiteNames.endAt(text, at, to) == to);
   }
 
   private boolean listed(@Nullable String code) {

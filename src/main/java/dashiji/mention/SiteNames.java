@@ -17,7 +17,7 @@ public final class SiteNames {
       Pattern.compile(
           "(?:国家(?=现代|级|重点|农业|粮食)|全[省市县区旗州盟镇乡国]|我[省市县区旗州盟]|各[省市县区旗州盟级类地]?|有关|相关|部分|多[个处家座]|[一二两三四五六七八九十\\d]+[个处家座所条]"
               + "|重点|重大|主要|大型|中型|小型|中小型|中小|大|中|小|病险|在建|新建|改建|扩建|拟建|老旧|老|农贸|集贸|城乡|城区|城市|城镇|县城|市区|农村|乡村"
-              + "|乡镇|镇村|乡|镇|村|社会|公共|交通|道路|防汛|防洪|抗旱|河|湖|河道|沿线|沿河|周边|辖区|属地|当地|学校|校园|工业|农业|工矿|商贸|商业|产业"
+              + "|乡镇|镇村|乡|镇|村|社会|公共|交通|道路|防汛|防洪|抗旱|河|湖|河道|沿线|沿河|两旁|两侧|路旁|周边|辖区|属地|当地|学校|校园|工业|农业|工矿|商贸|商业|产业"
               + "|项目|工程|施工|建筑|企业|旅游|文旅|景区|危化品|危险化学品|烟花爆竹|非煤|煤|电动自行车|养殖|种植|食品|药品|文化|体育|教育|医疗|卫生|养老"
               + "|安置|扶贫|帮扶|移民|搬迁|易地|基层|一线|现场|人员密集|密集|场所|安全|消防|应急|森林|草原|林业|水利|水库|电力|能源|煤炭|物流|仓储|加油|充电"
               + "|检查|劝返|疫情|防控|隔离|接种|便民|服务|示范|试点|现代|标准化|规模|易涝|积水|供水|污水|垃圾|环保|高速|国省|干线|铁路|公路|桥梁|隧道"
@@ -25,7 +25,8 @@ public final class SiteNames {
               + "|清明|春节|国庆|节|劝导|村级|乡级|镇级|县级|市级|省级|国家级|重要|部位|人居|环境|村容|镇容|市容|貌|民生|惠民|建设|改造|整治|治理|管理|监管|专项|主|次|支)+");
 
   /** The area's own class word before an institution of which it has one: 县文化馆, 旗蒙医医院. */
-  private static final Pattern OF_AREA = Pattern.compile("(?:我)?(?:自治区|省|市|县|区|旗|州|盟|镇|乡)");
+  private static final Pattern OF_AREA =
+      Pattern.compile("(?:我)?(?:自治区|省|[市县]?城区?|市区?|县|区|旗|州|盟|镇|乡)");
 
   private static final Pattern OF_COUNTY =
       Pattern.compile("\\p{IsHan}{2,7}(?:[县市旗]|(?<![园社小校景灌库矿])区)");
@@ -35,7 +36,7 @@ public final class SiteNames {
       Set.of(
           "堤防", "河道", "公路", "道路", "水库", "市场", "超市", "煤矿", "矿山", "加油站", "酒店", "小区", "社区", "工地", "铁路",
           "隧道", "河堤", "大堤", "泵站", "水电站", "卫生室", "安置点", "示范点", "示范基地", "养殖场", "种植基地", "合作社", "景区",
-          "宾馆");
+          "宾馆", "农贸市场", "集贸市场", "菜市场", "建筑工地", "棚户区", "老旧小区", "商业街", "步行街", "供水站", "接种点", "隔离点");
 
   /** From the last character of an end on: 村民, 街道, 市场秩序, 社区治理, 路面: another word. */
   private static final Pattern ANOTHER_WORD =
@@ -53,6 +54,20 @@ public final class SiteNames {
   private static final Pattern VERB =
       Pattern.compile(
           "进行|开展|实施|展开|在|到|赴|举行|召开|举办|带动|以及|周边|沿线|推动|促进|辐射|保护|治理|施工|落实|建成|多处|多出|水毁|受损|损毁|出现|险情|汛情");
+
+  /** 国道318线, S222线, G6高速. */
+  private static final Pattern NUMBERED_ROAD =
+      Pattern.compile(
+          "(?:[国省县乡]道)?[GSXYC]\\d{1,4}(?:\\p{IsHan}{0,2}(?:高速公路|高速|公路|线|国道|省道|县道))?|[国省县乡]道\\d{1,4}线?");
+
+  /** Which part of a river or road, behind its name: 城区段, （晏河段）. */
+  private static final Pattern SECTION =
+      Pattern.compile(
+          "(?:\\p{IsHan}{1,7}?段|（\\p{IsHan}{1,8}段）)(?=$|[，。；、）\\n和与及]|沿线|沿岸|开展|进行|检查|调研|治理|改造|改建|整治|建设|环境|道路|防汛|堤防)");
+
+  /** Ends like what has sections. */
+  private static final Pattern LINE =
+      Pattern.compile("(?:[江河渠堤溪沟湖港]|干渠|河道|大堤|堤防|公路|铁路|高速|快速路|路|线|国道|省道|大道|街|\\d)$");
 
   private SiteNames() {}
 
@@ -75,7 +90,12 @@ public final class SiteNames {
         best = end;
       }
     }
-    return best;
+    if (best < 0) {
+      Matcher road = NUMBERED_ROAD.matchAtStart(text, from, limit);
+      best = road == null ? -1 : road.end();
+    }
+    Matcher section = best < 0 ? null : SECTION.matchAtStart(text, best, limit);
+    return section != null && LINE.isIn(text.substring(from, best)) ? section.end() : best;
   }
 
   private static boolean particular(String text, int from, int end, TermTrie.Match<String> suffix) {
@@ -84,7 +104,13 @@ public final class SiteNames {
       return false;
     }
     if (OF_AREA.matches(stem)) {
-      return suffix.length() >= 3 || text.startsWith("院", end - 1) || text.startsWith("馆", end - 1);
+      return !MANY_EACH.contains(suffix.term())
+          && (suffix.length() >= 3
+              || text.startsWith("院", end - 1)
+              || text.startsWith("馆", end - 1));
+    }
+    if (suffix.term().equals("路") && "线电思出销".indexOf(stem.charAt(stem.length() - 1)) >= 0) {
+      return false; // 输电线路, 思路
     }
     if (stem.length() == 1) {
       return WATER.opens(text, from, text.length());

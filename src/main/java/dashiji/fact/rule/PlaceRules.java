@@ -1,5 +1,6 @@
 package dashiji.fact.rule;
 
+import dashiji.document.ChineseNumber;
 import dashiji.document.Entry;
 import dashiji.document.Jurisdiction;
 import dashiji.fact.Fact;
@@ -40,8 +41,13 @@ final class PlaceRules {
           "((?:\\p{IsHan}{2,8}、)(?:\\p{IsHan}{2,6}[、和])*\\p{IsHan}{2,6}?)"
               + "((?:等)?(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:省|市|县|区|旗|州|盟|镇|乡镇|乡|街道)(?!级|域|内))");
 
+  /** What may stand before the first member of a list: a verb of going or of choosing. */
+  private static final Pattern LEAD_IN =
+      Pattern.compile(
+          "\\p{IsHan}{0,4}?(?:深入|前往|来到|确定|选择|选定|决定|包括|涉及|覆盖|抽查|检查|走访|督导|督查|调研|到|赴|在|对|将|由|从|与|及|和|以)");
+
   private static final Pattern NUMBER_OF_TOWNSHIPS =
-      Pattern.compile("(\\d{1,2}|[一二两三四五六七八九十]{1,3})个?(乡|镇|乡镇|镇乡|街道|区)");
+      Pattern.compile("(\\d{1,2}|[一二两三四五六七八九十]{1,3})个?(乡|镇|乡镇|街道|区)");
 
   /** What a site is called as an honour: 被命名为云岫县节水型园区. */
   private static final String CALLED = "为";
@@ -208,8 +214,8 @@ final class PlaceRules {
     for (int i = members.length - 1; i >= 0; i--) {
       int start = at - members[i].length();
       PlaceMention known = last(start, at);
-      if (i == 0 && known == null && members[i].length() > length) {
-        start = at - length; // what leads in to the first one: 确定灌溪
+      if (i == 0 && known == null) {
+        start = behindLeadIn(start, at, length);
       }
       if (at - start > 1 && !covered.in(start, at)) {
         String name = text.substring(start, at);
@@ -224,6 +230,19 @@ final class PlaceRules {
     return true;
   }
 
+  /**
+   * Where the first member of a list starts behind what leads in to it: 到白马河, 确定灌溪.
+   *
+   * @param length of the last member; what is two characters longer than it starts with a word
+   */
+  private int behindLeadIn(int start, int at, int length) {
+    Matcher leadIn = LEAD_IN.matchAtStart(text, start, at);
+    if (leadIn != null && at - leadIn.end() > 1) {
+      return leadIn.end();
+    }
+    return at - start > length + 1 ? at - length : start;
+  }
+
   /** Whether the document is about a county, whose districts were townships of a kind. */
   private boolean inCounty() {
     return context.jurisdiction().home().filter(u -> u.name().endsWith("县")).isPresent();
@@ -232,7 +251,7 @@ final class PlaceRules {
   private static int count(String number) {
     return Character.isDigit(number.charAt(0))
         ? Integer.parseInt(number)
-        : "零一二三四五六七八九十".indexOf(number.replace('两', '二'));
+        : ChineseNumber.parse(number.replace('两', '二'));
   }
 
   /** New districts and development zones, which no list of areas has. */

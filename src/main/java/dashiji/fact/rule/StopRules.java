@@ -33,7 +33,7 @@ final class StopRules {
   private static final Pattern BY_CHARACTER =
       Pattern.compile(
           "[在赴来抵莅到]临?(\\p{IsHan})(?:举行|召开|举办|开展|参加|出席|会见|与|拜访|拜会|开幕|检查|考察|调研|督导|督查|视察|指导|访问|慰问|洽谈"
-              + "|签约|参观|就|对接|招商|学习|交流|出差|集中|揭牌|启动|作|宣讲|演出|投资)");
+              + "|签约|参观|就|对接|招商|学习|交流|出差|集中|揭牌|启动|作|宣讲|演出|投资)(?!的)");
 
   /** What is heard or read of: where it was is not where the activity is. */
   private static final Pattern REPORTED = Pattern.compile("传达|学习|贯彻|听取|通报|反馈|汇报");
@@ -61,6 +61,13 @@ final class StopRules {
   /** What an area does as a host. */
   private static final Pattern HOSTS_EVENT = Pattern.compile("(?:隆重|成功|盛大|正式|联合)?(?:举行|举办)");
 
+  /** A township or village that holds an event. */
+  private static final Pattern TOWNSHIP_HOSTS =
+      Pattern.compile(
+          "(?![各全我本])\\p{IsHan}{2,9}?(?:镇|乡|苏木|街道|村|社区|嘎查)(?=(?:隆重|成功|盛大|正式|联合)?(?:举行|举办))");
+
+  private static final Set<String> NAMED_SITE = Set.of("site", "other");
+
   /** Behind an area: a body of it, not the area. */
   private static final Pattern BODY_OF_AREA =
       Pattern.compile("(?:人民政府|政府|委|人大|政协|党委|公安|法院|检察|籍|人民|干部|代表团|党政|医院|中心医院)");
@@ -69,7 +76,10 @@ final class StopRules {
   private static final Set<String> HOSTS = Set.of("company", "association");
 
   /** Bodies that are a place for those who come, and a party all the same. */
-  private static final Set<String> HOUSES = Set.of("hospital", "military");
+  private static final Set<String> HOUSES = Set.of("military");
+
+  /** Bodies that are a party also where something is only held in their house. */
+  private static final Set<String> PARTIES = Set.of("hospital", "military");
 
   /** Bodies whose names end like those of sites, and are bodies all the same. */
   private static final Set<String> NEVER_SITES =
@@ -98,14 +108,19 @@ final class StopRules {
 
   private static final Pattern OPENED =
       Pattern.compile(
-          "(?:剪彩|正式|胜利|全线|顺利|全面|隆重|如期|主体)*(?:动工|开工|竣工|建成|落成|通车|投产|开馆|开园|开业|启用|奠基|封顶|蓄水|通航|兴建)"
+          "(?:剪彩|正式|胜利|全线|顺利|全面|隆重|如期|主体)*(?:动工|开工|竣工|建成(?:投用|通车|投产|使用|启用)?|投用|投入使用|落成|合龙|贯通|通车|投产|开馆|开园|开业|启用|奠基|封顶|蓄水|通航|兴建|(?:(?:荷载|静载|通水)试验合格|通过(?:竣工|交工|完工)验收|并网发电))"
               + "(?!仪式|典礼|活动|率|后|前|时|项目|面积|的|令|企业)");
+
+  /** What is built at a site, behind its name: 二期工程, 改扩建项目首台机组. */
+  private static final Pattern WORKS =
+      Pattern.compile(
+          "(?:\\d+[兆千万]?[瓦千伏安米吨]+级?|一期|二期|三期|[东西南北]段|全线|除险加固|提标|提质|升级|改扩建|改造|扩建|新建|迁建|重建|续建|修缮|维修|加固|拓宽|白改黑|绿化|亮化|配套|建设|风电|光伏|发电|综合|治理|整治|修复|保护|生态)*(?:工程|项目)?(?:主体(?:工程|结构)?|首台机组|\\d号机组)?");
 
   /** What strikes a place, behind its name. */
   private static final Pattern STRUCK =
       Pattern.compile(
           "(?:境内|附近|一带|路段|处|上空)?(?:（[^）]{1,30}）)?(?:突然|连续|接连|再次|普遍)*(?:发生|遭受|遭遇|遭|受|突发|突降|普降|连降|降|爆发)"
-              + "(?:了)?(?=[^，。；]{0,16}(?:地震|火灾|水灾|旱灾|雪灾|灾害|洪|滑坡|泥石流|塌|坍|事故|爆炸|雹|暴雨|大雨|强降雨|干旱|大旱|台风|龙卷风|霜冻|虫害|疫情))");
+              + "(?:了)?(?=[^，。；]{0,16}(?:地震|火灾|水灾|旱灾|雪灾|灾害|洪|滑坡|泥石流|塌|坍|事故|险情|透水|瓦斯|中毒|侧翻|起火|泄漏|疫病|爆炸|雹|暴雨|大雨|强降雨|干旱|大旱|台风|龙卷风|霜冻|虫害|疫情))");
 
   /** Said of a site instead of its name: 全县第一座水库, 新建的桥. */
   private static final Pattern OF_ITS_KIND =
@@ -115,7 +130,7 @@ final class StopRules {
   /** What is said of a site and how many of it there are, before its name: 首次集资兴建的12幢. */
   private static final Pattern SAID_OF_IT =
       Pattern.compile(
-          "[^，。；、]{2,24}的(?=\\p{IsHan}{4}|\\d)(?:[\\d一二两三四五六七八九十]+[幢栋座所])?|[\\d一二两三四五六七八九十]+[幢栋](?=\\p{IsHan}{4})");
+          "\\p{IsHan}{2,6}(?:铁路|高铁)(?=\\p{IsHan}{2,5}站)|[^，。；、]{2,24}的(?=\\p{IsHan}{4}|\\d)(?:[\\d一二两三四五六七八九十]+[幢栋座所])?|[\\d一二两三四五六七八九十]+[幢栋](?=\\p{IsHan}{4})");
 
   private static final int LONGEST_SITE = 20;
   private static final int LONGEST_SHORT = 3;
@@ -249,6 +264,16 @@ final class StopRules {
       if (area != null && HOSTS_EVENT.opens(text, area.to(), end)) {
         visits.place(places.named(area));
       }
+      Matcher host = opens ? TOWNSHIP_HOSTS.matchAtStart(text, at, end) : null;
+      if (visits.places().isEmpty()
+          && host != null
+          && bodies.stream().noneMatch(b -> opens(b, host.start()))) {
+        List<PlaceMention> parts = context.places().phrase(text, at, host.end());
+        if (!parts.isEmpty() && !NAMED_SITE.contains(parts.getLast().level())) {
+          parts.forEach(places::named);
+          visits.place(fullest(parts));
+        }
+      }
     }
   }
 
@@ -287,9 +312,10 @@ final class StopRules {
               ? -1
               : SiteNames.endAt(text, start, verb.start());
       boolean body =
-          bodies.stream()
-              .anyMatch(b -> b.to() == verb.start() && NEVER_SITES.contains(b.body().kind()));
-      if (site != verb.start() || body || site - start > LONGEST_SITE) {
+          bodies.stream().anyMatch(b -> b.to() == verb.start() && HOSTS.contains(b.body().kind()));
+      boolean whole =
+          site == verb.start() || (site > start && WORKS.matches(text, site, verb.start()));
+      if (!whole || body || site - start > LONGEST_SITE) {
         continue;
       }
       List<PlaceMention> parts = context.places().phrase(text, start, site);
@@ -324,7 +350,7 @@ final class StopRules {
                 || SiteNames.endAt(text, start, verb.start()) == verb.start());
     if (known) {
       parts.forEach(places::named);
-      visits.place(places.ref(parts.getLast()));
+      visits.place(fullest(parts));
     }
   }
 
@@ -372,7 +398,7 @@ final class StopRules {
     if (works || HOUSES.contains(kind) || (held && !HOSTS.contains(kind))) {
       visits.place(premises(body.body(), stop, works || HOUSES.contains(kind)));
     }
-    if (!held || HOSTS.contains(kind) || HOUSES.contains(kind)) {
+    if (!held || HOSTS.contains(kind) || PARTIES.contains(kind)) {
       OrganizationRef ref = organizations.named(body.body(), body.from(), body.to());
       visits.bodies().put(ref.name(), ref);
     }

@@ -9,6 +9,8 @@ import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where an activity happened: the phrases behind 赴, 到, 深入, 在 up to the verb, split into single
@@ -17,7 +19,7 @@ import java.util.regex.MatchResult;
 final class Stops {
   /** Verbs of looking at something where it is. */
   private static final String LOOK =
-      "检查|察看|查看|参观|考察|走访|视察|巡查|巡察|督导|督查|督办|调研|调度|慰问|观摩|暗访|抽查|指导|观看|看望|排查|勘察|踏勘|踏查|探访";
+      "检查|核查|察看|查看|参观|考察|走访|视察|巡查|巡察|督导|督查|督办|调研|调度|慰问|观摩|暗访|抽查|指导|观看|看望|排查|勘察|踏勘|踏查|探访";
 
   private static final Pattern LOOKS = Pattern.compile("(?:实地|现场)?(?:" + LOOK + ")");
 
@@ -25,31 +27,31 @@ final class Stops {
       Pattern.compile(
           "先后(?:赴|到|深入|来到|前往|走进|抵达|来(?!到))|先后(?:实地|现场)?(?:"
               + LOOK
-              + ")(?![组团队])了?|(?:"
+              + ")(?![组团队的])了?|(?:"
               + LOOK
-              + ")(?![组团队])了?(?=[^，。；：]{2,80}等(?:地|处|场所|点位|(?:重点|有关|相关)?(?:企业|单位)(?:[和及](?:企业|单位))?(?=[，。；]|$)|(?:项目|工程|施工|建设|生产)*(?:现场|工地)|[一二两三四五六七八九十\\d]+[个处家]\\p{IsHan}{0,8}(?:项目|工程|点位|现场|企业|场所))(?:\\p{IsHan}{0,8}[，。；]|$))|对(?=我[省市县区旗州][^，。；]{0,12}(?:视察|考察|调研|督查|检查|巡查))"
-              + "|(?:考察|参观|走访|调研|视察)了(?=\\p{IsHan}{2,7}[市县旗](?:[、和，。；]))|去(?=\\p{IsHan}{3,24}(?:参观|考察|调研|慰问|检查))|一行来(?!到|自)|分别(?:到|赴|深入|前往|来到)|赴(?!任)|来到|莅临|抵达"
+              + ")(?![组团队的])了?(?=[^，。；：]{2,80}等(?:地|处|场所|点位|(?:重点|有关|相关)?(?:企业|单位)(?:[和及](?:企业|单位))?(?=[，。；]|$)|(?:项目|工程|施工|建设|生产)*(?:现场|工地)|[一二两三四五六七八九十\\d]+[个处家]\\p{IsHan}{0,8}(?:项目|工程|点位|现场|企业|场所))(?:\\p{IsHan}{0,8}[，。；]|$))|对(?=我[省市县区旗州][^，。；]{0,12}(?:视察|考察|调研|督查|检查|巡查))"
+              + "|(?:考察|参观|走访|调研|视察)了(?=\\p{IsHan}{2,7}[市县旗](?:[、和，。；]))|去(?=\\p{IsHan}{3,24}(?:参观|考察|调研|慰问|检查))|一行来(?!到|自)|分别(?:到|赴|深入|前往|来到)|出访(?![团期活归前])|沿着?(?=[^，。；沿]{1,28}?[路街道线河江湖渠堤岸段村坝](?:一线)?(?:实地|现场)?(?:检查|察看|查看|巡查|巡河|徒步|骑行|步行|健步走|视察|督导))|赴(?!任)|来到|莅临|抵达"
               + "|来(?=(?:我|本|全)?[省市县区旗州盟镇乡村](?:[，。；]|调研|考察|督|检|视察|指导|慰问|参观|访问|开展|进行|举|召|就|对接|洽谈|看望|签|出席|参加)"
-              + "|\\p{IsHan}{1,6}[市县旗区州镇乡村](?:调研|考察|督|检|视察|指导|慰问|参观|访问|开展|，))"
+              + "|\\p{IsHan}{1,6}[市县旗区州镇乡村](?:调研|考察|督|检|视察|指导|慰问|参观|访问|开展|，|\\p{IsHan}{0,10}(?:录制|拍摄|采访|采风|取景)))"
               + "|深入到?(?!学习|贯彻|推进|开展|实施|了解|剖析|分析|交流|交谈|交换|座谈|洽谈|挖掘|研究|落实|推动|细致|沟通|探讨|调研|调查|排查|查找|研判|思考|浅出"
               + "|人心|合作|宣传|细化|践行|打击|整治|群众|对接|融合|领会|理解|广泛|扎实|具体|检查|基层|一线)"
-              + "|前往|走进|(?:(?<!达|及|周|感|受|得|看|收|做|直|想|说|谈|找|听|遇|碰|等|拿|用|接|送|签|办|落|应|实|未|解|识|悟|学|觉|料|应邀)|(?<=\\p{IsHan}{3}等)(?=到[^，。；]{2,24}(?:调研|考察|检查|视察|督|慰问|看望|走访)))到(?!位|底|来|期|会|场|20|达|职|岗|访|[\\d.]"
+              + "|前往|走进|(?:(?<!达|及|周|感|受|得|看|收|做|直|想|说|谈|找|听|遇|碰|等|拿|用|接|送|签|办|落|应|实|未|解|识|悟|学|觉|料|应邀)|(?<=\\p{IsHan}{3}等)(?=到[^，。；]{2,24}(?:调研|考察|检查|视察|督|慰问|看望|走访|学习|对接|开展|参加|汇报|招商|洽谈|拜访|指导|处置|参观)))到(?!位|底|来|期|会|场|20|达|职|岗|访|[\\d.]"
               + "|今年|去年|明年|此|了|有关|本世纪|实处|户|一[地处家户站村企线]|(?:特?大)?暴雨|大雨|中雨)"
               + "|(?<![由对关属位至终等小大高低多少处鉴限基源忙善勇敢便利有用过始在归])于(?![日近昨今]日|[日近]前|[上下]午)(?=[^\\d，。；于在][^，。；于在]{1,16}(?:召开|举行|举办|开幕|动工|开工|奠基|兴建|建成|成立|揭牌|挂牌|开业|启动|竣工|落成))"
-              + "|(?<!存|旨|现|正|实|所|好|贵|重|内|外|潜|自|常|尚|还)在(?!确保|圆满|顺利|胜利|年|建(?:[设立成筑、]|重[点大]|工地|项目|工程)|于|场|线|职|外(?:[乡地]|务工|打工|人员|创业|就)|全(?:[市县省区旗国年民]|面|体|力|球|程)|此|会上|活动|现场|“|《|[\\d一二三两]|我国|中央|这|那|学习"
+              + "|(?<!存|旨|现|正|实|所|好|贵|重|内|外|潜|自|常|尚|还)在(?!确保|圆满|顺利|胜利|年|建(?:[设立成筑、]|重[点大]|工地|项目|工程)|于|场|线|职|外(?:[乡地]|务工|打工|人员|人才|乡贤|游子|创业|就)|全(?:[市县省区旗国年民]|面|体|力|球|程)|此|会上|活动|现场|“|《|[\\d一二三两]|我国|中央|这|那|学习"
               + "|大(?:力|家|会|量|局|背景)|传达|实(?:施|践|现|际|地|处)|谈|随后|座谈|会见|会谈|讲话|家(?!乐福|园)|校(?:内|园|学|师|生|，)|岗|位|即|乎|座|野"
               + "|编|逃|押|籍|一起|其|他|她|人们|各|内的|最|不(?!冻)|保[障证护持]|集中|加[强快大]|推[进动广]|抓|深[入化刻]|认真)");
 
   /** A stop phrase ends where one of these starts. */
   private static final Pattern END =
       Pattern.compile(
-          "调研|督导|督查|督办|检查|考察|慰问|审批|审定|验收|评估|鉴定|采访|抢险|避暑|演习|讲学|传授|收购|收看|支教|蹲点|召开|举行|举办|参加|出席|对接|开展|进行|指导|巡河|巡湖|巡林|巡查|巡护|走访|察看|查看|视察|看望|招商|研究|听取"
+          "调研|督导|督查|督办|检查|核查(?!组)|考察|慰问|审批|审定|验收|评估|鉴定|采访|抢险|避暑|演习|讲学|传授|收购|收看|支教|蹲点|召开|举行|举办|参加|出席|对接|开展|进行|指导|巡视(?![组员办整工])|巡河|巡湖|巡林|巡查|巡护|走访|察看|查看|视察|看望|招商|研究|听取"
               + "|就|向|与|参观|了解|实地|接待|接访|调度|宣传|学习|主持|带队|(?<![犍无华])为(?!县)|对(?!外|面)|开幕|开班|开赛|开学|开课|开讲|开馆|开园|开业|开机|开镜|隆重|盛大"
-              + "|顺利|正式|成功|圆满|会见|接见|拜会|推介|组织|洽谈|座谈|拜访|现场(?:督导|办公|调度|检查|指导|察看|查看|观摩|协调|听取|解决|了解|研究|推进|调研)"
+              + "|顺利|正式|成功|圆满|会见|接见|拜会|推介|组织|洽谈|座谈|拜访|(?<!施工|建设|工程|项目|改造|整治|作业|生产)现场(?:督导|办公|调度|检查|指导|察看|查看|观摩|协调|听取|解决|了解|研究|推进|调研)"
               + "|集中(?!充电|供养|安置|居住|供热|营业|办公)|揭幕|揭牌|签约|签订|签署|启动|详细|认真|仔细|亲切|挂牌|开工|奠基|竣工|投产|通车|汇报|陪同|下访"
               + "|接受|加强|深化|加入|栽种|栽植|发挥|入户|植树|义务植树|飞行|投资|推动|推进|受理|随机|抽查|暗访|排查|勘察|踏勘|踏查|观摩|观看|带领|率队|亲自|共同|共商|共话|同步|同|分别|先后|落幕"
               + "|闭幕|拉开|鸣(?=[枪笛炮锣哨钟])|发布|演出|上演|宣讲|讲授|讲话|讲(?=[党团专思][课题])|讲(?=第一课)|上(?=[党团思][课政])|授课|作|安排|部署|处置|督战|坐镇|指挥|值守|值班|商谈|会谈|会晤|访问|交流|祭扫|瞻仰|缅怀|敬献|重温"
-              + "|联合|隆冬|热烈|圆满|落地|落户|展开|参与|体验|品尝|试乘|试驾|听|看|问|专题|协调|督促|报到|上任|深切|冒雨|冒着|巡馆|巡展|表示|完成|采风|游玩|打卡|拍摄|就读|务工|动工|兴建|建成|落成|成立|首场|首次|首届|荣获|获|夺得|亮相|摘得|任职|挂职|工作|进驻|报道|陪|开(?=[展启会])|通过(?!式)|破获|抓获|查获|查处|捕获|联办|合办|修建|建造|兴修|设立|展出|出版|发生|遭受|登陆|揭晓|逝世|病逝|去世|牺牲|殉职|诞生");
+              + "|联合|隆冬|热烈|圆满|落下|落地|落户|展开|参与|体验|品尝|试乘|试驾|听|看|问(?=[计诊需政候暖安])|专题|协调|督促|报到|上任|深切|冒雨|冒着|巡馆|巡展|表示|完成|采风|游玩|打卡|拍摄|就读|务工|徒步|骑行|步行(?!街)|健步|行进|录制|取景|发现(?![之王者馆])|动工|兴建|建成|落成|成立|首场|首次|首届|荣获|获|夺得|亮相|摘得|任职|挂职|工作|进驻|报道|陪|开(?=[展启会])|通过(?!式)|破获|抓获|查获|查处|捕获|联办|合办|修建|建造|兴修|设立|兴办|创办|开办|签字|展出|出版|发生|遭受|登陆|揭晓|逝世|病逝|去世|牺牲|殉职|诞生");
 
   /** 在…陪同下, 在…指导下: how, not where. */
   private static final Pattern UNDER =
@@ -69,6 +71,14 @@ final class Stops {
   /** 在某项目签约仪式上: what is held there is named, not the place. */
   private static final Pattern AT_EVENT =
       Pattern.compile("(?!举行|召开|举办)[^，。；、的]{0,16}(?:仪式|大会|会议|论坛|推介会|洽谈会|座谈会|动员会|启动会)上");
+
+  /** How the name of what is held ends. */
+  private static final TermTrie<String> MEETING_END =
+      new TermTrie<>(
+          Stream.of("会", "会议", "仪式", "班", "活动", "讲座", "论坛", "比赛", "报告", "宣讲", "党课")
+              .collect(Collectors.toMap(end -> end, end -> end)));
+
+  private static final Pattern HELD = Pattern.compile("(?:隆重|顺利|成功|正式)?(?:举行|召开|举办|开幕|开班|启动)");
 
   /** Words of one who speaks, and what follows from them: there nobody goes anywhere. */
   private static final Pattern SAID =
@@ -126,7 +136,7 @@ final class Stops {
       Pattern.compile(
           "(?:"
               + LOOK
-              + "){1,3}+(?![组团队室员站]|中(?!心|学|小学|医|国|央|石)|时(?!代|光)|后(?!勤)|期间|过程|演出|信|金|品|活动|电)(?:了|过)?|对");
+              + "){1,3}+(?![组团队室员站]|中(?!心|学|小学|医|国|央|石)|时(?!代|光)|后(?!勤)|期间|过程|演出|信|金|品|活动|电|的)(?:了|过)?(?!中心(?!城|医院|小学|学校|幼儿园|校|公园|广场))|对");
 
   private static final Pattern OBJECT_OF_DUI =
       Pattern.compile("[^，。；]{2,60}?(?:进行|开展|展开|实施)(?:了)?[^，。；]{0,8}(?:" + LOOK + "|巡河)");
@@ -138,6 +148,15 @@ final class Stops {
   private static final Pattern ATTRIBUTE =
       Pattern.compile(
           "(?:(?:由|位于|地处|我[省市县区旗州盟])[^，。；、]{0,24}?的)?(?:第[一二三四五六七八九十百\\d]+届\\p{IsHan}{1,10}?[会节展](?=\\p{IsHan}{3}))?");
+
+  /** A township as the object of looking: 抽查了青石镇的造林地块. */
+  private static final Pattern TOWNSHIP_OBJECT =
+      Pattern.compile(
+          "(?![各全我本多])[\\p{IsHan}&&[^到赴在来往组的]]{2,7}?(?:镇|乡|街道|苏木)(?=$|的|部分|造林|春耕|秋收|防汛|抗旱|环境|农田)");
+
+  /** Crops before the fields on which they grow: 蒜薹、葱头种植基地. */
+  private static final Pattern OF_CROP =
+      Pattern.compile("\\p{IsHan}{1,3}(?:种植|养殖|栽培|育苗|制种|繁育)(?:示范)?(?:基地|园区?|场|大棚|产业园)");
 
   /** What is done besides looking: 察看了青石水库并听取…. */
   private static final Pattern ALSO = Pattern.compile("并(?=[听召就对与现详深到看慰主开])");
@@ -154,7 +173,7 @@ final class Stops {
 
   /** 学习某人在某地的讲话: where a speech was held is not where the activity is. */
   private static final Pattern SPEECH =
-      Pattern.compile(".*(?:传达|学习|贯彻|重温|讲话|重要指示|精神(?!卫生|病|障碍|文明)).*", Pattern.DOTALL);
+      Pattern.compile(".*(?:传达|学习(?!中心组|强国)|贯彻|重温|讲话|重要指示|精神(?!卫生|病|障碍|文明)).*", Pattern.DOTALL);
 
   private static final Pattern SUMMED_UP = Pattern.compile("[^。；：\\n]{1,120}?等(?:地|处|场所|点位|单位)");
 
@@ -184,6 +203,10 @@ final class Stops {
   private static final int LONGEST_END = 8;
 
   private static final Pattern PROJECT = Pattern.compile("项目|工程");
+
+  /** 甲路与乙路交叉口: one place. */
+  private static final Pattern CROSSING =
+      Pattern.compile("[^，。；、与]{1,10}(?:交叉口|交叉路口|交汇处|交会处|交界处|十字路口|丁字路口|路口|交汇口|互通)");
 
   private static final Pattern NAME_WITH_XIANG = Pattern.compile("向\\p{IsHan}(?:镇|乡|村|街道|社区)");
 
@@ -257,6 +280,7 @@ final class Stops {
           || (!first && !held && SAID.in(text, from, cue.start()).find())
           || (main
               ? SPEECH.matches(Clauses.before(text, cue.start(), from))
+                  && !(held && heldAt(text, from, cue.start(), stop, end))
               : !goesOn(text, from, cue.start(), held, stop, end))
           || circumstance(text, start, stop, end)) {
         continue;
@@ -265,6 +289,11 @@ final class Stops {
       done = stop;
     }
     objects(text, from, end, first, stops);
+  }
+
+  /** Whether a meeting was held in what stands behind 在: 某精神宣讲报告会在青石剧院举行. */
+  private static boolean heldAt(String text, int from, int cue, int phraseEnd, int end) {
+    return HELD.opens(text, phraseEnd, end) && MEETING_END.longestBefore(text, cue, from) != null;
   }
 
   /** Whether somebody asks for it; 按照…要求 tells only of what for it is done. */
@@ -374,13 +403,21 @@ final class Stops {
       }
       boolean named =
           i > start
-              && "《“（".indexOf(text.charAt(start)) < 0
+              && "《“（的".indexOf(text.charAt(start)) < 0
               && noTitle(text, start, i)
               && !NO_NAME.opens(text, start, i)
               && !body(text, start, i);
+      int said = named ? Chars.lastIndexOf(text, '的', start, i) : -1;
+      if (said > start && SiteNames.endAt(text, said + 1, i) == i) {
+        start = said + 1; // 抗战时期遗留的青石要塞
+      }
       int site = named ? SiteNames.endAt(text, start, i) : -1;
+      Matcher township = named && site < 0 ? TOWNSHIP_OBJECT.matchAtStart(text, start, i) : null;
+      if (township != null) {
+        site = township.end();
+      }
       boolean project = site > 0 && PROJECT.matcher(text).region(site, i).find();
-      sites |= site > 0 && !project;
+      sites |= site > 0 && township == null && !project;
       if (c == '、' && i < to && named && i - start <= WHOLE && !(worked && site != i)) {
         members.add(new Stop(start, i, site > 0 && !project ? Manner.LOOKED_AT : Manner.WENT));
       } else if (site > 0 && !project && !(worked && site != i)) {
@@ -396,9 +433,12 @@ final class Stops {
       start = i + 1;
     }
     boolean list = members.size() > 1;
+    if (list && OF_CROP.matches(text, members.getLast().from(), members.getLast().to())) {
+      return;
+    }
     for (Stop member : members) {
       int named = StopList.withoutHead(text, member.from(), member.to());
-      if (covered(stops, named) || !sites || (!list && member.manner() == Manner.WENT)) {
+      if (covered(stops, named) || (member.manner() == Manner.WENT && (!sites || !list))) {
         continue;
       }
       if (member.manner() == Manner.WENT) {
@@ -556,7 +596,7 @@ final class Stops {
     }
     if (verb.length() > 1
         && Pattern.matches(
-            "(?:院|所|基地|站|馆|社|团队|会(?!同|商|见|谈|晤|议)|室|大街|业|点|部|园|厅|区|船|营|广场|公园|小镇|大厦|路|街|桥|村|楼).*",
+            "(?:院(?!落)|所(?![有属需在])|基地|站|馆|社(?![区会团])|团队|会(?!同|商|见|谈|晤|议)|室|大街|业(?![务态主])|点|部(?![分署门])|园(?![区林])|厅|区(?![域级直属内委政重人])|船|营(?![商业运销])|广场|公园|小镇|大厦|路(?![面况段政域])|街(?![道区面])|桥(?!梁)|村(?![级集庄容民里企居屯组务党支])|楼(?![宇盘道])).*",
             rest)) {
       return false;
     }
@@ -564,6 +604,9 @@ final class Stops {
       return false;
     }
     if (verb.length() == 1) {
+      if (verb.equals("与") && CROSSING.opens(text, at + 1, limit)) {
+        return false;
+      }
       if (verb.equals("向") && NAME_WITH_XIANG.opens(text, at, limit)) {
         return false; // 向阳镇
       }

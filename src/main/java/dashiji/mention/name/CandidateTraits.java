@@ -245,6 +245,17 @@ final class CandidateTraits {
     return area != null && area.length() == end - start;
   }
 
+  /** Whether 市长 before a position is 市 with an area behind it: 长岭县 in 晏川市长岭县. */
+  boolean isInsideArea(String text, int start) {
+    if (start < 2 || text.charAt(start - 1) != '长' || !AREA_CLASS.has(text.charAt(start - 2))) {
+      return false;
+    }
+    TermTrie.Match<String> area = areas.longestAt(text, start - 1);
+    return area != null
+        && area.length() > 2
+        && AREA_CLASS.has(text.charAt(start + area.length() - 2));
+  }
+
   /** 来 or 到 with the name of an area behind it: guests come there. */
   boolean comesToArea(String text, int start, int end) {
     if ("来到赴抵".indexOf(text.charAt(start)) < 0) {

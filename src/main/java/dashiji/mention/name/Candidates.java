@@ -74,6 +74,7 @@ final class Candidates {
     boolean cueInside = false;
     if (NEVER_FIRST.indexOf(text.charAt(start)) >= 0
         || (text.charAt(start) == '全' && limit > start + 1 && OF_ALL.has(text.charAt(start + 1)))
+        || traits.isInsideArea(text, start)
         || traits.isBranch(text, start)) {
       return new int[0];
     }
