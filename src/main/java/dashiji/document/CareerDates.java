@@ -69,6 +69,23 @@ public record CareerDates(PartialDate from, @Nullable PartialDate until, int len
         : new CareerDates(found.from(), found.until(), found.length() + behind - m.end());
   }
 
+  /**
+   * The dates at the start of a line that may say its year by another date: 同年7月任…, 去年8月任….
+   *
+   * @param name the person's name, which may stand behind the date, or null
+   * @param before the last date printed before the line, or null
+   * @param told when it is told, or null
+   */
+  public static @Nullable CareerDates opening(
+      String line, @Nullable String name, @Nullable PartialDate before, @Nullable PartialDate told) {
+    String written = RelativeDate.written(line, before, told);
+    CareerDates dates = name == null ? opening(written) : opening(written, name);
+    return dates == null
+        ? null
+        : new CareerDates(
+            dates.from, dates.until, dates.length + line.length() - written.length());
+  }
+
   /** The start that a line of a career opens with, where nothing but the post follows; or null. */
   public static @Nullable CareerDates pointed(String line) {
     Matcher m = POINTED.matchAtStart(line);
@@ -97,10 +114,10 @@ public record CareerDates(PartialDate from, @Nullable PartialDate until, int len
 
   private static final String DIGITS = "〇一二三四五六七八九";
 
-  /** Whether a text may open with a date: with a digit, or with a year in words. */
+  /** Whether a text may open with a date: with a digit, with a year in words, or with 同年. */
   public static boolean mayOpen(String text, int at) {
     char c = text.charAt(at);
-    return Character.isDigit(c) || ("一二".indexOf(c) >= 0 && text.indexOf('年', at) == at + 4);
+    return Character.isDigit(c) || RelativeDate.mayOpen(text, at) || ("一二".indexOf(c) >= 0 && text.indexOf('年', at) == at + 4);
   }
 
   /** A line whose first date, and the one it goes up to, is in digits; the same if it is so. */

@@ -54,7 +54,7 @@ final class DateHeads {
   private static final Pattern DAY =
       Pattern.compile(
           OPEN
-              + "(?:(?:[是同本当]|次)月)?"
+              + "(?:[是同本当]月)?"
               + ("(?<d>" + NUMBER + ")日?")
               + ("(?:" + TO + "(?:(?<m2>" + MONTH + ")月|(?<next>次月))?(?<d2>" + NUMBER + ")日?)*+")
               + "(?<=日)"
@@ -62,9 +62,16 @@ final class DateHeads {
               + TAIL
               + "(?<end>[，：]?)");
 
-  /** 同日，, △. */
+  private static final String PART_OF_DAY = "(?:上午|下午|晚上|晚间|晚|凌晨|中午|傍晚)";
+
+  /** 同日, △, and 下午 behind the morning of that day. */
   private static final Pattern SAME_DAY =
-      Pattern.compile("(?:[△▲○◇]，?|(?:[●·•]?(?:同日|是日|当日|同一天|当天|同天)(?:上午|下午|晚上|晚间|晚|凌晨|中午)?，))");
+      Pattern.compile(
+          "(?:[△▲○◇]，?|(?:[●·•]?(?:(?:同日|是日|当日|同一天|当天|同天)"
+              + PART_OF_DAY
+              + "?|当晚|"
+              + PART_OF_DAY
+              + ")，))");
 
   private static final Pattern NEXT_DAY =
       Pattern.compile("[●·•△]?(?:次日|翌日|第二天)(?:上午|下午|晚上|晚|凌晨)?，");
@@ -118,7 +125,7 @@ final class DateHeads {
    * Characters that a date at the start of a paragraph can open with, behind a bullet or bracket.
    */
   private static final String OPENINGS =
-      "0123456789元廿正腊冬农阴旧夏大除春秋上中下同是本当该次翌第全年月近日连前不“（" + "一二三四五六七八九十" + Festivals.OPENINGS;
+      "0123456789元廿正腊冬农阴旧夏大除春秋上中下晚傍凌同是本当该次翌第全年月近日连前不“（" + "一二三四五六七八九十" + Festivals.OPENINGS;
 
   private static final int HEADLINE_REACH = 110;
 

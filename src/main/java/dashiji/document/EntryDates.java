@@ -52,8 +52,13 @@ final class EntryDates {
   /** Reports of the year before are heard up to this month. */
   private static final int LAST_OF_REPORTS = 4;
 
-  /** How long something took: 会期3天. */
-  private static final Pattern LASTED = Pattern.compile("会期([\\d一二两三四五六七八九十]{1,2})天");
+  /** How long something took: 会期3天, 历时三天. */
+  private static final Pattern LASTED =
+      Pattern.compile("(?:会期|历时)([\\d一二两三四五六七八九十]{1,2})天");
+
+  /** A later day of a meeting told behind its first: 7日，大会开幕…。9日，大会选出…. */
+  private static final Pattern GOES_ON =
+      Pattern.compile("。(\\d{1,2})日(?:上午|下午|晚)?，(?:大会|会议|全会|代表大会|闭幕)");
 
   /** So many characters into an entry its length is told. */
   private static final int LASTED_REACH = 80;
@@ -262,6 +267,12 @@ final class EntryDates {
     int end = Math.min(draft.to(), draft.from() + LASTED_REACH);
     Matcher m = LASTED.in(text.text(), draft.from(), end);
     Integer days = m.find() ? DateHeads.number(m.group(1).equals("两") ? "二" : m.group(1)) : null;
+    if (days == null) {
+      Matcher later = GOES_ON.in(text.text(), draft.from(), draft.to());
+      while (later.find()) {
+        days = Integer.parseInt(later.group(1)) - draft.day() + 1;
+      }
+    }
     return days == null || days < 1 || days > LONGEST_MEETING ? 1 : days;
   }
 

@@ -40,13 +40,26 @@ final class EntryScan {
   /** What a year came to, in the entry of the day on which it was told: 2030年，全县完成…增长8%. */
   private static final Pattern FIGURES = Pattern.compile(COMES_TO);
 
-  private static final Pattern OF_ARTICLE = Pattern.compile("当[天日](?:上午|下午|晚上|晚间|晚|中午)?，");
+  private static final Pattern OF_ARTICLE = Pattern.compile("(?:当[天日](?:上午|下午|晚上|晚间|晚|凌晨|中午)?|当晚|上午|下午|晚上|晚间|傍晚|中午)，");
+
+  /** The part of a day whose date the entry before has. */
+  private static final Pattern PART_OF_DAY = Pattern.compile("(?:当晚|上午|下午|晚上|晚间|晚|凌晨|中午|傍晚)，");
+
+  /** 次月5日, 同年3月: the last date says of which month or year. */
+  private static final Pattern BY_LAST_DATE = Pattern.compile("(?:[同当是次翌]年|[次翌]月)(?=\\d)");
 
   /** Those named before, by a word that says no more than that. */
   private static final Pattern SAME_ACTORS =
       Pattern.compile(
           "双方|与会|会议(?!室|中心)|座谈会(?:上|在)|\\p{IsHan}{0,10}(?:考察团|考察组|调研组|代表团|检查组|督导组|督查组|视察组|视察团|慰问组|工作组)(?:一行)?"
               + "|\\p{IsHan}{2,4}一行");
+
+  /** A line of a table of contents, with dots up to the page. */
+  private static final Pattern CONTENTS = Pattern.compile(".*[.…·]{3,}（?\\d{1,3}）?");
+
+  /** What a meeting does on a later day. */
+  private static final Pattern MEETING_GOES_ON =
+      Pattern.compile("(?:大会|会议|全会|代表大会)(?!室|中心|展)|闭幕");
 
   /** Those on the tour that an article opens with, close behind the day. */
   private static final Pattern ONE_TOUR =
@@ -210,7 +223,10 @@ final class EntryScan {
 
   /** The entries, dated as far as a paragraph alone can be. */
   List<Draft> drafts() {
-    lines.forEach(this::read);
+    for (int i = 0; i < lines.size(); i++) {
+      boolean contents = i + 1 < lines.size() && CONTENTS.matches(lines.get(i + 1).in(text));
+      read(lines.get(i), contents && drafts.isEmpty());
+    }
     joinTitle();
     return drafts;
   }
@@ -276,9 +292,17 @@ final class EntryScan {
     return dates >= DENSE_DATES && length <= DENSE * dates;
   }
 
-  private void read(Paragraph line) {
+  /**
+   * Reads a paragraph.
+   *
+   * @param contents whether a line of a table of contents follows: a heading is one of its own
+   */
+  private void read(Paragraph line, boolean contents) {
     String content = line.in(text);
-    Paragraph.Kind kind = kind(line, content);
+    Paragraph.Kind kind =
+        contents && Headings.is(content) && dateOf(content) == null
+            ? Paragraph.Kind.HEADING
+            : kind(line, content);
     paragraphs.add(new Paragraph(line.from(), line.to(), kind));
   }
 
@@ -348,10 +372,25 @@ final class EntryScan {
   /** The date that a content opens with, or null; the same content is asked about again. */
   private @Nullable DateHead dateOf(String content) {
     if (!content.equals(lastContent)) {
-      lastDate = DateHeads.at(content);
+      lastDate = BY_LAST_DATE.opens(content) ? byLastDate(content) : DateHeads.at(content);
       lastContent = content;
     }
     return lastDate;
+  }
+
+  /** 次月5日, 同年3月: with the year and the month that the last date makes of it. */
+  private @Nullable DateHead byLastDate(String content) {
+    Integer of = year;
+    Integer in = month;
+    PartialDate last =
+        of != null
+            ? new PartialDate(of, in, null)
+            : in != null ? PartialDate.ofMonthDay(in, 1) : null;
+    String written = RelativeDate.written(content, last, null);
+    DateHead head = DateHeads.at(written);
+    return head == null || head.length() == 0
+        ? head
+        : head.at(head.form(), head.length() + content.length() - written.length());
   }
 
   /**
@@ -407,8 +446,9 @@ final class EntryScan {
                     && ofDay(first.form())
                     && tellsFigures(head, content, i + 1 + head.length()))
                 && !goesOn(content, i + 1 + head.length())
-                && !isInside(head, DateHeads.at(content.substring(start)));
-        if (dated) {
+                && !PART_OF_DAY.opens(content, i + 1, content.length())
+                && !goesOnLater(head, content, start, i + 1 + head.length());
+        if (dated || opensItem(content, i + 1)) {
           pieces.add(new int[] {start, i + 1});
           start = i + 1;
         }
@@ -431,15 +471,34 @@ final class EntryScan {
     return at < content.length() && "又再并".indexOf(content.charAt(at)) >= 0;
   }
 
-  /** Whether a day lies in the range before it: 25日至26日，会议召开。26日，会议选举…. */
-  private static boolean isInside(DateHead day, @Nullable DateHead range) {
-    return day.form() == Form.DAY
-        && range != null
-        && range.lastDay() != null
-        && range.lastMonth() == null
-        && (range.form() == Form.DAY || range.form() == Form.FULL)
-        && day.day() >= range.day()
-        && day.day() <= range.lastDay();
+  /** Whether a mark of items stands within a line: 1日，…。▲市政府召开…. */
+  private static boolean opensItem(String content, int at) {
+    return "▲△●◆■★☆".indexOf(content.charAt(at)) >= 0;
+  }
+
+  /**
+   * Whether a sentence that opens with a day goes on with what the one before tells of: 25日至26日，会议召开。26日，会议选举…;
+   * 7日，大会开幕。9日，大会选出….
+   *
+   * @param start where the stretch starts that opens with the date before
+   * @param behind where the sentence goes on behind its day
+   */
+  private static boolean goesOnLater(DateHead day, String content, int start, int behind) {
+    if (day.form() != Form.DAY) {
+      return false;
+    }
+    DateHead before = DateHeads.at(content.substring(start));
+    if (before == null || (before.form() != Form.DAY && before.form() != Form.FULL)) {
+      return false;
+    }
+    boolean meets = MEETING_GOES_ON.opens(content, behind, content.length());
+    if (before.lastDay() == null) {
+      return meets && day.day() > before.day();
+    }
+    return before.lastMonth() == null
+        && day.day() >= before.day()
+        && day.day() <= before.lastDay()
+        && (meets || SAME_ACTORS.opens(content, behind, content.length()));
   }
 
   private boolean item(int from, int to) {
@@ -662,7 +721,7 @@ final class EntryScan {
         if (drafts.isEmpty() || (head.form() == Form.SAME && sameArticle(content))) {
           return false;
         }
-        marksSameDay |= head.form() == Form.SAME;
+        marksSameDay |= head.form() == Form.SAME && !PART_OF_DAY.opens(content);
         chronicle = true;
         if (bare) {
           return false;
@@ -876,7 +935,10 @@ final class EntryScan {
       return false;
     }
     Draft before = drafts.getLast();
-    if (before.form() == Entry.Form.HEADLINE || (!before.isHeading() && GOES_ON.matches(content))) {
+    boolean unfinished = text.text().charAt(before.to() - 1) == '；' && !before.isHeading();
+    if (before.form() == Entry.Form.HEADLINE
+        || unfinished
+        || (!before.isHeading() && GOES_ON.matches(content))) {
       drafts.set(drafts.size() - 1, before.upTo(to, before.form()));
     } else {
       // Where the same day has its own mark, a paragraph without one has no date of its own.

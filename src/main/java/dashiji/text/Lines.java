@@ -130,7 +130,7 @@ final class Lines {
 
   /** Whether a line is one that the next cannot go on with. */
   private static boolean isClosed(String line) {
-    return Chars.isTerminal(last(line))
+    return (Chars.isTerminal(last(line)) && !(last(line) == '”' && inWork(line)))
         || last(line) == '】'
         || line.endsWith("摄")
         || line.endsWith("供图")
@@ -231,6 +231,11 @@ final class Lines {
     });
     running.addAll(headings);
     return running;
+  }
+
+  /** Whether the title of a work that opens in a line goes on in the next. */
+  private static boolean inWork(String line) {
+    return line.lastIndexOf('《') > line.lastIndexOf('》');
   }
 
   private static char last(String line) {

@@ -184,6 +184,71 @@ class DocumentReaderTest {
   }
 
   @Test
+  void aMeetingToldOnALaterDayGoesOnUntilThen() {
+    assertThat(
+            read("云岫县2031年大事记\n3月7日，县第十三次党代会开幕，历时三天。\n5月7日，县党代会开幕。9日，大会选出县委委员。").days())
+        .containsExactly("2031-03-07..2031-03-09", "2031-05-07..2031-05-09");
+  }
+
+  @Test
+  void aDayWithinARangeIsAnEntryUnlessTheSameGoesOn() {
+    assertThat(
+            read("云岫县2031年大事记\n3月5日至8日，县长邬思齐赴外地招商。6日，云岫投资推介会在省城举行。\n5月25日至26日，县委全会召开。26日，会议选举产生常委。")
+                .days())
+        .containsExactly("2031-03-05..2031-03-08", "2031-03-06", "2031-05-25..2031-05-26");
+  }
+
+  @Test
+  void partsOfADayAreOfTheDayBefore() {
+    Read read =
+        read("云岫县2031年3月大事记\n3月5日上午，县长邬思齐主持召开会议。\n下午，邬思齐到青石镇调研。\n当晚，邬思齐召开调度会。\n3月9日，开工。");
+    assertThat(read.days()).containsExactly("2031-03-05", "2031-03-05", "2031-03-05", "2031-03-09");
+  }
+
+  @Test
+  void theNextMonthAndTheSameYearAreToldByTheLastDate() {
+    assertThat(
+            read("云岫县2031年大事记\n12月28日，开工。\n次月2日，县长邬思齐调研。").days())
+        .containsExactly("2031-12-28", "2032-01-02");
+    assertThat(read("云岫县大事记\n1987年5月4日，开工。\n同年6月8日，竣工。").days())
+        .containsExactly("1987-05-04", "1987-06-08");
+  }
+
+  @Test
+  void aMarkWithinALineStartsAnItemOfTheDay() {
+    assertThat(read("云岫县2031年3月大事记\n1日，县长邬思齐调研农业。▲县政府召开专项工作会议。\n2日，开工。").entries())
+        .containsExactly(
+            "2031-03-01 县长邬思齐调研农业。", "2031-03-01 县政府召开专项工作会议。", "2031-03-02 开工。");
+  }
+
+  @Test
+  void aParagraphBehindASemicolonGoesOnWithTheEntry() {
+    Read read =
+        read("云岫县2031年3月大事记\n1日，县长邬思齐到信访局接访；\n检查食品安全工作，副县长郁青参加。\n△郁青检查学校。\n9日，开工。");
+    assertThat(read.days()).containsExactly("2031-03-01", "2031-03-01", "2031-03-09");
+  }
+
+  @Test
+  void headingsOfATableOfContentsHeadNothing() {
+    Read read =
+        read(
+            """
+            云岫县人民政府公报
+            目录
+            大事记
+            2031年6月份大事记……………（40）
+            编辑出版：《云岫县人民政府公报》编辑部
+            关于郁青等同志职务任免的通知
+            云政人〔2031〕11号
+            2031年6月11日县政府第62次常务会议研究决定：
+            郁青任县水务局局长。
+            2031年6月份大事记
+            6月4日，县长邬思齐主持召开会议。
+            """);
+    assertThat(read.days()).containsExactly("2031-06-04");
+  }
+
+  @Test
   void theYearOfAQuarterIsThatOfItsMonths() {
     assertThat(read("11月6日，云岫县2031年四季度项目集中开工仪式举行。县长邬思齐主持。\n").days()).containsExactly("2031-11-06");
     assertThat(read("3月6日，县政府通报云岫县2031年四季度项目集中开工活动，县长邬思齐主持会议。\n").days())

@@ -46,6 +46,9 @@ final class ElectionLists {
   /** The acts of such lists in a stretch of text, in order. */
   static List<PersonnelActs.Act> read(NormalText normal, int from, int to) {
     String text = normal.text();
+    if (text.indexOf('\n', from, to) < 0) {
+      return List.of(); // a list has its head on another line
+    }
     List<PersonnelActs.Act> acts = new ArrayList<>();
     PersonnelAction action = null;
     Stretch office = null;
@@ -68,7 +71,8 @@ final class ElectionLists {
         action = action == null && says ? PersonnelAction.ELECT : action;
       } else if (!line.isEmpty()) {
         PersonnelAction head = head(line);
-        action = head == null && line.indexOf('。') < 0 ? action : head;
+        boolean other = line.indexOf('。') >= 0 || line.indexOf('；') >= 0 || line.contains("名单");
+        action = head == null && !other ? action : head;
         office = null;
       }
       at = end + 1;
@@ -76,8 +80,9 @@ final class ElectionLists {
     return acts;
   }
 
-  /** What a line says is done with those below it, or null. */
-  private static @Nullable PersonnelAction head(String line) {
+  /** What the last sentence of a line says is done with those below it, or null. */
+  private static @Nullable PersonnelAction head(String paragraph) {
+    String line = paragraph.substring(paragraph.lastIndexOf('。', paragraph.length() - 2) + 1);
     if (line.length() > LONGEST_HEAD || NO_HEAD.matches(line) || !HEAD.matches(line)) {
       return null;
     }

@@ -54,6 +54,19 @@ final class EntrySegmenter {
           "(?:(?:参加|出席|列席)[^，。；]{3,60}(?:会议?|大会|活动|仪式|典礼|论坛|培训|培训班|比赛)|(?:调研|督导|督查|检查|视察|巡查|暗访)(?![组团队员]|中|时|期间|结束|后|过程|发现|座谈|情况)[^，。；了]{4,60})。.*",
           Pattern.DOTALL);
 
+  /** Somebody takes part in a meeting elsewhere, … */
+  private static final Pattern ATTENDED =
+      Pattern.compile(
+          "(?:[^，。；]{0,40}，)?[^，。；]{0,24}?(?:参加|出席|列席|接访|坐镇)[^，。；]{0,40}", Pattern.DOTALL);
+
+  /** … and goes to another place: 参加某会，随后到某镇检查…. */
+  private static final Pattern THEN_ELSEWHERE =
+      Pattern.compile("(?:随后|之后|会后|深夜|晚上|当晚)\n?(?:到|赴|前往|赶赴|深入)[^，。；]{2}");
+
+  /** Whose visits a semicolon parts: 某会召开，甲出席；期间甲走访了某厅. */
+  private static final Pattern MEANWHILE =
+      Pattern.compile("(?:期间|其间|随后|会后)，?\\p{IsHan}{0,6}?(?:走访|拜访|拜会|会见|参观|考察|看望)");
+
   /** Entries that tell more than this are no such lists. */
   private static final int LONGEST_OF_DAY = 160;
 
@@ -82,11 +95,18 @@ final class EntrySegmenter {
       } else if (c == '；' && depth == 0 && i + 1 < entry.to()) {
         // What decides stands within a sentence of the semicolon.
         String done = text.substring(Math.max(start, i - SIGHT), i);
-        String next = text.substring(i + 1, Math.min(entry.to(), i + 1 + SIGHT));
+        int at = text.charAt(i + 1) == '\n' ? i + 2 : i + 1; // the next may stand on its own line
+        String next = text.substring(at, Math.max(at, Math.min(entry.to(), at + SIGHT)));
         if (starts(done, next)) {
           segments.add(new Stretch(start, i + 1));
-          start = i + 1;
+          start = at;
         }
+      } else if (c == '，'
+          && depth == 0
+          && THEN_ELSEWHERE.opens(text, i + 1, entry.to())
+          && ATTENDED.matches(text, start, i)) {
+        segments.add(new Stretch(start, i + 1));
+        start = i + 1;
       } else if (c == '。' && depth == 0 && opensSentence(text, i + 1, entry.to(), shortDay)) {
         segments.add(new Stretch(start, i + 1));
         start = i + 1;
@@ -116,6 +136,9 @@ final class EntrySegmenter {
   }
 
   private static boolean starts(String done, String next) {
+    if (MEANWHILE.opens(next)) {
+      return true;
+    }
     if (!NEW_ACTIVITY.matches(next)) {
       return false;
     }

@@ -4,6 +4,7 @@ import dashiji.document.Biographies;
 import dashiji.document.CareerDates;
 import dashiji.document.Document;
 import dashiji.document.NameLine;
+import dashiji.document.PartialDate;
 import dashiji.document.Rosters;
 import dashiji.document.Section;
 import dashiji.document.SectionKind;
@@ -142,11 +143,15 @@ final class PersonSheets {
 
   private static final int LONGEST_HELD = 60;
 
+  /** Where only the form of a date matters, it is said by this. */
+  private static final PartialDate SOME_MONTH = new PartialDate(2000, 1, null);
+
   private static final Pattern GENDER = Pattern.compile("[男女]");
 
   private final NormalText normal;
   private final String text;
   private final Section section;
+  private final @Nullable PartialDate told;
   private final List<PersonSheet> sheets = new ArrayList<>();
   private @Nullable PersonSheet open;
 
@@ -156,8 +161,9 @@ final class PersonSheets {
   /** The body that a heading names, of which the offices under it are, or null. */
   private @Nullable Stretch of;
 
-  private PersonSheets(NormalText normal, Section section) {
+  private PersonSheets(NormalText normal, Section section, @Nullable PartialDate told) {
     this.normal = normal;
+    this.told = told;
     this.text = normal.text();
     this.section = section;
   }
@@ -168,7 +174,7 @@ final class PersonSheets {
     PersonSheets before = null;
     for (Section section : document.sections()) {
       if (section.kind().describesPersons()) {
-        PersonSheets reader = new PersonSheets(document.text(), section);
+        PersonSheets reader = new PersonSheets(document.text(), section, document.published());
         if (before != null && before.section.to() + 1 >= section.from() && reader.goesOn()) {
           reader.open = before.open; // 甲, and under the name: 简介, then 经历
         }
@@ -440,7 +446,10 @@ final class PersonSheets {
   private boolean career(int from, int to) {
     PersonSheet sheet = open;
     CareerDates dates =
-        sheet == null ? null : CareerDates.opening(text.substring(from, to), sheet.name().in(text));
+        sheet == null
+            ? null
+            : CareerDates.opening(
+                text.substring(from, to), sheet.name().in(text), before(sheet), told);
     if (dates == null && sheet != null && section.kind() == SectionKind.CAREER) {
       dates = pointed(from, to);
     }
@@ -459,7 +468,10 @@ final class PersonSheets {
       while (start < to && "；。，".indexOf(text.charAt(start)) >= 0) {
         start++;
       }
-      dates = start < to ? CareerDates.opening(text.substring(start, to)) : null;
+      dates =
+          start < to
+              ? CareerDates.opening(text.substring(start, to), null, before(sheet), told)
+              : null;
     }
     if (start < to && section.kind() == SectionKind.CAREER) {
       segments(sheet, start, to); // what goes on in prose
@@ -514,7 +526,9 @@ final class PersonSheets {
           && "；。，".indexOf(c) >= 0
           && i + 1 < to
           && (DATED_MEMBER.opens(text, i + 1, to)
-              || CareerDates.opening(text.substring(i + 1, Math.min(to, i + 40))) != null
+              || CareerDates.opening(
+                      text.substring(i + 1, Math.min(to, i + 40)), null, SOME_MONTH, SOME_MONTH)
+                  != null
               || (c != '，' && NOW.opens(text, i + 1, to)))) {
         return i;
       }
@@ -588,8 +602,22 @@ final class PersonSheets {
   /** The dates of a career that a member of a sentence opens with, or null. */
   private @Nullable CareerDates dates(PersonSheet sheet, int from, int to) {
     return CareerDates.mayOpen(text, from) || "自从".indexOf(text.charAt(from)) >= 0
-        ? CareerDates.opening(text.substring(from, Math.min(to, from + 60)), sheet.name().in(text))
+        ? CareerDates.opening(
+            text.substring(from, Math.min(to, from + 60)),
+            sheet.name().in(text),
+            before(sheet),
+            told)
         : null;
+  }
+
+  /** The last date of a career so far, by which the next may say its year; or null. */
+  private static @Nullable PartialDate before(PersonSheet sheet) {
+    if (sheet.career().isEmpty()) {
+      return null;
+    }
+    CareerDates last = sheet.career().getLast().dates();
+    PartialDate until = last.until();
+    return until == null ? last.from() : until;
   }
 
   /** 2016年10月，甲再到省直部门工作，出任…: the date of what is said before the post; or null. */

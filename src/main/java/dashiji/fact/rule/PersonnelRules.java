@@ -105,8 +105,10 @@ final class PersonnelRules {
 
   private static final Pattern CLAUSE_DATE =
       Pattern.compile(
-          "(?<![至到—\\d〔（])(?:(\\d{4})年|今年|去年)?(?<!\\d)(\\d{1,2}|(?<=年)[一二三四五六七八九十]{1,2})月(?:(\\d{1,2})日)?(?:上午|下午|晚)?"
+          "(?<![至到—\\d〔（])(?:(\\d{4})年|今年|去年|同年|当年|次年|翌年)?(?<!\\d)(\\d{1,2}|(?<=年)[一二三四五六七八九十]{1,2})月(?:(\\d{1,2})日)?(?:上午|下午|晚)?"
               + "(?=，|\\p{IsHan}{4,40}?(?:会议|大会|全会)(?:上)?(?:决定|选举|补选|通过|表决|审议|，))");
+
+  private static final Pattern BY_THE_ONE_BEFORE = Pattern.compile("[同当次翌]年");
 
   private static final Pattern DAY = Pattern.compile("(?<![\\d月])(\\d{1,2})日");
 
@@ -178,13 +180,11 @@ final class PersonnelRules {
       NormalText normal, Stretch stretch, @Nullable Entry entry, List<Placed> placed) {
     String text = normal.text();
     List<PersonnelActs.Act> acts = PersonnelActs.read(text, stretch.from(), stretch.to());
-    if (entry == null) {
-      List<PersonnelActs.Act> listed = ElectionLists.read(normal, stretch.from(), stretch.to());
-      if (!listed.isEmpty()) {
-        acts = new ArrayList<>(acts);
-        acts.addAll(listed);
-        acts.sort(Comparator.comparingInt(PersonnelActs.Act::from));
-      }
+    List<PersonnelActs.Act> listed = ElectionLists.read(normal, stretch.from(), stretch.to());
+    if (!listed.isEmpty()) {
+      acts = new ArrayList<>(acts);
+      acts.addAll(listed);
+      acts.sort(Comparator.comparingInt(PersonnelActs.Act::from));
     }
     if (acts.isEmpty()) {
       return;
@@ -723,6 +723,8 @@ final class PersonnelRules {
         year = Integer.valueOf(m.group(1));
       } else if (year != null && m.group().startsWith("去年")) {
         year = year - 1;
+      } else if (found != null && found.year() != null && BY_THE_ONE_BEFORE.opens(m.group())) {
+        year = found.year() + ("次翌".indexOf(m.group().charAt(0)) >= 0 ? 1 : 0);
       }
       try {
         Integer day = m.group(3) == null ? null : Integer.valueOf(m.group(3));
