@@ -77,13 +77,15 @@ public record CareerDates(PartialDate from, @Nullable PartialDate until, int len
    * @param told when it is told, or null
    */
   public static @Nullable CareerDates opening(
-      String line, @Nullable String name, @Nullable PartialDate before, @Nullable PartialDate told) {
+      String line,
+      @Nullable String name,
+      @Nullable PartialDate before,
+      @Nullable PartialDate told) {
     String written = RelativeDate.written(line, before, told);
     CareerDates dates = name == null ? opening(written) : opening(written, name);
     return dates == null
         ? null
-        : new CareerDates(
-            dates.from, dates.until, dates.length + line.length() - written.length());
+        : new CareerDates(dates.from, dates.until, dates.length + line.length() - written.length());
   }
 
   /** The start that a line of a career opens with, where nothing but the post follows; or null. */
@@ -117,7 +119,9 @@ public record CareerDates(PartialDate from, @Nullable PartialDate until, int len
   /** Whether a text may open with a date: with a digit, with a year in words, or with 同年. */
   public static boolean mayOpen(String text, int at) {
     char c = text.charAt(at);
-    return Character.isDigit(c) || RelativeDate.mayOpen(text, at) || ("一二".indexOf(c) >= 0 && text.indexOf('年', at) == at + 4);
+    return Character.isDigit(c)
+        || RelativeDate.mayOpen(text, at)
+        || ("一二".indexOf(c) >= 0 && text.indexOf('年', at) == at + 4);
   }
 
   /** A line whose first date, and the one it goes up to, is in digits; the same if it is so. */

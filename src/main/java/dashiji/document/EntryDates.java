@@ -54,7 +54,7 @@ final class EntryDates {
 
   /** How long something took: 会期3天, 历时三天. */
   private static final Pattern LASTED =
-      Pattern.compile("(?:会期|历时)([\\d一二两三四五六七八九十]{1,2})天");
+      Pattern.compile("(?:会期|(?<=，)历时)([\\d一二两三四五六七八九十]{1,2})天(?!半)");
 
   /** A later day of a meeting told behind its first: 7日，大会开幕…。9日，大会选出…. */
   private static final Pattern GOES_ON =

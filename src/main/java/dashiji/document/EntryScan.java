@@ -40,7 +40,8 @@ final class EntryScan {
   /** What a year came to, in the entry of the day on which it was told: 2030年，全县完成…增长8%. */
   private static final Pattern FIGURES = Pattern.compile(COMES_TO);
 
-  private static final Pattern OF_ARTICLE = Pattern.compile("(?:当[天日](?:上午|下午|晚上|晚间|晚|凌晨|中午)?|当晚|上午|下午|晚上|晚间|傍晚|中午)，");
+  private static final Pattern OF_ARTICLE =
+      Pattern.compile("(?:当[天日](?:上午|下午|晚上|晚间|晚|凌晨|中午)?|当晚|上午|下午|晚上|晚间|傍晚|中午)，");
 
   /** The part of a day whose date the entry before has. */
   private static final Pattern PART_OF_DAY = Pattern.compile("(?:当晚|上午|下午|晚上|晚间|晚|凌晨|中午|傍晚)，");
@@ -58,8 +59,7 @@ final class EntryScan {
   private static final Pattern CONTENTS = Pattern.compile(".*[.…·]{3,}（?\\d{1,3}）?");
 
   /** What a meeting does on a later day. */
-  private static final Pattern MEETING_GOES_ON =
-      Pattern.compile("(?:大会|会议|全会|代表大会)(?!室|中心|展)|闭幕");
+  private static final Pattern MEETING_GOES_ON = Pattern.compile("(?:大会|会议|全会|代表大会)(?!室|中心|展)|闭幕");
 
   /** Those on the tour that an article opens with, close behind the day. */
   private static final Pattern ONE_TOUR =
@@ -477,8 +477,8 @@ final class EntryScan {
   }
 
   /**
-   * Whether a sentence that opens with a day goes on with what the one before tells of: 25日至26日，会议召开。26日，会议选举…;
-   * 7日，大会开幕。9日，大会选出….
+   * Whether a sentence that opens with a day goes on with what the one before tells of:
+   * 25日至26日，会议召开。26日，会议选举…; 7日，大会开幕。9日，大会选出….
    *
    * @param start where the stretch starts that opens with the date before
    * @param behind where the sentence goes on behind its day

@@ -5,8 +5,8 @@ import dashiji.text.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates that say their year or month by another: 同年7月, 次年, 同月, 次月 by the date before; 去年8月, 今年 by the
- * day on which it is told.
+ * Dates that say their year or month by another: 同年7月, 次年, 同月, 次月 by the date before; 去年8月, 今年 by
+ * the day on which it is told.
  */
 public final class RelativeDate {
   private static final Pattern OPENING =

@@ -185,8 +185,7 @@ class DocumentReaderTest {
 
   @Test
   void aMeetingToldOnALaterDayGoesOnUntilThen() {
-    assertThat(
-            read("云岫县2031年大事记\n3月7日，县第十三次党代会开幕，历时三天。\n5月7日，县党代会开幕。9日，大会选出县委委员。").days())
+    assertThat(read("云岫县2031年大事记\n3月7日，县第十三次党代会开幕，历时三天。\n5月7日，县党代会开幕。9日，大会选出县委委员。").days())
         .containsExactly("2031-03-07..2031-03-09", "2031-05-07..2031-05-09");
   }
 
@@ -200,15 +199,13 @@ class DocumentReaderTest {
 
   @Test
   void partsOfADayAreOfTheDayBefore() {
-    Read read =
-        read("云岫县2031年3月大事记\n3月5日上午，县长邬思齐主持召开会议。\n下午，邬思齐到青石镇调研。\n当晚，邬思齐召开调度会。\n3月9日，开工。");
+    Read read = read("云岫县2031年3月大事记\n3月5日上午，县长邬思齐主持召开会议。\n下午，邬思齐到青石镇调研。\n当晚，邬思齐召开调度会。\n3月9日，开工。");
     assertThat(read.days()).containsExactly("2031-03-05", "2031-03-05", "2031-03-05", "2031-03-09");
   }
 
   @Test
   void theNextMonthAndTheSameYearAreToldByTheLastDate() {
-    assertThat(
-            read("云岫县2031年大事记\n12月28日，开工。\n次月2日，县长邬思齐调研。").days())
+    assertThat(read("云岫县2031年大事记\n12月28日，开工。\n次月2日，县长邬思齐调研。").days())
         .containsExactly("2031-12-28", "2032-01-02");
     assertThat(read("云岫县大事记\n1987年5月4日，开工。\n同年6月8日，竣工。").days())
         .containsExactly("1987-05-04", "1987-06-08");
@@ -217,14 +214,12 @@ class DocumentReaderTest {
   @Test
   void aMarkWithinALineStartsAnItemOfTheDay() {
     assertThat(read("云岫县2031年3月大事记\n1日，县长邬思齐调研农业。▲县政府召开专项工作会议。\n2日，开工。").entries())
-        .containsExactly(
-            "2031-03-01 县长邬思齐调研农业。", "2031-03-01 县政府召开专项工作会议。", "2031-03-02 开工。");
+        .containsExactly("2031-03-01 县长邬思齐调研农业。", "2031-03-01 县政府召开专项工作会议。", "2031-03-02 开工。");
   }
 
   @Test
   void aParagraphBehindASemicolonGoesOnWithTheEntry() {
-    Read read =
-        read("云岫县2031年3月大事记\n1日，县长邬思齐到信访局接访；\n检查食品安全工作，副县长郁青参加。\n△郁青检查学校。\n9日，开工。");
+    Read read = read("云岫县2031年3月大事记\n1日，县长邬思齐到信访局接访；\n检查食品安全工作，副县长郁青参加。\n△郁青检查学校。\n9日，开工。");
     assertThat(read.days()).containsExactly("2031-03-01", "2031-03-01", "2031-03-09");
   }
 
