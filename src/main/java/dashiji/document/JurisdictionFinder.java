@@ -26,11 +26,20 @@ public final class JurisdictionFinder {
               + "|副书记、(市|县|旗|区|州|盟|省)长|(?<=[主召][开持])(市|县|旗|区)(?:政府|委)");
 
   private static final Pattern CHAIN_END =
-      Pattern.compile("人民政府|政府|委员会|大事记|要事记|纪事|公报|办公[室厅]|要闻|融媒体|委(?=办|组织)|一周|人大");
+      Pattern.compile(
+          "人民政府|政府|委员会|大事|要事|纪事|公报|办公[室厅]|要闻|融媒体|委(?=办|组织)|一周|人大|政务|(?<!变)动态|简报|年鉴|党史|地方志|史志|领导活动");
 
   /** In a title: somebody comes to the area at hand. */
   private static final Pattern VISITORS =
       Pattern.compile("莅临|莅|来(?=我?[省市县区旗州](?:考察|调研|参观|学习|交流|访问|视察|检查|督导|指导|对接|洽谈))");
+
+  /** A title that says of which area all under it is. */
+  private static final Pattern OF_AREA =
+      Pattern.compile("(?:大事|要事)(?:记|$|[（(])|要闻|[^变]动态|公报|年鉴|简报|一周|政务活动|领导活动|门户网|政府网|办公[室厅]$");
+
+  /** What a title may open with before its area. */
+  private static final Pattern PERIOD =
+      Pattern.compile("^(?:(?:19|20)\\d{2}年(?:度)?)?(?:\\d{1,2}月份?|第?[一二三四]季度|[上下]半年)?");
 
   private static final Pattern UNIT = Pattern.compile("(\\p{IsHan}{2,7}?(?:自治[州县旗]|地区|[市州盟县旗区]))");
 
@@ -39,6 +48,9 @@ public final class JurisdictionFinder {
       Pattern.compile(
           "(?<=^|[^\\p{IsHan}]|[任为在于]|中共)(?![现拟曾历任在为到至今时原全我该本各将经])(?!中共)(\\p{IsHan}{2,4}?(?:自治县|县|旗|区|市))"
               + "(?=委|政府|人民政府|人大|人民代表大会|政协|纪委|\\p{IsHan}{2,10}?(?:局|镇|乡|中学))");
+
+  private static final String COUNTIES = "县区旗";
+  private static final String PREFECTURES = "市州盟";
 
   private static final int MASTHEAD = 400;
   private static final int MASTHEAD_WEIGHT = 8;
@@ -92,7 +104,11 @@ public final class JurisdictionFinder {
       if (line != null) {
         Jurisdiction fromLine = parse(head(line));
         fromLine = longest(fromLine, text);
-        if (fromLine.home().filter(u -> dominant.isEmpty() || fits(u.name(), dominant)).isPresent()
+        boolean ofArea = OF_AREA.isIn(line); // 某县大事记, however often it names its 市委
+        if (fromLine
+                .home()
+                .filter(u -> ofArea || dominant.isEmpty() || fits(u.name(), dominant))
+                .isPresent()
             && fromLine.home().get().name().length() > 1) {
           return fromLine;
         }
@@ -100,7 +116,11 @@ public final class JurisdictionFinder {
     }
     Map<String, Double> score = count(text);
     return best(score, dominant)
-        .or(() -> ofAnotherClass(score, classes))
+        .or(() -> ofAnotherClass(score, classes, COUNTIES))
+        .or(() ->
+            title != null && OF_AREA.isIn(title)
+                ? ofAnotherClass(score, classes, PREFECTURES)
+                : Optional.empty())
         .map(name -> longest(parse(name), text))
         .orElseGet(() -> longest(unlisted(text, dominant), text));
   }
@@ -113,11 +133,14 @@ public final class JurisdictionFinder {
         .map(Map.Entry::getKey);
   }
 
-  /** 市委 is that of the city above, which the text does not name, if it names a county. */
+  /**
+   * 市委 is that of the city above, which the text does not name, if it names a county; 县委 is that of
+   * any county of the city that it names.
+   */
   private static Optional<String> ofAnotherClass(
-      Map<String, Double> score, Map<String, Integer> classes) {
+      Map<String, Double> score, Map<String, Integer> classes, String words) {
     return classes.keySet().stream()
-        .filter(word -> "县区旗".contains(word))
+        .filter(words::contains)
         .map(word -> best(score, word))
         .flatMap(Optional::stream)
         .max(Comparator.comparing(name -> score.getOrDefault(name, 0.0)));
@@ -173,7 +196,9 @@ public final class JurisdictionFinder {
     if (VISITORS.isIn(line)) {
       return ""; // 某区考察团来我区: who comes is from elsewhere
     }
-    String chain = Pattern.replaceFirst(line, "^(?:中国共产党|中共|中国人民政治协商会议|政协)", "");
+    String chain =
+        Pattern.replaceFirst(
+            PERIOD.matcher(line).replaceFirst(""), "^(?:中国共产党|中共|中国人民政治协商会议|政协)", "");
     Matcher end = CHAIN_END.firstMatch(chain);
     return end != null ? chain.substring(0, end.start()) : "";
   }

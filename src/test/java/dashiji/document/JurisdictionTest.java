@@ -92,6 +92,26 @@ class JurisdictionTest {
         .contains("鄂尔多斯市");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "云岫县2031年3月大事记, 3月5日，市委决定开展调研。3月8日，县人大召开会议。, 云岫县",
+    "2031年3月云岫县大事记, 3月5日，市委书记敖明远到云岫县调研。, 云岫县",
+    "云岫县政务动态, 3月5日，市委书记敖明远、市长沈禾到云岫县调研。, 云岫县",
+    "兰州市2031年第一季度大事记, 3月5日，县委书记敖明远、县长沈禾到省城汇报。, 兰州市"
+  })
+  void theTitleOfAChronicleNamesItWhateverClassItsEntriesSpeakOf(
+      String title, String entry, String home) {
+    assertThat(of(title + "\n" + entry + "\n", null).home())
+        .map(Jurisdiction.Unit::name)
+        .contains(home);
+  }
+
+  @Test
+  void aVisitorsAreaInTheHeadlineOfANewsItemIsNotIt() {
+    String item = "安庆市委党史研究室来我市考察交流工作\n4月14日，县委书记敖明远参加。\n";
+    assertThat(of(item, null).home()).map(Jurisdiction.Unit::name).isNotEqualTo("安庆市");
+  }
+
   @Test
   void aTextThatNamesNoAreaHasAProblem() {
     Problems problems = new Problems();
