@@ -10,6 +10,7 @@ import dashiji.fact.RuleId;
 import dashiji.lexicon.TermTrie;
 import dashiji.mention.Candidate;
 import dashiji.mention.PlaceMention;
+import dashiji.mention.SiteNames;
 import dashiji.mention.Wordlists;
 import dashiji.text.Chars;
 import dashiji.text.regex.Matcher;
@@ -39,7 +40,7 @@ final class PlaceRules {
   private static final Pattern COUNTED_AREAS =
       Pattern.compile(
           "((?:\\p{IsHan}{2,8}、)(?:\\p{IsHan}{2,6}[、和])*\\p{IsHan}{2,6}?)"
-              + "((?:等)?(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:省|市|县|区|旗|州|盟|镇|乡镇|乡|街道)(?!级|域|内))");
+              + "((?:等)?(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})[个处]?(?:省|市|县|区|旗|州|盟|镇|乡镇|乡|街道)(?!级|域|内))");
 
   /** What may stand before the first member of a list: a verb of going or of choosing. */
   private static final Pattern LEAD_IN =
@@ -47,10 +48,15 @@ final class PlaceRules {
           "\\p{IsHan}{0,4}?(?:深入|前往|来到|确定|选择|选定|决定|包括|涉及|覆盖|抽查|检查|走访|督导|督查|调研|到|赴|在|对|将|由|从|与|及|和|以)");
 
   private static final Pattern NUMBER_OF_TOWNSHIPS =
-      Pattern.compile("(\\d{1,2}|[一二两三四五六七八九十]{1,3})个?(乡|镇|乡镇|街道|区)");
+      Pattern.compile("(\\d{1,2}|[一二两三四五六七八九十]{1,3})[个处]?(乡|镇|乡镇|街道|区)");
 
   /** What a site is called as an honour: 被命名为云岫县节水型园区. */
   private static final String CALLED = "为";
+
+  /** What is done to a site that is there already, up to the word for the project. */
+  private static final Pattern WORKS =
+      Pattern.compile(
+          "(?:[东西南北]?段|[一二三四]期)?(?:除险加固|提标|改扩建|改建|改造|扩建|[二三四]期|修缮|维修|加固|拓宽|整治|综合|治理|修复|绿化|亮化|清淤|疏浚|升级|迁建|提升|续建|保护|生态|环境|景观)+(?:建设)?(?:工程|项目)?(?:建设|施工)?(?:现场|工地)?");
 
   private static final int SHORTEST_RELIC = 4;
   private static final int LONGEST_RELIC = 12;
@@ -283,6 +289,17 @@ final class PlaceRules {
       }
     }
     return null;
+  }
+
+  /** The site that stood before a project works on it: 青石水库 in 青石水库除险加固工程. */
+  void workedOn(int from, int to) {
+    int site = SiteNames.endAt(text, from, to);
+    if (site > from && site < to && WORKS.matches(text, site, to)) {
+      List<PlaceMention> parts = context.places().phrase(text, from, site);
+      if (!parts.isEmpty() && parts.getLast().to() - parts.getLast().from() > 2) {
+        parts.forEach(this::named);
+      }
+    }
   }
 
   /** Old buildings and ruins in a list: 甲地财神庙、乙石桥. */

@@ -111,6 +111,7 @@ final class ProjectRules {
     PlaceMention area =
         context.places().areaAt(context.text(), project.from(), project.to(), false);
     PlaceRef where = area == null ? null : places.named(area);
+    places.workedOn(project.from(), project.to());
     facts.project(
         new Fact.ProjectFact(
             project.name(),

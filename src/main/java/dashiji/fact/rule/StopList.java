@@ -44,12 +44,17 @@ final class StopList {
       Pattern.compile(
           "(?<=\\p{IsHan}{2})(?:等)?(?:[一二两三四五六七八九十]+|(?<!\\d)\\d{1,2})(?:个)?(?:省|市|县|区|旗|镇|乡|村|街道|社区|地|乡镇|嘎查|苏木)$");
 
+  /** Crops before the fields on which they grow, and those fields: 辣椒、大葱种植基地. */
+  private static final Pattern CROPS =
+      Pattern.compile(
+          "(?:\\p{IsHan}{1,3}、){1,6}\\p{IsHan}{1,3}(?:种植|养殖|栽培|育苗|制种|繁育)(?:示范)?(?:基地|园区?|场|大棚|产业园)(?:[、和及]|$)");
+
   private static final Pattern HEAD =
       Pattern.compile(
           "^(?:[^，。；]{0,10}——|到|赴|在(?!建)|了|先后|位于|以及|以|及|和(?![谐美睦平])|往|至|地处|省城(?=\\p{IsHan}{2})|省会(?=\\p{IsHan}{2})|首都(?=北京)|我[省市县区旗](?:的)?(?=\\p{IsHan}{3})"
               + "|(?:\\p{IsHan}{2,4}[县市区旗])?(?:国家级|自治区级|省级|市级|县级|全国|全省|全市|全县)\\p{IsHan}{0,10}?(?:示范|试点|重点|文明|特色|专业|先进|龙头)\\p{IsHan}{0,3}?(?:村|镇|社|点|单位|企业|基地|县|社区|学校|户)(?=\\p{IsHan}{2,4}[镇乡村])"
               + "|(?:宜居宜业)?(?:和美|美丽|美好|文明|生态)?乡村(?:振兴|建设)?(?:示范|精品|样板)(?:点|村|片区?)(?=\\p{IsHan}{4,})"
-              + "|市区(?=\\p{IsHan}{3})|\\p{IsHan}{2,6}流域(?=\\p{IsHan}{2,4}[镇乡])"
+              + "|\\p{IsHan}{0,10}(?:联系|包联|包抓|包保|挂钩|挂点|挂包|结对|联点|驻点|帮扶|观摩|示范)(?:点|乡镇|镇|乡|村(?![民级组委])|社区|街道)(?=\\p{IsHan}{2,})|市区(?=\\p{IsHan}{3})|\\p{IsHan}{2,6}流域(?=\\p{IsHan}{2,4}[镇乡])"
               + "|\\p{IsHan}{0,8}(?:主展馆|主会场|分会场)(?=\\p{IsHan}{4})"
               + "|\\p{IsHan}{2,8}(?:境内|辖区内?)的?(?=\\p{IsHan}{3}))");
 
@@ -92,10 +97,10 @@ final class StopList {
               + "|(?:重点|重大|在建|新建|产业|工业|农业|招商引资|招商|民生|城建|投资|开工|包联|签约|相关|各|企业|建设|省|市|县|区|级|开复工|交通|水利|集中)*"
               + "(?:项目|工程)(?:建设)?(?:现场|工地|施工现场)?"
               + "|.*讲话.*|.*座谈会|.*致辞|.*精神|.*(?:学期|确保|典礼|研讨班|轮训班|培训班)|.*(?:家中|家里)|(?:沿线|群众|贫困户).*"
-              + "|(?:[省市县区旗州]|全|辖)?(?:境内|辖区内?|域内|区内)|.{0,10}(?:基础设施|城市|城乡|乡村|新农村|生态|项目|小康|文明|法治|队伍|能力|文化|工程|阵地|党的?)建设|联系点|调研点|实处|全市|全县|全区|全旗|全省|全州|全国|当地|[省市县区旗州盟]里|省城|省会|首都|商超|集市|集镇|圩镇|下一步|年底.*|目前|随后|之后|此|这里|这次|此次|同日|当天|近日|今日|日前|昨日|近期|此前"
+              + "|(?:[省市县区旗州]|全|辖)?(?:境内|辖区内?|域内|区内)|.{0,10}(?:基础设施|城市|城乡|乡村|新农村|生态|项目|小康|文明|法治|队伍|能力|文化|工程|阵地|党的?)建设|联系点|调研点|建筑|施工|(?:住宅|居民)小区|防汛抗旱|实处|全市|全县|全区|全旗|全省|全州|全国|当地|[省市县区旗州盟]里|省城|省会|首都|商超|集市|集镇|圩镇|下一步|年底.*|目前|随后|之后|此|这里|这次|此次|同日|当天|近日|今日|日前|昨日|近期|此前"
               + "|元旦|春节|清明|端午|中秋|国庆|元宵|五一|十一|重阳|两节|田间|田间地头|地头|田头|村组|乡镇|镇村|村社|社区|街道|学校|医院|项目|工地|园区|景区"
               + "|水库|责任河段.{0,2}|责任区|包联点|帮扶村|驻地|一处.*|一堂|在建|新建|.*(?:第一课|课堂|课程|党课|讲座)|第[一二三四五六七八九十百\\d]+届.*|.*(?:比赛|大赛|决赛|联赛|锦标赛|运动会|评选|竞赛|排行榜)(?:中|上)?|(?:该|本)?(?:集团|公司|集团公司|总公司|学院|大学|工厂|厂区|总部|单位|部队)|沿街.*|可能.*|.*(?:不打招呼|不发通知|不听汇报|四不两直).*|.{0,6}(?:售卖区|功能区|展示区|岗位|窗口"
-              + "|柜台|值班室|监控室|办公室|观众席)|(?:[一二三四五六七八九十\\d]{1,2}楼|[大小新老]|视频|电视电话|多功能|机关)?(?:第?.{1,2}号?)?会议室.*|.*(?:会场|会厅)|.*某.*|.{1})");
+              + "|柜台|值班室|监控室|办公室|观众席)|(?:[一二三四五六七八九十\\d]{1,2}楼|[大小新老]|视频|电视电话|多功能|机关)?(?:第.{1,2}|[一二三四五六七八九十\\d]{1,2}号?)?会议室.*|.*(?:会场|会厅)|.*某.*|.{1})");
 
   /** Before the end of a site's name: which kind, not which. */
   private static final Pattern KIND_ONLY =
@@ -142,8 +147,9 @@ final class StopList {
     return PROTECTED_SITE.opens(text, at, limit);
   }
 
-  /** Adds the stops of the phrase {@code [from, to)}. */
-  static void read(String text, int from, int to, Manner manner, List<Stop> stops) {
+  /** Adds the stops of the phrase {@code [first, to)}. */
+  static void read(String text, int first, int to, Manner manner, List<Stop> stops) {
+    int from = first;
     int end = to;
     String phrase = text.substring(from, to);
     if (text.startsWith("家", to) || text.startsWith("家中", to)) {
@@ -152,6 +158,10 @@ final class StopList {
     boolean list = phrase.indexOf('、') > 0;
     if (list && SUM_OF_OTHERS.matches(phrase) && !HOUSE.isIn(phrase)) {
       return;
+    }
+    if (list) {
+      from = withoutCrops(text, from, to);
+      phrase = text.substring(from, to);
     }
     boolean firms = list && FIRMS.matches(phrase);
     Matcher sum = SUM.firstMatch(phrase);
@@ -287,6 +297,12 @@ final class StopList {
       return site;
     }
     return SiteNames.endAt(text, from, site) == site ? site : from;
+  }
+
+  /** Where a list starts behind the crops and their fields that it opens with. */
+  static int withoutCrops(String text, int from, int to) {
+    Matcher crops = CROPS.matchAtStart(text, from, to);
+    return crops == null ? from : crops.end();
   }
 
   /** Where the village or township ends whose parts or people a phrase names. */

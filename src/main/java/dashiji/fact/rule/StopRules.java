@@ -116,6 +116,12 @@ final class StopRules {
       Pattern.compile(
           "(?:\\d+[兆千万]?[瓦千伏安米吨]+级?|一期|二期|三期|[东西南北]段|全线|除险加固|提标|提质|升级|改扩建|改造|扩建|新建|迁建|重建|续建|修缮|维修|加固|拓宽|白改黑|绿化|亮化|配套|建设|风电|光伏|发电|综合|治理|整治|修复|保护|生态)*(?:工程|项目)?(?:主体(?:工程|结构)?|首台机组|\\d号机组)?");
 
+  /** Bodies whose houses are built: a school of which the first stone is laid is a site. */
+  private static final Set<String> BUILT = Set.of("school", "hospital");
+
+  private static final Pattern FOUNDED =
+      Pattern.compile("(?:正式|全面|主体|胜利)*(?:奠基|动工|开工|竣工|落成|封顶|兴建)");
+
   /** What strikes a place, behind its name. */
   private static final Pattern STRUCK =
       Pattern.compile(
@@ -311,6 +317,15 @@ final class StopRules {
           OF_ITS_KIND.opens(text.substring(start, verb.start()))
               ? -1
               : SiteNames.endAt(text, start, verb.start());
+      TermTrie.Match<String> house =
+          Wordlists.BODY_SUFFIXES.longestBefore(text, verb.start(), start);
+      boolean school =
+          house != null
+              && BUILT.contains(house.value())
+              && verb.start() - start - house.length() > 1;
+      if (school && FOUNDED.opens(text, verb.start(), end)) {
+        site = verb.start();
+      }
       boolean body =
           bodies.stream().anyMatch(b -> b.to() == verb.start() && HOSTS.contains(b.body().kind()));
       boolean whole =
@@ -491,6 +506,7 @@ final class StopRules {
       built(stop, printed);
     } else {
       parts.forEach(places::named);
+      places.workedOn(stop.from(), stop.to());
     }
     visits.place(fullest(List.copyOf(withClass(parts))));
   }
@@ -520,6 +536,7 @@ final class StopRules {
 
   /** What a project builds, if that is a site with a name: 某某抽水蓄能电站项目. */
   private void built(Stops.Stop stop, String printed) {
+    places.workedOn(stop.from(), stop.to());
     String site = BUILDING.matcher(printed).replaceFirst("");
     if (site.length() > SHORTEST_SITE && endsLikeSite(site)) {
       context

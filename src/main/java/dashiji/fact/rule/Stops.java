@@ -45,7 +45,7 @@ final class Stops {
   /** A stop phrase ends where one of these starts. */
   private static final Pattern END =
       Pattern.compile(
-          "调研|督导|督查|督办|检查|核查(?!组)|考察|慰问|审批|审定|验收|评估|鉴定|采访|抢险|避暑|演习|讲学|传授|收购|收看|支教|蹲点|召开|举行|举办|参加|出席|对接|开展|进行|指导|巡视(?![组员办整工])|巡河|巡湖|巡林|巡查|巡护|走访|察看|查看|视察|看望|招商|研究|听取"
+          "调研|督导|督查|督办|检查|核查(?!组)|考察|慰问|审批|审定|验收|评估|鉴定|采访|抢险|避暑(?!山庄)|演习|讲学|传授|收购|收看|支教|蹲点|召开|举行|举办|参加|出席|对接|开展|进行|指导|巡视(?![组员办整工])|巡河|巡湖|巡林|巡查|巡护|走访|察看|查看|视察|看望|招商|研究|听取"
               + "|就|向|与|参观|了解|实地|接待|接访|调度|宣传|学习|主持|带队|(?<![犍无华])为(?!县)|对(?!外|面)|开幕|开班|开赛|开学|开课|开讲|开馆|开园|开业|开机|开镜|隆重|盛大"
               + "|顺利|正式|成功|圆满|会见|接见|拜会|推介|组织|洽谈|座谈|拜访|(?<!施工|建设|工程|项目|改造|整治|作业|生产)现场(?:督导|办公|调度|检查|指导|察看|查看|观摩|协调|听取|解决|了解|研究|推进|调研)"
               + "|集中(?!充电|供养|安置|居住|供热|营业|办公)|揭幕|揭牌|签约|签订|签署|启动|详细|认真|仔细|亲切|挂牌|开工|奠基|竣工|投产|通车|汇报|陪同|下访"
@@ -70,15 +70,17 @@ final class Stops {
 
   /** 在某项目签约仪式上: what is held there is named, not the place. */
   private static final Pattern AT_EVENT =
-      Pattern.compile("(?!举行|召开|举办)[^，。；、的]{0,16}(?:仪式|大会|会议|论坛|推介会|洽谈会|座谈会|动员会|启动会)上");
+      Pattern.compile("(?!举行|召开|举办)[^，。；、的]{0,16}(?:仪式|会|会议|论坛|讲坛)上");
 
   /** How the name of what is held ends. */
   private static final TermTrie<String> MEETING_END =
       new TermTrie<>(
-          Stream.of("会", "会议", "仪式", "班", "活动", "讲座", "论坛", "比赛", "报告", "宣讲", "党课")
+          Stream.of(
+                  "会", "会议", "仪式", "班", "活动", "讲座", "论坛", "比赛", "报告", "宣讲", "党课", "学习", "研讨", "培训",
+                  "宣传周", "晚会", "运动会")
               .collect(Collectors.toMap(end -> end, end -> end)));
 
-  private static final Pattern HELD = Pattern.compile("(?:隆重|顺利|成功|正式)?(?:举行|召开|举办|开幕|开班|启动)");
+  private static final Pattern HELD = Pattern.compile("(?:隆重|顺利|成功|正式)?(?:举行|召开|举办|开幕|开班|启动)(?!的)");
 
   /** Words of one who speaks, and what follows from them: there nobody goes anywhere. */
   private static final Pattern SAID =
@@ -154,10 +156,6 @@ final class Stops {
       Pattern.compile(
           "(?![各全我本多])[\\p{IsHan}&&[^到赴在来往组的]]{2,7}?(?:镇|乡|街道|苏木)(?=$|的|部分|造林|春耕|秋收|防汛|抗旱|环境|农田)");
 
-  /** Crops before the fields on which they grow: 蒜薹、葱头种植基地. */
-  private static final Pattern OF_CROP =
-      Pattern.compile("\\p{IsHan}{1,3}(?:种植|养殖|栽培|育苗|制种|繁育)(?:示范)?(?:基地|园区?|场|大棚|产业园)");
-
   /** What is done besides looking: 察看了青石水库并听取…. */
   private static final Pattern ALSO = Pattern.compile("并(?=[听召就对与现详深到看慰主开])");
 
@@ -192,6 +190,11 @@ final class Stops {
       Pattern.compile(
           "\\p{IsHan}{2,4}?(?:镇|乡|街道|苏木|县|区|市|旗)(?![委长]|政府|人大|政协|领导|书记|有关|相关|各|主要|纪委|法院|公安|检察|直|级)");
 
+  /** Areas of the next province in a list: 甲省乙市、丙市，丁省戊市考察. */
+  private static final Pattern NEXT_PROVINCE =
+      Pattern.compile(
+          "\\p{IsHan}{2,7}?(?:省|自治区|市)(?:\\p{IsHan}{1,7}?[市县区旗州盟](?:[、和]|(?=考察|学习|开展|招商|调研|对接|洽谈|参观|访问|拜访|推介|就|等地)))+(?=\\p{IsHan})");
+
   private static final Pattern TOPICS =
       Pattern.compile("[^，。；]{4,120}?等(?:方面|相关|重点|主要)?(?:的)?(?:内容|议题|课题|主题|专题)");
 
@@ -204,9 +207,10 @@ final class Stops {
 
   private static final Pattern PROJECT = Pattern.compile("项目|工程");
 
-  /** 甲路与乙路交叉口: one place. */
+  /** 甲路与乙路交叉口, 湿地保护与修复工程: one place. */
   private static final Pattern CROSSING =
-      Pattern.compile("[^，。；、与]{1,10}(?:交叉口|交叉路口|交汇处|交会处|交界处|十字路口|丁字路口|路口|交汇口|互通)");
+      Pattern.compile(
+          "(?:绿化|修复|开发|利用|改造|整治|保护|治理)\\p{IsHan}{0,6}(?:工程|项目|基地|现场|示范区)|[^，。；、与]{1,10}(?:交叉口|交叉路口|交汇处|交会处|交界处|十字路口|丁字路口|路口|交汇口|互通)");
 
   private static final Pattern NAME_WITH_XIANG = Pattern.compile("向\\p{IsHan}(?:镇|乡|村|街道|社区)");
 
@@ -383,9 +387,9 @@ final class Stops {
     boolean worked = WORKED_ON.opens(text, from, to);
     List<Stop> members = new ArrayList<>();
     boolean sites = false;
-    int start = from;
+    int start = StopList.withoutCrops(text, from, to);
     int depth = 0;
-    for (int i = from; i <= to; i++) {
+    for (int i = start; i <= to; i++) {
       char c = i == to ? '、' : text.charAt(i);
       if ("（“《".indexOf(c) >= 0) {
         depth++;
@@ -412,7 +416,8 @@ final class Stops {
         start = said + 1; // 抗战时期遗留的青石要塞
       }
       int site = named ? SiteNames.endAt(text, start, i) : -1;
-      Matcher township = named && site < 0 ? TOWNSHIP_OBJECT.matchAtStart(text, start, i) : null;
+      int head = named && site < 0 ? StopList.withoutHead(text, start, i) : start;
+      Matcher township = named && site < 0 ? TOWNSHIP_OBJECT.matchAtStart(text, head, i) : null;
       if (township != null) {
         site = township.end();
       }
@@ -433,9 +438,6 @@ final class Stops {
       start = i + 1;
     }
     boolean list = members.size() > 1;
-    if (list && OF_CROP.matches(text, members.getLast().from(), members.getLast().to())) {
-      return;
-    }
     for (Stop member : members) {
       int named = StopList.withoutHead(text, member.from(), member.to());
       if (covered(stops, named) || (member.manner() == Manner.WENT && (!sites || !list))) {
@@ -488,6 +490,7 @@ final class Stops {
   private static boolean listGoesOn(String text, int at, int limit) {
     if (StopList.goesOnWithSite(text, at, limit)
         || opensWithArea(text, at, limit)
+        || ("省市县区旗州".indexOf(text.charAt(at - 2)) >= 0 && NEXT_PROVINCE.opens(text, at, limit))
         || goesOnWithFirm(text, at, limit)) {
       return true;
     }
