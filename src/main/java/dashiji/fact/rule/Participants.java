@@ -55,21 +55,44 @@ final class Participants {
   /** 带领第二观摩组到某镇观摩: the group's name says no more of the part. */
   private static final Pattern LEADS_GROUP = Pattern.compile("带领|率领|率|带");
 
-  private static final Pattern ACCOMPANY = Pattern.compile("陪同|一同|一起|随同|同行");
+  private static final Pattern ACCOMPANY = Pattern.compile("陪同|一同|一起|随同|同行|随行(?!人员)");
+
+  /** What is done in company by its subject, who accompanies nobody: 同机关干部一起参加植树. */
+  private static final Pattern TOGETHER_WITH =
+      Pattern.compile("(?:同|与|和)[^，。；]{2,50}(?:一起|一道|一同|共同)");
+
+  /** Unnamed companions stand before the verb of the one who is accompanied: 在县委书记陪同下，. */
+  private static final Pattern ACCOMPANIED = Pattern.compile("^在[^，。；]{1,60}陪同下，?(?=[^，。；])");
+
+  /** What is said at a meeting that no verb names: 在会商会上要求. */
+  private static final Pattern SAYS_THERE =
+      Pattern.compile("在[^，。；]{2,30}(?:会议?|仪式|活动|论坛|式|班)上(?:明确|郑重)?(?:要求|强调|指出|表示|提出|说)");
+
+  /** Two parts in one clause, the spoken one first: 宣布开工并见证签约. */
+  private static final Pattern SPEAKS_AND =
+      Pattern.compile("(?:到场|现场)?(?:宣布|宣读|致[辞词]|讲话|下达)[^，。；]{0,16}并");
+
+  /** What is put to hands under a text: attending, whoever signs for whom. */
+  private static final Pattern SIGNS =
+      Pattern.compile("(?:分别|共同)?(?:代表[^，。；]{1,12})?(?:在[^，。；]{0,12}上)?签字");
+
+  /** Verbs that go on with a subject behind a comma: 某某，召集…. */
+  private static final Pattern GOES_ON = Pattern.compile("召集|带领|率领|率队|带队|主持|深入|赶赴|前往|来到");
+
   private static final Pattern SPEAK =
       Pattern.compile(
-          "讲话|致[^，。；]{0,5}[辞词]|发言|作了?《[^》]{2,60}》[^，。；]{0,4}(?:报告|发言|讲话)|[作做][^，。；]{0,12}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态|讲话|发言|致辞|汇报|介绍|交流|动员)|演讲|推介"
-              + "|宣布|宣读|领学|领读|点评|汇报|解读|授课|宣讲|做[^，。；]{0,8}辅导|[讲上][^，。；]{0,6}党课");
+          "讲话|致[^，。；]{0,5}[辞词]|发言|作了?(?:题为|关于)?《[^》]{2,60}》[^，。；]{0,4}(?:报告|发言|讲话)|[作做][^，。；]{0,12}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态|讲话|发言|致辞|汇报|介绍|交流|动员)|演讲|推介"
+              + "|宣布|下达[^，。；]{0,6}令|宣读|领学|领读|点评|汇报|解读|授课|宣讲|做[^，。；]{0,8}辅导|[讲上]授?[^，。；]{0,10}课|反馈[^，。；]{0,12}(?:情况|意见|结果)|向[^，。；]{2,24}报告");
   private static final Pattern SPEAK_HEAD =
       Pattern.compile(
-          "^(?:并|分别|先后|首先|最后|简要|概括|详细|重点|着重|全面|系统|代表[^，。；]{0,16}|现场|视频|通过[^，。；]{1,8}|以[^，。；]{1,8}(?:形式|方式)|在[^，。；]{0,14}|就[^，。；]{0,50}|对[^，。；]{2,40}(?:到来|来访|莅临)(?=表示)|[向给为][^，。；]{0,24}|在会上|会上|在活动"
+          "^(?:并|到会|到场|受[^，。；]{2,20}委托|分别|先后|首先|最后|简要|概括|详细|重点|着重|全面|系统|代表[^，。；]{0,16}|现场|视频|通过[^，。；]{1,8}|以[^，。；]{1,8}(?:形式|方式)|在(?![^，。；]{0,16}听取)[^，。；]{0,14}|就[^，。；]{0,50}|对[^，。；]{2,40}(?:到来|来访|莅临)(?=表示)|[向给为][^，。；]{0,24}|在会上|会上|在活动"
               + "|发表(?:了)?(?:关于[^，。；]{1,20}的)?|围绕[^，。；]{0,20}|[^，。；]{0,6}在活动|对[^，。；]{0,60}进行|对[^，。；]{2,40}(?=作))*(?:进行(?:了)?)?(?:讲话|致[^，。；]{0,5}[辞词]|发言|演讲"
-              + "|推介|宣布|宣读|领学|领读|点评|汇报|解读|介绍|授课|宣讲|通报|安排|部署|视频致辞|报告(?:了)?[^，。；]{0,12}(?:结果|情况)|作了?《[^》]{2,60}》[^，。；]{0,4}(?:报告|发言|讲话)|作(?:了)?(?:题为|关于|以)?“[^”]{2,40}”(?:为题)?的?[^，。；]{0,10}报告|[作做][^，。；]{0,14}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态"
-              + "|讲话|发言|致辞|汇报|介绍|交流|动员)|做[^，。；]{0,8}辅导|讲授|表态|要求|强调|指出|表示|主旨|主题|[讲上][^，。；]{0,6}党课|领学|传达).*",
+              + "|推介|宣布|下达[^，。；]{0,6}令|反馈|宣读|领学|领读|点评|汇报|解读|介绍|授课|宣讲|通报|安排|部署|视频致辞|报告(?:了)?[^，。；]{0,24}(?:结果|情况)|作了?(?:题为|关于)?《[^》]{2,60}》[^，。；]{0,4}(?:报告|发言|讲话)|作(?:了)?(?:题为|关于|以)?“[^”]{2,40}”(?:为题)?的?[^，。；]{0,10}报告|[作做][^，。；]{0,14}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态"
+              + "|讲话|发言|致辞|汇报|介绍|交流|动员)|做[^，。；]{0,8}辅导|讲授|表态|要求|强调|指出|表示|主旨|主题|[讲上]授?[^，。；]{0,10}课|领学|传达).*",
           Pattern.DOTALL);
   private static final Pattern SPEAK_TAIL =
       Pattern.compile(
-          ".*(?:并|，|、|及)(?:分别|现场|在会上|会上|作|(?:重点|着重)?[就对][^，。；]{1,40}?)?(?:讲话|致辞|致词|发言|演讲|推介|宣布|点评|视频致辞|安排部署工作"
+          ".*(?:并|，|、|及|到会|到场)(?:分别|现场|在会上|会上|作|(?:重点|着重)?[就对][^，。；]{1,40}?)?(?:讲话|致辞|致词|发言|演讲|推介|宣布|点评|视频致辞|(?:强调|指出)(?=$|，|：)|安排部署工作|(?:安排|部署|安排部署|部署安排)[^，。；]{0,10}工作"
               + "|[作做][^，。；]{0,14}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态|讲话|发言|致辞)|介绍[^，。；]{0,30}|总结讲话|讲党课).*",
           Pattern.DOTALL);
 
@@ -80,7 +103,7 @@ final class Participants {
   /** The event has been told already: who comes behind takes part in it. */
   private static final Pattern TOLD =
       Pattern.compile(
-          ".*(?:(?:召开|举行|举办|开幕|闭幕|开班|开赛|启动|成立|开工|揭牌|挂牌|通车|投产|竣工|落成|开业|开馆|启用|奠基)(?:仪式)?[^，。；]{0,16}[，。；]"
+          ".*(?:(?:召开|举行|举办|开幕|闭幕|开班|开赛|启动|成立|开工|揭牌|挂牌|通车|投产|竣工|落成|开业|开馆|启用|奠基)(?:仪式)?[^，。；]{0,16}[，。；]|(?:签订|签署)[^，。；]{2,40}(?:协议书?》?|合同|备忘录》?)[，。；]"
               + "|。[^，。；]{0,8}[会式动]上，).*",
           Pattern.DOTALL);
 
@@ -102,7 +125,7 @@ final class Participants {
   private static final Pattern AT_CEREMONY =
       Pattern.compile(
           "(?:分别|共同|一起|现场|先后|联合|上台)*(?:[为给向][^，。；]{1,20}(?:授[牌旗奖证章]|颁[奖发授]|揭[牌幕]|佩戴|赠[送书]|送上)"
-              + "|发布(?!会)|启动(?!仪式)|开启|揭[牌幕]|剪彩|奠基|培土|颁[奖发授]|授[牌旗]|按下|推[杆动]启动|点亮|领取|领奖|接过|受聘|签[订署约]"
+              + "|发布(?!会)|启动(?!仪式)|开启|揭[牌幕]|剪彩|奠基|培土|颁[奖发授]|授[牌旗]|按下|推[杆动]启动|点亮|领取|领奖|接过|受聘|签[订署约字]|在[^，。；]{0,10}(?:协议书?|合同|备忘录)上签"
               + "|(?:面[向对][^，。；庄]{1,8}|手抚宪法|右手举拳|庄严|郑重|进行(?:了)?|集体|[^，。；]{0,4}地)*(?:向|对着?)?宪法(?:庄严)?(?:地)?(?:进行(?:了)?(?:庄严)?(?:的)?)?宣誓|(?:面[向对][^，。；]{2,8}?)?(?:庄严|郑重|集体)宣誓|宣誓就职|领誓|监誓"
               + "|担任(?:本次)?(?:大会|会议)?(?:的)?(?:副?总)?[监计]票人).{0,60}",
           Pattern.DOTALL);
@@ -127,7 +150,8 @@ final class Participants {
 
   /** 甲所作的工作报告: made before those who hear it, unlike a speech that is studied. */
   private static final Pattern MADE_REPORT =
-      Pattern.compile("(?:同志)?(?:代表[^，。；]{2,40}?)?(?:向大会)?所?[作做](?:的)[^，。；]{0,24}(?:报告|汇报|说明)");
+      Pattern.compile(
+          "(?:同志)?(?:代表[^，。；]{2,40}?)?(?:向大会)?所?[作做](?:的|题为《[^》]{2,120}》的?)[^，。；]{0,24}(?:报告|汇报|说明)|(?:同志)?(?:关于|就)[^，。；]{2,40}(?:汇报|说明|介绍)");
 
   private static final Pattern HEARS = Pattern.compile("听取|听了|赞同|赞成|审议");
 
@@ -170,7 +194,11 @@ final class Participants {
       int next = r + 1 < runs.size() ? runs.get(r + 1).getFirst().from() : to;
       int end = Math.min(behindTitle(text, run.getLast()), next);
       int stop = Math.min(next, sentenceEnd(text, end, to));
-      String before = text.substring(clauseStart(text, from, start), start);
+      boolean behindActor = r > 0 && !rolesOfRuns.getLast().isEmpty();
+      int opens = clauseStart(text, from, start);
+      String before =
+          text.substring(
+              behindActor ? Math.max(opens, runs.get(r - 1).getLast().to()) : opens, start);
       String predicate = text.substring(end, Math.max(end, stop));
       if (predicate.endsWith("受") || Pattern.matches("[^，。；]{0,12}向", predicate)) {
         // 甲受乙委托，…; 甲向乙汇报: the predicate goes on behind the other person.
@@ -191,10 +219,10 @@ final class Participants {
                   ? EnumSet.of(Role.ACCOMPANY)
                   : SPEAKING.isIn(sentence)
                       ? EnumSet.of(Role.SPEAK)
-                      : roles(before, predicate, whole, first && !told, cut);
+                      : roles(sentence, before, predicate, whole, first && !told, cut);
       if (told
           && roles.isEmpty()
-          && roles(before, predicate, whole, true, cut).contains(Role.LEAD)) {
+          && roles(sentence, before, predicate, whole, true, cut).contains(Role.LEAD)) {
         roles = EnumSet.of(SPEAK.isIn(clause(predicate)) ? Role.SPEAK : Role.ATTEND);
       }
       rolesOfRuns.add(roles);
@@ -300,7 +328,12 @@ final class Participants {
 
   /** Roles of a run; empty if it takes no part or its predicate has no verb. */
   private static Set<Role> roles(
-      String before, String predicate, String whole, boolean first, boolean cutByNextRun) {
+      String sentence,
+      String before,
+      String predicate,
+      String whole,
+      boolean first,
+      boolean cutByNextRun) {
     if (before.endsWith("受") || (before.endsWith("向") && predicate.contains("汇报"))) {
       return Set.of();
     }
@@ -319,7 +352,7 @@ final class Participants {
     if (RESIGNS.opens(predicate)) {
       return Set.of();
     }
-    if (MADE_REPORT.opens(predicate) && HEARS.isIn(before)) {
+    if (MADE_REPORT.opens(predicate) && HEARS.isIn(sentence)) {
       return EnumSet.of(Role.SPEAK);
     }
     if (Pattern.matches(".*[监计]票人", before)) {
@@ -362,7 +395,7 @@ final class Participants {
   /** Whether a name is followed by nothing but what its bearer said: 某某在会上的讲话精神，…. */
   private static boolean speechOnly(String whole) {
     return Pattern.matches(
-        "(?:总书记|同志|书记|主席|副主席|省长|部长)?(?:关于|在|对|就|给|新时代)(?!.*(?:作出|做出|作了|提出|发表)).*(?:讲话|指示|批示|论述|思想|精神|贺信|回信|要求|序言)(?:等.{0,8})?",
+        "(?:总书记|同志|书记|主席|副主席|省长|部长)?(?:关于|在|对|就|给|新时代)(?!.*(?:作出|做出|作了|提出|发表)).*(?:讲话|指示|批示|论述|思想|精神|贺信|回信|(?<!上)要求|序言)(?:等.{0,8})?",
         clause(whole));
   }
 
@@ -375,6 +408,7 @@ final class Participants {
   static Set<Role> predicate(String predicate, boolean first, boolean complete) {
     String rest = behindList(predicate);
     EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+    rest = ACCOMPANIED.matcher(rest).replaceFirst("");
     String clause = clause(rest);
     if (clause.isBlank() && !complete) {
       return roles;
@@ -382,8 +416,15 @@ final class Participants {
     if (HOST.isIn(clause) && clause.indexOf("主持") < 24) {
       roles.add(Role.HOST);
     }
-    if (ACCOMPANY.isIn(clause) && clause.length() < 60) {
+    boolean together = TOGETHER_WITH.opens(clause);
+    if (ACCOMPANY.isIn(clause) && clause.length() < 60 && !together) {
       roles.add(Role.ACCOMPANY);
+    }
+    if (together && roles.isEmpty() && ATTEND.isIn(sentence(rest))) {
+      roles.add(Role.ATTEND);
+    }
+    if (SIGNS.opens(clause)) {
+      roles.add(Role.ATTEND);
     }
     int attend = index(ATTEND, LEADS_GROUP.opens(clause) ? clause.replace("观摩", "") : clause);
     if (attend >= 0 && attend < 26 && !roles.contains(Role.HOST)) {
@@ -395,15 +436,21 @@ final class Participants {
     } else if (first && speakHead && roles.isEmpty() && SPEAK.isIn(clause)) {
       roles.add(Role.SPEAK);
     }
-    if (!roles.isEmpty() && SPEAK_TAIL.matches(clause)) {
+    if (!roles.isEmpty() && (SPEAK_TAIL.matches(clause) || SPEAKS_AND.opens(clause))) {
+      roles.add(Role.SPEAK);
+    }
+    if (roles.isEmpty() && SAYS_THERE.opens(clause)) {
       roles.add(Role.SPEAK);
     }
     for (String later : laterClauses(rest)) {
       if (Pattern.matches(
           "(?:并|并在会上|会上)?(?:作|致|发表)?(?:讲话|致辞|致词|发言|点评讲话|主旨演讲|宣布.*|宣读.*|推介.{0,20}|作[^，。；]{0,10}讲话"
-              + "|向(?:大会|会议|全会)[作做][^，。；]{0,24}报告"
+              + "|(?:向(?:大会|会议|全会))[作做][^，。；]{0,24}报告|并(?:现场)?[作做][^，。；]{0,10}(?:讲座|辅导|报告|授课)"
               + "|(?:为|给|向)[^，。；]{1,20}(?:讲|上)(?:授)?(?:专题|廉政)?党课)",
           later)) {
+        if (first && roles.isEmpty() && TOUR.opens(clause)) {
+          roles.add(Role.LEAD);
+        }
         roles.add(Role.SPEAK);
       } else if (Pattern.matches("并(?:参加|出席).{0,16}|(?:参加|出席)[^，。；]{2,40}(?:仪式|活动)", later)) {
         if (first && roles.isEmpty() && TOUR.opens(clause)) {
@@ -436,7 +483,7 @@ final class Participants {
     }
     if (roles.isEmpty()
         && Pattern.matches(
-            "(?:分别|先后|共同)?(?:赴|到|深入|前往|来到|实地|带队|检查|督导|调研|研究|会见|召开|听取|考察|看望|慰问|组织|现场|巡|代表[^，。；]{1,20}[签为]|签约|签署|签订).*",
+            "(?:分别|先后|共同)?(?:担任[^，。；]{0,6}总?指挥|坐镇指挥|召集|赴|到|深入|前往|来到|实地|带队|检查|督导|调研|研究|会见|召开|听取|考察|看望|慰问|组织|现场|巡|代表[^，。；]{1,20}[签为]|签约|签署|签订).*",
             clause)) {
       roles.add(Role.LEAD);
     }
@@ -464,6 +511,9 @@ final class Participants {
       String later = rest.substring(1);
       String clause = clause(later);
       int verb = index(GROUP_VERB, clause);
+      if (GOES_ON.opens(clause)) {
+        return later;
+      }
       if (verb < 0) {
         rest = later.substring(clause.length());
         if (rest.isEmpty() || rest.startsWith("。")) {
@@ -504,6 +554,11 @@ final class Participants {
       }
     }
     return text.substring(0, end);
+  }
+
+  private static String sentence(String text) {
+    int end = text.indexOf('。');
+    return end < 0 ? text : text.substring(0, end);
   }
 
   private static List<String> laterClauses(String text) {
