@@ -109,6 +109,12 @@ public final class BodyNames {
       Pattern.compile(
           "(?:我)?(开发区|经济开发区|经开区|高新区|区(?=党工委))((?:党工委|管委会|管理委员会|纪工委|工会|总工会|妇联|团工委|\\p{IsHan}{2,10}(?:局|办|办公室|部|中心)).{0,8})");
 
+  /** The party in a department of the area at hand: 交通运输局党委. */
+  private static final Pattern PARTY_OF_DEPARTMENT =
+      Pattern.compile("(\\p{IsHan}{2,12}局)(?:党委|党组|党总支|机关党委)");
+
+  private static final Pattern DISCIPLINE = Pattern.compile("(?<=[省市县区旗州盟])纪检委(?!员)");
+
   private static final String[][] SHORT_FORMS = {
     {"人民代表大会常务委员会", "人大常委会"},
     {"人大常委会委员会", "人大常委会"},
@@ -357,7 +363,7 @@ public final class BodyNames {
               .or(() -> elsewhere(head.group(1), near))
               .or(() -> jurisdiction.byClassWord(head.group(1)))
               .or(() -> local.byClassWord(head.group(1)));
-      if (unit.isPresent() && (rest.isEmpty() || OF_AREA.matches(rest))) {
+      if (unit.isPresent() && (rest.isEmpty() || OF_AREA.matches(withoutQuotes(rest)))) {
         return ofArea(unit.get(), rest);
       }
       if (unit.isEmpty() && OF_AREA.matches(rest) && head.group(1).length() > 1) {
@@ -402,6 +408,10 @@ public final class BodyNames {
       if (area != null) {
         return ofArea(area, name);
       }
+    }
+    Matcher committee = PARTY_OF_DEPARTMENT.matchOf(name);
+    if (committee != null && Departments.isNamed(committee.group(1)) && areaOf(before) != null) {
+      return ofArea(areaOf(before), name);
     }
     return new Body(name, kind(name), null, null);
   }
@@ -692,6 +702,21 @@ public final class BodyNames {
             .isPresent();
   }
 
+  /** 市“三农”总指挥部: a quoted word is part of the name. */
+  private static String withoutQuotes(String name) {
+    return name.indexOf('“') < 0 ? name : name.replace("“", "").replace("”", "");
+  }
+
+  /** Whether the document is about a county, which its text calls 县. */
+  boolean isOfCounty() {
+    return jurisdiction.byClassWord("县").isPresent();
+  }
+
+  /** Whether one of the document's own areas is of a name. */
+  boolean opensWithHome(String name) {
+    return jurisdiction.chain().stream().anyMatch(u -> u.name().equals(name));
+  }
+
   /** The area whose name a body's name starts with, or null. */
   Jurisdiction.@Nullable Unit known(String name) {
     return leading.computeIfAbsent(name, this::findKnown).orElse(null);
@@ -753,6 +778,9 @@ public final class BodyNames {
     }
     for (String[] form : SHORT_FORMS) {
       name = name.replace(form[0], form[1]);
+    }
+    if (name.contains("纪检委")) {
+      name = DISCIPLINE.matcher(name).replaceFirst("纪委");
     }
     for (String[] region : REGIONS) {
       if (name.startsWith(region[0])) {

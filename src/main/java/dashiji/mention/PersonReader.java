@@ -215,6 +215,7 @@ public final class PersonReader {
   private static boolean shares(TitleChain chain) {
     boolean oneAfterAnother = Pattern.matches("[往历]届.*|历任.*", chain.printed());
     return !chain.posts().isEmpty()
+        && chain.posts().getLast().standing() != Standing.SECONDED // （挂职）甲、乙: of the one alone
         && chain.posts().stream().allMatch(p -> MANY.matches(p.title()) || oneAfterAnother);
   }
 

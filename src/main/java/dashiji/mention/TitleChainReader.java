@@ -8,6 +8,7 @@ import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,12 @@ public final class TitleChainReader {
   private static final Pattern OPENERS =
       Pattern.compile(
           "(?:会见了|会见|授予|表彰|产生|选出|补选|增选|当选|当选为|了|的|有|率|率领|带领|携|还有|陪同|邀请|接待|拜访|拜会|参加|随同|出席|汇报|聘请|听取|看望|慰问|赞同|赞成|特邀|选举|任命|推举|推选|分别是|分别为|免去|免去了|聘任|主持|介绍|赴|由"
-              + "|与|和|及|以及|向|受|同|在|对|请|为|是|等|并与|还有|包括|接受|同意|同志|决定|以|召开|举行|来自|学习|传达|根据|按照|经|报|现任|拟任|任|担任|兼任)");
+              + "|与|和|及|以及|向|受|同|在|对|请|为|是|等|并与|还有|包括|接受|同意|同志|决定|以|召开|举行|批准|来自|学习|传达|根据|按照|经|报|现任|拟任|任|担任|兼任)");
 
   /** A body goes on after 和 or 与 when this stands before it: 工业和信息化, 科技与财务司. */
   private static final Pattern JOINED_NAME =
       Pattern.compile(
-          ".*(?:工业|发展|劳动|文化|环境|人口|农业|联络|侨务|学习|提案|海洋|贸易|外交|工商|宗教|旅游|能源|资源|人力资源|住房|林业|教育|合作|科技|卫生|法制|民族|粮食|经济|社会|监督|审批|广播|新闻|体育|城市|技术|规划|社保|粮食"
+          ".*(?:工信|发改|住建|人社|文旅|教体|农牧|林草|应急|市监|经信|商务|科教|工业|发展|劳动|文化|环境|人口|农业|联络|侨务|学习|提案|海洋|贸易|外交|工商|宗教|旅游|能源|资源|人力资源|住房|林业|教育|合作|科技|卫生|法制|民族|粮食|经济|社会|监督|审批|广播|新闻|体育|城市|技术|规划|社保|粮食"
               + "|政策|就业|预防|分析|财政|退役|外事|港澳|安全|战略|研究|法律|交流|生态|保护|建设|管理|服务)(?:和|与|及)$");
 
   private static final Pattern LEADERS =
@@ -42,7 +43,8 @@ public final class TitleChainReader {
 
   /** A body by its class alone, with or without its party group. */
   private static final Pattern ANAPHOR =
-      Pattern.compile("(集团公司|集团|公司|企业|研究院|研究所|学院|大学|学校|医院|协会|商会|银行|园区)(党委|党组|党工委|党总支|党支部)?");
+      Pattern.compile(
+          "该?(集团公司|集团|公司|企业|研究院|研究所|学院|大学|学校|医院|协会|商会|银行|园区|(?:督查|督导|巡察|巡视|检查|核查|调研|考察)组)(党委|党组|党工委|党总支|党支部)?");
 
   private static final Pattern WORK_ALONE = Pattern.compile(".*\\p{IsHan}(?:工作|活动)");
 
@@ -75,6 +77,30 @@ public final class TitleChainReader {
 
   private static final Pattern OF_FIRM =
       Pattern.compile("副?董事长|(?:常务)?副?总经理|(?:常务)?副?总裁|首席执行官|执行董事|董事局主席|厂长");
+  private static final Pattern HEADS_ASSISTANT = Pattern.compile("[省市县区旗州盟镇乡]长助理");
+
+  /** Before what a township has: 某镇党委, 某镇政府. */
+  private static final Pattern TOWNSHIP =
+      Pattern.compile("\\p{IsHan}{2,16}?(?:镇|乡|苏木|街道)(?=党委|党工委|政府|人大|办事处|纪委)");
+
+  /** Offices of a township behind one of its heads: 副镇长甲、派出所所长乙. */
+  private static final Pattern OF_TOWNSHIP =
+      Pattern.compile("派出所|司法所|财政所|卫生院|中心校|党政办|党政办公室|综治办|综治中心|武装部|人武部|农业综合服务中心");
+
+  /** Who belongs to a house in many; of that house alone it says what somebody is. */
+  private static final Map<String, Pattern> OF_HOUSE =
+      Map.of(
+          "教师", Pattern.compile("\\p{IsHan}{2,}(?:大学|学院|学校|中学|小学|[一二三四五六七八九十]中|幼儿园|中心)"),
+          "会员", Pattern.compile("\\p{IsHan}{2,}(?:协会|学会|联合会)"));
+
+  /** Heads of houses of one kind, printed alone behind the house: 某大学与某县…，校长甲. */
+  private static final Map<String, Pattern> HOUSES =
+      Map.of(
+          "校长", Pattern.compile(".*(?:大学|学院|学校|中学|小学|党校)"),
+          "行长", Pattern.compile(".*(?:银行|分行|支行|农商行|联社)"),
+          "会长", Pattern.compile(".*(?:商会|协会|学会|联合会|促进会|同乡会)"),
+          "馆长", Pattern.compile(".*(?:馆|博物院)"));
+
   private static final Set<String> OFFICES = Set.of("government", "party", "congress", "cppcc");
 
   /** Who presides over a session, printed without its body. */
@@ -119,6 +145,9 @@ public final class TitleChainReader {
   /** What somebody is called for merit: 全国优秀县委书记. */
   private static final Pattern HONOUR =
       Pattern.compile("(?:全国|全省|全区|全市|全县)?(?:优秀|百佳|十佳|最美)\\p{IsHan}{0,3}");
+
+  /** A quoted word inside the name of a body is no longer, with its signs. */
+  private static final int LONGEST_QUOTED = 8;
 
   private static final String REGION_WORD = "自治区";
 
@@ -324,7 +353,15 @@ public final class TitleChainReader {
           if (depth < 0) {
             break;
           }
-        } else if (depth == 0 && "、，。；：！？“”《\n".indexOf(c) >= 0) {
+        } else if (depth == 0 && c == '”') {
+          int open = text.lastIndexOf('“', from - 1);
+          if (open <= limit
+              || from - open > LONGEST_QUOTED
+              || !Character.isIdeographic(text.charAt(open - 1))) {
+            break;
+          }
+          from = open + 1; // 市“三农”总指挥部
+        } else if (depth == 0 && "、，。；：！？“《\n".indexOf(c) >= 0) {
           break;
         }
         from--;
@@ -378,7 +415,19 @@ public final class TitleChainReader {
         start = Math.max(start, token.to());
       }
     }
+    if (member.startsWith("和县", start) && joinsBodies(text, from + start, bodies)) {
+      start++; // 甲和县人大常委会主任乙
+    }
     return from + Math.min(start, titleStart);
+  }
+
+  /** Whether 和 stands between a name or a body and one of the county at hand: no county 和县. */
+  private static boolean joinsBodies(String text, int at, BodyNames bodies) {
+    return at > 0
+        && Character.isIdeographic(text.charAt(at - 1))
+        && "赴到在从向来往由与及省市".indexOf(text.charAt(at - 1)) < 0
+        && bodies.isOfCounty()
+        && !bodies.opensWithHome("和县");
   }
 
   /** 主持 and 的 of 县教育局主持工作的副局长. */
@@ -511,6 +560,10 @@ public final class TitleChainReader {
     if (CHAIR_OF_SESSION.matches(printed + title)) {
       trace.rejected(Candidate.Kind.POST, from, to, printed + title, "presides over a session");
       return null;
+    }
+    if (title.equals("中央委员")) {
+      title = "委员";
+      printed = "中共中央";
     }
     if (title.equals("人大代表")) {
       title = "代表";
@@ -693,6 +746,17 @@ public final class TitleChainReader {
       Body named = bodies.resolve(area + "政府", before, around.neighbour());
       return named != null ? named : whole;
     }
+    if (printed.isEmpty() && HEADS_ASSISTANT.matches(title)) {
+      return bodies.government(title.substring(0, 1), before, near); // 县长助理
+    }
+    Matcher township = near == null ? null : TOWNSHIP.matchAtStart(near.name());
+    if (near != null && township != null && OF_TOWNSHIP.matches(printed)) {
+      return new Body(
+          township.group() + printed, BodyNames.kind(printed), near.areaCode(), near.area());
+    }
+    if (OF_HOUSE.containsKey(title) && !OF_HOUSE.get(title).matches(printed)) {
+      return null; // 退休教师甲
+    }
     if (printed.isEmpty()) {
       if (title.startsWith("驻村")) {
         return null; // of a village, not of who is named before
@@ -709,6 +773,10 @@ public final class TitleChainReader {
       }
       if (before == null && OF_FIRM.matches(title)) {
         from = firm(at, around);
+      }
+      Pattern house = HOUSES.get(Pattern.replaceFirst(title, "^(?:常务)?副", ""));
+      if (before == null && house != null && (from == null || !house.matches(from.name()))) {
+        from = last(house, at, around);
       }
       if (from == null) {
         return null;
@@ -782,7 +850,10 @@ public final class TitleChainReader {
     String first = Pattern.matches("[大中支总]队长", head) ? head.substring(0, 2) : head.substring(0, 1);
     if (first.length() == 2 && !body.endsWith(first)) {
       body = body + first;
-    } else if (first.equals("部") && !body.endsWith(first) && ofCountry(body)) {
+    } else if (first.equals("部")
+        && !title.endsWith("助理")
+        && !body.endsWith(first)
+        && ofCountry(body)) {
       body = body + first; // 某国外交部长
     } else if ("局厅".contains(first)
         && Wordlists.BODY_SUFFIXES.longestBefore(body, body.length(), 0) == null
@@ -891,6 +962,17 @@ public final class TitleChainReader {
     Body found = null;
     for (BodyMention mention : around.antecedents()) {
       if (mention.to() <= at && mention.body().kind().equals("company")) {
+        found = mention.body();
+      }
+    }
+    return found;
+  }
+
+  /** The body named last whose name matches, or null. */
+  private static @Nullable Body last(Pattern name, int at, Surroundings around) {
+    Body found = null;
+    for (BodyMention mention : around.antecedents()) {
+      if (mention.to() <= at && name.matches(mention.body().name())) {
         found = mention.body();
       }
     }

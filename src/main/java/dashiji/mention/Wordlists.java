@@ -105,7 +105,8 @@ public final class Wordlists {
     Map<String, TitleType> types = new HashMap<>();
     for (Title title : Titles.common().all()) {
       String text = title.text();
-      if (NO_POSTS.contains(text) || (namesBody(text) && !UNIT_HEAD.matches(text))) {
+      if (NO_POSTS.contains(text)
+          || (namesBody(text) && !UNIT_HEAD.matches(text) && !text.startsWith("董事"))) {
         continue;
       }
       TitleType type = type(text);

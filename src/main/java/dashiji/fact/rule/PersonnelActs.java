@@ -35,7 +35,7 @@ final class PersonnelActs {
   private static final String OFFICE = "([^。；，\n（）：]{2,40}?(?:长|主任|主席|书记|委员|审判员|检察员|庭长))";
 
   private static final String END =
-      "(?:的?(?:职务|一职))?(?=[。；，\n（]|的(?:决定|通知|命令|任命)|、(?:\\p{IsHan}|·){2,6}(?:同志)?为|、\\p{IsHan}{2,4}(?:同志)?(?<![主责])任(?!教(?!导)|[何职务期免命用性意])\\p{IsHan}{2}"
+      "(?:的?(?:职务|一职))?(?=[。；，\n（]|的(?:决定|通知|命令|任命|议案)|、(?:\\p{IsHan}|·){2,6}(?:同志)?(?:等\\d{1,3}[名人位](?:同志|代表)?)?为|、\\p{IsHan}{2,4}(?:同志)?(?<![主责])任(?!教(?!导)|[何职务期免命用性意])\\p{IsHan}{2}"
           + "|(?<=[长任席记员监理事])\\p{IsHan}{2,3}同志(?:兼任|任|为)|$)";
   private static final String OFFICE_END = "的?(?:职务|一职)";
   private static final String HELD = "(?:所?兼任的?|所?担任的?|原任的?|现任的?|所任的?)?";
@@ -109,7 +109,7 @@ final class PersonnelActs {
                   + NAMES
                   + "(?:因[^，。；]{2,16})?(?:请求|申请|提出)?辞去(?:其|所?担任的|兼任的)?"
                   + POSTS
-                  + "(?:的?(?:职务|请求|申请|报告))+"),
+                  + "(?:(?:的?(?:职务|请求|申请|报告))+|(?=的决定))"),
           new Form(
               PersonnelAction.RESIGN,
               START + NAMES + "(?:请求|申请)?辞去(?:了|其|所?担任的|兼任的)?" + POSTS + OFFICE_END),

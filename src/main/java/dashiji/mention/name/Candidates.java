@@ -8,7 +8,7 @@ import dashiji.text.regex.Pattern;
 /** The ends that a name starting at a slot may have. */
 final class Candidates {
   /** Characters of grammar that no name starts with. */
-  private static final String NEVER_FIRST = "一州对赴的了在更把被让给而且或很最每某你我们她它两各该此这是不未已期";
+  private static final String NEVER_FIRST = "一县省州对赴的了在更把被让给而且或很最每某你我们她它两各该此这是不未已期";
 
   /** Particles that no name holds. */
   private static final String NEVER_INSIDE = "的了是们着";

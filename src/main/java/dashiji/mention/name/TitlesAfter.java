@@ -69,7 +69,9 @@ final class TitlesAfter {
       if (!Chars.isHan(text.charAt(start))) {
         break;
       }
-      if (end - start < 2 || Candidates.isGrammar(text, start, end)) {
+      if (end - start < 2
+          || text.charAt(end - 1) == '兼' // 董事长兼总经理周远
+          || Candidates.isGrammar(text, start, end)) {
         continue;
       }
       if (start == region.from() || !Chars.isHan(text.charAt(start - 1))) {
