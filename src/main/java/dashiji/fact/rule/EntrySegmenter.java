@@ -63,6 +63,26 @@ final class EntrySegmenter {
   private static final Pattern THEN_ELSEWHERE =
       Pattern.compile("(?:随后|之后|会后|深夜|晚上|当晚)\n?(?:到|赴|前往|赶赴|深入)[^，。；]{2}");
 
+  /** A meeting attended, told in one clause, … */
+  private static final Pattern ATTENDED_MEETING =
+      Pattern.compile(
+          "(?:[^，。；]{0,40}，)?[^，。；]{0,40}?(?:参加|出席|列席)[^，。；]{2,50}(?:会议?|大会|论坛)", Pattern.DOTALL);
+
+  /** … and another place where something else is done: 列席某会议，到某委对接某项目. */
+  private static final Pattern GOES_ELSEWHERE =
+      Pattern.compile(
+          "\n?(?:(?:到|赴|前往)(?!会)[^，。；]{2,20}?(?:对接|汇报|调研|检查|督导|督查|看望|慰问|走访|拜访|拜会)|拜访|拜会)[^，。；]{2}");
+
+  /** A tour told in one clause, … */
+  private static final Pattern TOURED =
+      Pattern.compile(
+          "(?:[^，。；]{0,40}，)?[^，。；]{0,40}?(?:到|赴|前往|深入|在)[^，。；]{2,24}(?:调研|检查|督导|督查)[^，。；]{0,24}",
+          Pattern.DOTALL);
+
+  /** … and a meeting that is all the rest: 在某所调研，出席某发布会. */
+  private static final Pattern ATTENDS_NEXT =
+      Pattern.compile("\n?(?:随后)?(?:出席|参加|列席)[^，。；]{4,50}(?:会议?|大会|论坛)(?:[。；].*)?", Pattern.DOTALL);
+
   /** Whose visits a semicolon parts: 某会召开，甲出席；期间甲走访了某厅. */
   private static final Pattern MEANWHILE =
       Pattern.compile("(?:期间|其间|随后|会后)，?\\p{IsHan}{0,6}?(?:走访|拜访|拜会|会见|参观|考察|看望)");
@@ -101,10 +121,7 @@ final class EntrySegmenter {
           segments.add(new Stretch(start, i + 1));
           start = at;
         }
-      } else if (c == '，'
-          && depth == 0
-          && THEN_ELSEWHERE.opens(text, i + 1, entry.to())
-          && ATTENDED.matches(text, start, i)) {
+      } else if (c == '，' && depth == 0 && opensElsewhere(text, start, i, entry.to())) {
         segments.add(new Stretch(start, i + 1));
         start = i + 1;
       } else if (c == '。' && depth == 0 && opensSentence(text, i + 1, entry.to(), shortDay)) {
@@ -117,6 +134,14 @@ final class EntrySegmenter {
     }
     segments.add(new Stretch(start, entry.to()));
     return segments;
+  }
+
+  /** Whether a comma parts two activities of different kinds in different places. */
+  private static boolean opensElsewhere(String text, int start, int comma, int to) {
+    int next = comma + 1;
+    return (THEN_ELSEWHERE.opens(text, next, to) && ATTENDED.matches(text, start, comma))
+        || (GOES_ELSEWHERE.opens(text, next, to) && ATTENDED_MEETING.matches(text, start, comma))
+        || (ATTENDS_NEXT.matches(text, next, to) && TOURED.matches(text, start, comma));
   }
 
   private static boolean opensSentence(String text, int at, int to, boolean shortDay) {

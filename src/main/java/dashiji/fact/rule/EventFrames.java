@@ -18,26 +18,28 @@ final class EventFrames {
   /** A named event as subject: 某某推进会召开, 某某论坛在我市开幕. */
   private static final Pattern EVENT_SUBJECT =
       Pattern.compile(
-          "(?:(?:圆满|顺利|胜利)*完成[^，。；]{2,16}，)?(?:在[^，。；在]{1,24}?)?(?:隆重|盛大|正式|顺利|胜利|圆满|联合)?(?:召开|举行|举办|开幕(?!式)|开班(?!式|仪式)|开赛"
+          "(?:(?:圆满|顺利|胜利)*完成[^，。；]{2,16}，)?(?:在[^，。；在]{1,24}?)?(?:以[^，。；]{2,14}(?:形式|方式)(?:在[^，。；在]{1,24}?)?)?(?:隆重|盛大|正式|顺利|胜利|圆满|联合|鸣锣)?(?:召开|举行|举办|落幕|收官|开演|上演|演出|奏响|开幕(?!式)|开班(?!式|仪式)|开赛"
               + "|闭幕(?!式)|启动(?!会|仪式|大会)|开讲|上线|(?<=展)开展(?=[，。]|$))");
 
   private static final Pattern RECEPTION =
       Pattern.compile("会见|接见|接待|来[^，。；]{1,12}(?:考察|访问|对接|洽谈)|来访");
   private static final Pattern INSPECTION =
-      Pattern.compile("调研|督导|督查|检查|慰问|巡河|巡查|巡林|走访|察看|视察|暗访|查看|看望|考察现场|指导|排查|督办|下访|参观");
+      Pattern.compile(
+          "调研|督导|督查|检查|慰问(?!演出|团)|巡河|巡查|巡林|走访(?!了?省|国家)|察看|视察|暗访|查看|看望|考察现场|指导|排查|督办|下访|参观|核查|现场(?:办公(?!会)|评估)");
   private static final Pattern VISIT =
       Pattern.compile(
-          "汇报对接|对接|招商|拜访|拜会|考察(?!调研|指导|现场|[团组])|洽谈|学习考察|引才|人才引进|(?<!走|来|信|上|友好)访问(?![量组团者学题])");
+          "汇报对接|走访了?(?=省|国家)|(?:赴|到|前往)[^，。；]{2,20}学习[^，。；]{2,36}(?:经验|做法)|对接|招商|拜访|拜会|考察(?!调研|指导|现场|[团组])|洽谈|学习考察|引才|人才引进|(?<!走|来|信|上|友好)访问(?![量组团者学题])");
   private static final Pattern SIGNING = Pattern.compile("签约|签订|签署|签字");
   private static final Pattern ANNOUNCEMENT =
       Pattern.compile(
-          "公布|命名|入选|获评|荣获|被评|授予|获批|被?列入|被?列为|评为|评选为|评定为|发布|印发|更名|改称|升格|撤销|划归|获[^，。；悉]{0,16}(?:奖|称号)|通过[^，。；]{0,10}(?:鉴定|评审|认证)");
+          "公布|命名|入选|获评|荣获|被评|授予|获批|被?列入|被?列为|评为|评选为|评定为|发布|印发|更名|改称|升格|撤销|划归|获[^，。；悉]{0,16}(?:奖|称号)|荣升|获得?[^，。；悉]{2,20}批准|批准[^，。；]{2,40}(?:为(?!期)|脱贫|设立|成立|撤|升格|更名)|被[^，。；]{2,30}(?:确|认|评)?定为|通过[^，。；]{0,10}(?:鉴定|评审|认证)");
   private static final Pattern WORK =
-      Pattern.compile("研究(?![所院会室员中])|听取|部署|调度|审议|安排|(?<!政)协调|推进|讨论|审定|汇报|批示|处置|处理|盘点|推动");
+      Pattern.compile("研究(?![所院会室员中])|听取|部署|调度|审议|安排|(?<!政)协调|推进|讨论|审定|汇报|批示|处置|处理|盘点|推动|坐镇指挥");
   private static final Pattern CEREMONY =
       Pattern.compile(
-          "揭牌|挂牌|开工|奠基|剪彩|揭幕|开幕|闭幕|启动(?!资金)|颁奖|授牌|授旗|开赛|开馆|开园|通车|首发|植树|升国旗|祭扫|公祭|举行|举办|落幕");
-  private static final Pattern STUDY = Pattern.compile("培训|讲座|学习|研讨班|轮训班|党课|宣讲|专题教育|主题教育|中心组");
+          "揭牌|挂牌|开工|奠基|剪彩|揭幕|开幕|闭幕|启动(?!资金)|颁奖|授牌|授旗|开赛|开馆|开园|通车|首发|植树|升国旗|祭扫|公祭|举行|举办|落幕|演出");
+  private static final Pattern STUDY =
+      Pattern.compile("培训|讲座|学习|研讨班|轮训班|党课|讲授[^，。；]{0,12}课|宣讲|专题教育|主题教育|中心组");
   private static final Pattern TOUR_HEAD =
       Pattern.compile(
           "(?:.{0,12}?)?(?:先后)?(?:赴|到|深入|前往|来到|走进|来|莅临|莅|在)[^，。；]{1,60}?(?:调研|督导|督查|检查|慰问|巡河|走访|察看"
@@ -67,7 +69,8 @@ final class EventFrames {
 
   /** 赴某市向某厅汇报. */
   private static final Pattern REPORTS_AWAY =
-      Pattern.compile("(?:先后)?(?:赴|到|前往)[^，。；]{2,20}向[^，。；]{2,24}(?:汇报|争取|衔接|请示)");
+      Pattern.compile(
+          "(?:先后)?(?:赴|到|前往)(?:[^，。；]{2,20}向[^，。；]{2,24}(?:汇报|争取|衔接|请示)|(?![^，。；]*(?:听取|检查|调研|督导|参加|出席))[^，。；]{2,30}(?:汇报|争取|请示))");
 
   /** Nouns that 签约 makes a signing. */
   private static final Set<String> OF_SIGNING = Set.of("仪式", "活动", "大会", "会");
@@ -78,13 +81,26 @@ final class EventFrames {
   /** 某某大会第五次会议选举…: a meeting that decides is held. */
   private static final Pattern DECIDES =
       Pattern.compile(
-          "(?:[^，。；]{0,10}[日午晚]，?)?([^，。；]{4,50}(?:次(?:全体)?会议|全会))(?:上，)?(?=(?:选举|补选|表决|通过|审议|批准|决定|接受|任命|依法|(?:在)?(?:胜利|圆满)))");
+          "(?:[^，。；]{0,10}[日午晚]，?)?([^，。；]{4,50}(?:次(?:全体|常务|党组|主席|主任)?会议|全会))(?:上，)?(?=(?:研究|讨论|部署|选举|补选|表决|通过|审议|批准|决定|接受|任命|依法|(?:在)?(?:胜利|圆满)))");
 
   private static final Pattern WHEN =
       Pattern.compile("(?:昨天|昨日|今天|今日|日前|近日|\\d{1,2}日)?(?:上午|下午|晚上|晚)?$");
 
   private static final Pattern RECEIVES =
-      Pattern.compile("(?:在[^，。；]{1,20}?)?(?:亲切|热情)?(?:会见|接见|会晤)");
+      Pattern.compile("(?:在[^，。；]{1,20}?)?(?:亲切|热情)?(?:会见|接见|会晤|接访)");
+
+  /** By order from above, without a word for the event: 经省政府批准，三乡撤乡建镇. */
+  private static final Pattern APPROVED =
+      Pattern.compile(
+          "经[^，。；]{2,24}(?:批准|同意|批复)，[^，。；]{2,50}(?:撤|设立|升格|改称|更名|成立|建[镇市]|划[归入]|列[为入]|命名)");
+
+  /** What is said at a meeting that no verb names: 在某会商会上要求. */
+  private static final Pattern SAID_AT_MEETING =
+      Pattern.compile("在[^，。；]{2,30}(?:会议?|论坛)上(?:要求|强调|指出|表示|提出)");
+
+  /** A ceremony that a later sentence of the activity names: …竣工投产。甲参加竣工典礼. */
+  private static final Pattern CEREMONY_LATER =
+      Pattern.compile("(?:竣工|落成|通航|通车|开通|投产|开业|首航|首发|开工|奠基|揭牌|启用)(?:典礼|仪式|庆典)");
 
   /** 甲与乙就某事进行座谈. */
   private static final Pattern TALK_ABOUT =
@@ -178,7 +194,9 @@ final class EventFrames {
         && !(tour && tourFirst(predicate, verb))) {
       return new Frame(kindOf(object), NO_NAME.contains(object) ? null : object);
     }
-    return new Frame(byVerb(main, predicate, subjectEnd), null);
+    EventKind kind = byVerb(main, predicate, subjectEnd);
+    return new Frame(
+        kind == EventKind.OTHER && CEREMONY_LATER.isIn(activity) ? EventKind.CEREMONY : kind, null);
   }
 
   private static boolean tourFirst(String predicate, int verb) {
@@ -203,7 +221,7 @@ final class EventFrames {
     if (REPORTS_AWAY.opens(text)) {
       return EventKind.VISIT;
     }
-    if (TALK_ABOUT.opens(text)) {
+    if (TALK_ABOUT.opens(text) || SAID_AT_MEETING.opens(text)) {
       return EventKind.MEETING;
     }
     if (SIGNING.isIn(text)
@@ -216,7 +234,7 @@ final class EventFrames {
     int work = WORK.firstIn(text);
     int first = min(inspection, visit, work);
     if (first == Integer.MAX_VALUE) {
-      return ANNOUNCEMENT.isIn(main)
+      return ANNOUNCEMENT.isIn(main) || APPROVED.opens(main)
           ? EventKind.ANNOUNCEMENT
           : STUDY.isIn(main)
               ? EventKind.STUDY
