@@ -34,6 +34,10 @@ public final class BodyFinder {
       Pattern.compile(
           "\\p{IsHan}{2,6}[省市县区旗州盟镇乡](?:第?[一二三四五六七八九十]{1,3}届)?(?:人民政府|政府|人大|政协|委|纪委|监委|\\p{IsHan}{2,10}[局厅办])");
 
+  /** Who runs an undertaking: 青石公路改造工程指挥部. */
+  private static final Pattern OF_UNDERTAKING =
+      Pattern.compile("[\\p{IsHan}\\d]{4,20}(?:工程|项目|公路|铁路|高速|水库)(?:建设)?指挥部");
+
   /** A department's office for an area, by its field and the area: 国土青石分局. */
   private static final Pattern BRANCH_OFFICE = Pattern.compile("\\p{IsHan}{4,10}分局");
 
@@ -381,7 +385,9 @@ public final class BodyFinder {
    */
   private static boolean official(String name, Body body, BodyNames bodies) {
     return bodies.opensWithArea(name)
-        || (name.startsWith("中国共产党") && bodies.opensWithArea(body.name()))
+        || ((name.startsWith("中国共产党") || (name.startsWith("政协第") && !name.endsWith("常务委员会")))
+            && bodies.opensWithArea(body.name()))
+        || OF_UNDERTAKING.matches(name)
         || OF_CLASS.opens(name)
         || Departments.isNamed(name)
         || NATIONAL.opens(body.name())

@@ -51,7 +51,7 @@ public final class BodyLists {
   /** How firms are called in short, by their branch. */
   private static final String FIRM_END_WORDS =
       "(?:纸业|药业|酒业|茶业|糖业|粮业|油脂|面业|米业|肉业|鞋业|铝业|钢业|铜业|锌业|硅业|镁业|置业|实业|矿业|食品|科技|家居|家具|家私|服饰|服装|纺织|针织|建材|新材|材料|能源|电力"
-          + "|光电|光伏|重工|化工|饲料|建工|制品|用品|日化|药械|水泥|钢铁|物流|商贸|生物|电子|机械|机电|电机|电器|电气|汽车|制药|医药|泵业|阀业|轴承|线缆|电缆|钢构|铸造|锻造|门业|木业|竹业|瓷业|陶瓷|玻璃|塑业|塑胶|包装|彩印|照明|箱包|羽绒|禽业|蛋业|种业|菌业|果业|薯业|酿造|饮品|乳品|管业|铁塔|模具|五金|路桥|特钢|炭素|碳素|半导体|微电子|电动车|通讯|通信|基因|软件|数码|光学|激光|机器人|无人机|芯片|纳米|石化|焦化|煤业|煤电|粮油|锂电|储能|风电|核电|燃气|重汽|客车|汽配|船舶|文创|动漫|传动|液压|钢管|型材|板材|地板|涂料|橡胶|轮胎|皮革|毛纺|丝绸|印染|化纤|棉业|奶业|新材料|高科|农业|农牧|牧业|渔业|林业|传媒|地产|股份|控股|精工|精密|智造|智能|环保|石业|石材|果品|果业|果蔬|生化|生科|乐器"
+          + "|光电|光伏|重工|化工|饲料|建工|制品|用品|日化|药械|水泥|钢铁|物流|商贸|生物|电子|机械|机电|电机|电器|电气|汽车|制药|医药|泵业|阀业|轴承|线缆|电缆|钢构|铸造|锻造|门业|木业|竹业|瓷业|陶瓷|玻璃|塑业|塑胶|包装|彩印|照明|箱包|羽绒|禽业|蛋业|种业|菌业|果业|薯业|酿造|饮品|乳品|管业|铁塔|模具|五金|路桥|特钢|炭素|碳素|半导体|微电子|电动车|通讯|通信|基因|软件|数码|光学|激光|机器人|无人机|芯片|纳米|石化|焦化|煤化|农机|种机|种苗|煤业|煤电|粮油|锂电|储能|风电|核电|燃气|重汽|客车|汽配|船舶|文创|动漫|传动|液压|钢管|型材|板材|地板|涂料|橡胶|轮胎|皮革|毛纺|丝绸|印染|化纤|棉业|奶业|新材料|高科|农业|农牧|牧业|渔业|林业|传媒|地产|股份|控股|精工|精密|智造|智能|环保|石业|石材|果品|果业|果蔬|生化|生科|乐器"
           + "|服务部|经营部|门市部|商行|酒庄|茶庄|药房)";
 
   private static final Pattern FIRM_END = Pattern.compile(FIRM_END_WORDS);
@@ -78,6 +78,16 @@ public final class BodyLists {
 
   private static final Pattern GONE_TO =
       Pattern.compile(".*(?:到|赴|深入|走进|走访|前往|考察|参观|调研|观摩|察看|查看)了?");
+
+  /** Whom somebody calls on, up to the end of the clause or what is done there. */
+  private static final Pattern CALLED_ON =
+      Pattern.compile(
+          "(?:拜访|拜会)(?:了)?(?<list>[\\p{IsHan}（）]{3,16}(?:[、和][\\p{IsHan}（）]{3,16}){0,6}?)(?=[，。；\\n]|$|等|并(?=[与就进座])|洽谈|对接|考察)");
+
+  private static final Pattern WITH_OFFICE =
+      Pattern.compile("书记|市长|县长|区长|主任|局长|会长|主席|董事长|总经理|先生|女士|同志|教授|院士|领导|负责人|一行|代表|市|县|区|省");
+
+  private static final int LONG_NAME = 6;
 
   private static final Pattern AREA_END = Pattern.compile("[省市县区旗州盟镇乡村]");
 
@@ -144,6 +154,8 @@ public final class BodyLists {
         }
       }
     }
+    counted(text, from, to, found, names, phrases, bodies, firms);
+    called(text, from, to, found, names, bodies, firms);
     beside(text, from, to, found, names, phrases, bodies, firms);
     series(text, from, to, found, names, firms);
     List<BodyMention> committees = committees(text, to, found);
@@ -156,6 +168,58 @@ public final class BodyLists {
     firms.addAll(committees);
     firms.sort(Comparator.comparingInt(BodyMention::from));
     return firms;
+  }
+
+  /** Takes firms that a number sums up without 等: 青石农业、晏河种苗两家企业. */
+  private static void counted(
+      String text,
+      int from,
+      int to,
+      List<BodyMention> found,
+      List<NameMention> names,
+      Phrases phrases,
+      BodyNames bodies,
+      List<BodyMention> firms) {
+    for (int at = text.indexOf("家企业", from);
+        at > from && at < to;
+        at = text.indexOf("家企业", at + 1)) {
+      int end = "两二三四五六七八九十".indexOf(text.charAt(at - 1)) >= 0 ? at - 1 : at;
+      if (end == at || text.charAt(end - 1) == '等') {
+        continue;
+      }
+      List<Item> list = before(text, end, from, phrases);
+      if (list.size() > 1 && list.stream().anyMatch(i -> firm(i, found) || branch(text, i))) {
+        for (Item item : list) {
+          firm(text, item, found, names, bodies, firms, true);
+        }
+      }
+    }
+  }
+
+  /** Takes the firms that somebody calls on, by their places and names: 拜访甘肃青石生鲜连锁、晏河种业. */
+  private static void called(
+      String text,
+      int from,
+      int to,
+      List<BodyMention> found,
+      List<NameMention> names,
+      BodyNames bodies,
+      List<BodyMention> firms) {
+    Matcher call = CALLED_ON.matcher(text).region(from, to);
+    while (call.find()) {
+      int start = call.start("list");
+      while (start < call.end("list")) {
+        int end = itemEnd(text, start, call.end("list"));
+        Item item = new Item(start, end);
+        if (branch(text, item)
+            || (end - start >= LONG_NAME
+                && bodies.opensWithArea(text.substring(start, end))
+                && !WITH_OFFICE.isIn(text.substring(start, end)))) {
+          firm(text, item, found, names, bodies, firms, false, true);
+        }
+        start = end + 1;
+      }
+    }
   }
 
   /** The committees listed behind an office or committee of a congress: they are of it too. */
@@ -271,7 +335,6 @@ public final class BodyLists {
     return body.body().kind().equals("company");
   }
 
-  /** Takes an item as a firm if nothing speaks against it. */
   private static void firm(
       String text,
       Item item,
@@ -280,10 +343,36 @@ public final class BodyLists {
       BodyNames bodies,
       List<BodyMention> firms,
       boolean byItsEnd) {
+    firm(text, item, found, names, bodies, firms, byItsEnd, false);
+  }
+
+  /**
+   * Takes an item as a firm if nothing speaks against it.
+   *
+   * @param byItsEnd only if it ends in a branch
+   * @param byItsPlace also by the area that it opens with
+   */
+  private static void firm(
+      String text,
+      Item item,
+      List<BodyMention> found,
+      List<NameMention> names,
+      BodyNames bodies,
+      List<BodyMention> firms,
+      boolean byItsEnd,
+      boolean byItsPlace) {
     Matcher township = IN_TOWNSHIP.matchAtStart(text, item.from(), item.to());
     if (township != null
         && !bodies.opensWithArea(text.substring(item.from(), item.to()))) { // not 景德镇市
-      firm(text, new Item(township.end(), item.to()), found, names, bodies, firms, byItsEnd);
+      firm(
+          text,
+          new Item(township.end(), item.to()),
+          found,
+          names,
+          bodies,
+          firms,
+          byItsEnd,
+          byItsPlace);
       return;
     }
     int length = item.to() - item.from();
@@ -301,7 +390,9 @@ public final class BodyLists {
     }
     int end = firmEnd(name);
     boolean saysNothing =
-        end < 0 ? byItsEnd || bodies.opensWithArea(name) : KIND_OF_BRANCH.matches(name, 0, end);
+        end < 0
+            ? byItsEnd || (bodies.opensWithArea(name) && !byItsPlace)
+            : KIND_OF_BRANCH.matches(name, 0, end);
     if (saysNothing) {
       return;
     }

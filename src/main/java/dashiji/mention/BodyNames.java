@@ -42,6 +42,10 @@ public final class BodyNames {
       Pattern.compile(
           "(?:我)?(开发区|高新区|经开区|新区|度假区|示范区|园区|管理区|区)(党工委.{0,8}|管委会|\\p{IsHan}{2,14}(?:局|办公室|办|部|服务中心))");
 
+  /** A county's branch of a city's department: 生态环境局云岫分局. */
+  private static final Pattern BRANCH_OF_CITY =
+      Pattern.compile("\\p{IsHan}{2,10}?局\\p{IsHan}{2,6}分局");
+
   /** The Youth League of the area at hand: 共青团县委, 团县委. */
   private static final Pattern YOUTH_LEAGUE =
       Pattern.compile("(?:共青)?团(自治区|自治州|自治县|省|州|盟|市|区|县|旗|镇|乡|地)(委.*)");
@@ -392,6 +396,14 @@ public final class BodyNames {
     }
     if (OTHER_REGION.matcher(name).matches()) {
       return new Body(name, kind(name), null, null);
+    }
+    if (BRANCH_OF_CITY.matches(name)
+        && Departments.isNamed(name.substring(0, name.indexOf('局') + 1))) {
+      for (Jurisdiction.Unit unit : jurisdiction.chain()) {
+        if (unit.level() == AreaLevel.PREFECTURE) {
+          return ofArea(unit, name);
+        }
+      }
     }
     if (ofBareArea(name)) {
       return new Body(name, kind(name), null, null);

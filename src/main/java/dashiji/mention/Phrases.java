@@ -33,8 +33,8 @@ final class Phrases {
           "依托", "建成", "启动", "审定", "争取", "谈及", "盯紧", "做强", "立足", "总结", "分析", "召集", "会议", "表彰", "建立",
           "设", "引进", "谋划", "倾听", "观看", "希望", "贡献", "到访", "造访", "结合", "授予", "援建", "同意", "调任", "改任",
           "转任", "奔赴", "聘请", "选派", "移交", "划归", "更名", "改为", "撤销", "筹建", "兴建", "动工", "修建", "资助", "捐助",
-          "设立", "列入", "纳入", "考入", "考取", "保送", "命名", "共建", "达成", "缔结", "联办", "合办", "兼并", "合并", "组建",
-          "充分发挥", "赞同", "赞成");
+          "设立", "列入", "纳入", "考入", "考取", "保送", "指导", "讨论", "获得", "荣获", "列席", "批准", "商谈", "巡察", "命名",
+          "共建", "达成", "缔结", "联办", "合办", "兼并", "合并", "组建", "充分发挥", "赞同", "赞成");
 
   private static final TermTrie<String> OPENING_WORDS =
       new TermTrie<>(OPENING.stream().collect(Collectors.toMap(word -> word, word -> word)));
@@ -44,8 +44,9 @@ final class Phrases {
       nameGoesOn(
           Map.of(
               Set.of("研究"), "总?院|所|中心|会|室",
-              Set.of("检查"), "(?:考核|督导|指导|验收|评估)?[站组院]",
+              Set.of("检查"), "(?:考核|督导|指导|验收|评估)?[站组院]|委员会",
               Set.of("督查", "督导", "调研", "考察"), "(?:考核|检查|督导|调研|指导|评估|验收|督查|帮扶)?[组团室]",
+              Set.of("指导", "巡察"), "[组站办处科员所团]|中心|委|小组|大队|工作组|工作领导|机构",
               Set.of("学习"), "中心|会|班|教育",
               Set.of("组织"), "[部处]",
               Set.of("联合"), "会|国|社|工程|体|大学",
@@ -74,7 +75,14 @@ final class Phrases {
   /** What ends before 和 in a clause and is no part of a name: 指示批示精神和党中央. */
   private static final Pattern ANOTHER_THING =
       Pattern.compile(
-          ".*(?:精神|要求|部署|讲话|情况|工作|意见|问题|任务|会议|大会|活动|仪式|座谈会|论坛|事宜|事项|方案|报告|项目|\\d人|[省市县区旗州盟镇乡村])");
+          ".*(?:精神|要求|部署|讲话|情况|工作|意见|问题|任务|会议|大会|活动|仪式|座谈会|论坛|事宜|事项|方案|报告|项目|干警|官兵|民警|师生|学生|群众|企业家|专家|\\d人|[省市县区旗州盟镇乡村])");
+
+  /** 省政府粮食及物资储备工作领导小组: 及 joins what the group is for. */
+  private static final Pattern TASK_GROUP_LEFT =
+      Pattern.compile("(?:政府|[省市县区旗州盟]委|办公厅)(?!、|，|召|关|领导|主)\\p{IsHan}{2,12}$");
+
+  private static final Pattern TASK_GROUP_RIGHT =
+      Pattern.compile("(?![省市县区旗])\\p{IsHan}{2,20}?(?:工作领导小组|工作指挥部|工作联席会议|工作委员会)");
 
   /** 及县人武部, 和市农牧局: a body by its area's class word starts here. */
   private static final Pattern OF_AREA =
@@ -300,6 +308,10 @@ final class Phrases {
       return false;
     }
     int left = from + tokens.get(t).from();
+    if (TASK_GROUP_LEFT.isIn(text.substring(Math.max(from, left - 16), left))
+        && TASK_GROUP_RIGHT.opens(text, left + 1, Math.min(text.length(), left + 26))) {
+      return true;
+    }
     TermTrie.Match<String> leftBody = Wordlists.BODY_SUFFIXES.longestBefore(text, left, from);
     TermTrie.Match<String> leftSite = Wordlists.SITE_SUFFIXES.longestBefore(text, left, from);
     if (starts.get(left - this.from)

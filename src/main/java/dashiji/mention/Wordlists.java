@@ -134,10 +134,11 @@ public final class Wordlists {
     for (int start = 1; start < title.length(); start++) {
       if (Titles.common().find(title.substring(start)).isPresent()) {
         String before = title.substring(0, start);
-        if (Pattern.matches(
-            ".*[委党部局组会院庭支]|主席团|中心|基地|社区|嘎查|村|街道办|巡察办|人大工委|审判委员会专职|检察委员会专职|政协|全国|苏木|地委|项目|代表团"
-                + "|理事会|宣传|政法|组织|统战|纪检|驻村工作队",
-            before)) {
+        if (!Pattern.matches("董事[局会]", before)
+            && Pattern.matches(
+                ".*[委党部局组会院庭支]|主席团|中心|基地|社区|嘎查|村|街道办|巡察办|人大工委|审判委员会专职|检察委员会专职|政协|全国|苏木|地委|项目|代表团"
+                    + "|理事会|宣传|政法|组织|统战|纪检|驻村工作队",
+                before)) {
           return true;
         }
       }

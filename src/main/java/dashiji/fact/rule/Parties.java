@@ -44,11 +44,18 @@ final class Parties {
       Pattern.compile(".*(?:在|赴|到|来到|走进|前往|深入|位于)[^，。；、和及与]{0,10}");
 
   /** Whose work is looked at: 视察县法院、县检察院工作. */
-  private static final Pattern LOOKED_AT = Pattern.compile("(?:视察|检查|调研|督导|督查|评议)(?:了)?$");
+  private static final Pattern LOOKED_AT = Pattern.compile("(?:视察|检查|调研|督导|督查|评议|指导)(?:了)?$");
 
   private static final Pattern ITS_WORK =
       Pattern.compile(
           "(?:等单位)?(?:的)?(?:[^，。；、的]{0,12}(?:工作|情况|建设|运行|开展|落实)(?:情况)?)?(?:[，。；\\n]|$)");
+
+  /** 对县教育局贯彻某法情况进行检查. */
+  private static final Pattern LOOKED_INTO = Pattern.compile("(?<![针面应比相])对$");
+
+  private static final Pattern INSPECTED =
+      Pattern.compile(
+          "[^，。；]{0,40}?(?:进行|开展|实施)(?:了)?[^，。；]{0,8}(?:检查|督查|督导|调研|视察|考核|巡察|评议|审计|监督|评估|回访)");
 
   /** 副县长某某代表县政府与某集团签订协议: the body signs through its man. */
   private static final Pattern ON_BEHALF = Pattern.compile("代表$");
@@ -64,7 +71,8 @@ final class Parties {
   private static final Pattern DECIDED_BY = Pattern.compile("(?:^|报)经$|通过$");
 
   private static final Pattern DECIDES =
-      Pattern.compile("(?:研究)?(?:批准|同意|批复)|(?:组织的)?(?:专家)?(?:组织)?(?:验收|评审|认证|考核|复核|审核)");
+      Pattern.compile(
+          "(?:研究)?(?:批准|同意|批复)|(?:组织的)?(?:专家)?(?:组织)?(?:验收|复?评审|复?审|认证|认定|考核|考评|复核|审核|鉴定)");
 
   /** A house that is built is no party: 县工人文化宫开工. */
   private static final Pattern BUILT =
@@ -78,6 +86,12 @@ final class Parties {
 
   private static final Pattern GIFT =
       Pattern.compile("(?:送来|送去|送上|送达|捐赠|捐献|捐款|捐资|颁发|颁授|授牌|授旗|移交|发放|拨付)");
+
+  /** 县政府命名青石集团等8家企业为先进单位: who is honoured. */
+  private static final Pattern NAMED = Pattern.compile("(?:命名|授予|认定|表彰|表扬|奖励|评选|确定)(?:了)?$");
+
+  private static final Pattern NAMED_AS =
+      Pattern.compile("(?:等[^，。；为]{0,12})?(?:为|“|[^，。；、]{0,16}(?:称号|荣誉))");
 
   /** 参加会议的还有: a list of those who attended follows. */
   private static final Pattern ALSO_THERE =
@@ -105,7 +119,7 @@ final class Parties {
   private static final Pattern TOWARDS = Pattern.compile(".*向[^，。；、]{0,6}");
 
   private static final Pattern TOLD =
-      Pattern.compile("[^，。；]{0,16}?(?:汇报|反映|推介|争取|征求|介绍|移交|捐赠|赠送|授牌|颁发|请示|沟通|通报|交办|反馈).*");
+      Pattern.compile("[^，。；]{0,16}?(?:汇报|报告(?!会)|反映|推介|争取|征求|介绍|移交|捐赠|赠送|授牌|颁发|请示|沟通|通报|交办|反馈).*");
 
   private static final Pattern HEARD = Pattern.compile(".*听取(?:了)?");
 
@@ -159,7 +173,7 @@ final class Parties {
 
   private static final Pattern OPENING =
       Pattern.compile(
-          "(?:总投资[^，。；]{2,12}的|来自|会上|会议上|仪式上|活动中|期间|其间|随后|座谈会上|会前|会后|会议期间|当日|当天|上午|下午|晚上|以及|及|和|、|与|同时|其中|由|[^，。；]{0,40}(?:带队|带领|率领)的|[^，。；]{2,24}——)?“?");
+          "(?:总投资[^，。；]{2,12}的|[^，。；]{0,10}龙头企业|来自|会上|会议上|仪式上|活动中|期间|其间|随后|座谈会上|会前|会后|会议期间|当日|当天|上午|下午|晚上|以及|及|和|、|与|同时|其中|由|[^，。；]{0,40}(?:带队|带领|率领)的|[^，。；]{2,24}——)?“?");
 
   /**
    * What of a body acts: 县医院专家, 县中学师生, 某台《…》摄制组; before it the items of its list that no rule knows
@@ -168,7 +182,7 @@ final class Parties {
   private static final String ITS_PEOPLE =
       "”?(?:（[^）]{1,20}）)?(?:[^，。；、的]{0,8}《[^》]{1,24}》)?(?:[、和及][^，。；、的]{2,10}){0,6}?"
           + "(?:[^，。；、的]{0,18}(?:新厂|新厂区|工厂|厂区|厂房|总部|大楼|基地|项目|工程|生产线|[一二三]期))?(?:等[^，。；]{0,8})?"
-          + "(?:[\\p{IsHan}\\w]{0,6}(?:队|选手|师生|学生|专家|团队|官兵|民警|干警|干部|职工|党员|记者|志愿者|代表|客商|员工|人员|负责人|负责同志|领导班子|理论学习中心组|党组|栏目组|摄制组|节目组|剧组|项目部|专家组|工作组))?"
+          + "(?:[\\p{IsHan}\\w]{0,6}(?:队|选手|师生|学生|专家|团队|官兵|民警|干警|干部|职工|党员|记者|志愿者|代表|客商|员工|人员|负责人|负责同志|领导(?!小组)|理论学习中心组|党组|栏目组|摄制组|节目组|剧组|项目部|专家组|工作组))?"
           + "(?:(?:一行)?(?:约|共)?\\d+(?:余|多)?人|一行)?";
 
   /** What stands behind a body that holds the event. */
@@ -194,7 +208,7 @@ final class Parties {
   /** What stands behind a body whose people join in. */
   private static final Pattern JOINS =
       Pattern.compile(
-          "[^，。；]{0,60}?(?:参加|列席|出席|参会|与会|陪同|签订|签署|汇报|介绍|作了?[^，。；]{0,10}(?:发言|汇报|介绍|说明|报告)"
+          "[^，。；]{0,60}?(?:参加|列席|出席|参会|与会|陪同|签订|签署|汇报|介绍|(?<![工合协操制写运创著])作了?[^，。；]{0,10}(?:发言|汇报|介绍|说明|报告)"
               + "|发言|(?<!有关)通报|表态|进行(?:了)?[^，。；]{0,12}(?:交流|解读|说明|汇报|培训|讲解|辅导)|应邀|受邀|一同|参与|观摩|随同|参演|参展|展销).*");
 
   /** A list of people that goes on behind the comma: 县水务局负责人，各乡镇长参加. */
@@ -244,7 +258,8 @@ final class Parties {
 
   /** 某商会会长一行: somebody of it, whose name is not said, with others. */
   private static final Pattern WITH_OTHERS =
-      Pattern.compile("(?:等)?一行(?:[\\d一二两三四五六七八九十]+(?:余|多)?人)?");
+      Pattern.compile(
+          "(?:等)?一行(?:[\\d一二两三四五六七八九十]+(?:余|多)?人)?|(?=(?:举行|进行|开展)?(?:座谈|会谈|洽谈|商谈|会晤))");
 
   private static final Pattern NAMED_TWICE = Pattern.compile(".*(?:工商联|商会|联合会|协会|领导小组|委员会)");
 
@@ -252,10 +267,12 @@ final class Parties {
 
   private static final Pattern AREA_BEHIND =
       Pattern.compile(
-          "[、和与及](" + AREA + ")(?=[、和与及]|(?:有关|相关|主要)?(?:负责人|负责同志|工作人员|领导|代表)|联合|共同|签|座谈|举)");
+          "[、和与及]("
+              + AREA
+              + ")(?=[、和与及]|(?:有关|相关|主要)?(?:负责人|负责同志|工作人员|领导|代表)|联合|共同|签|座谈|举|作|汇报|发言|介绍|分别|等)");
 
   private static final Pattern AREA_BEFORE =
-      Pattern.compile("(?:^|上|会同|联合|带领)(" + AREA + ")[、与和及]$");
+      Pattern.compile("(?:^|上|会同|联合|带领|参加|出席)(" + AREA + ")[、与和及]$");
 
   private static final Pattern BETWEEN_PERSONS = Pattern.compile("[、，和及与]|以及");
 
@@ -418,6 +435,11 @@ final class Parties {
     int start = list.getFirst().from();
     int end = areasEnd(list.getLast().to());
     Matcher visitors = WITH_OTHERS.matchAtStart(text, postEnd(end), to);
+    if (visitors != null
+        && visitors.end() == visitors.start()
+        && (postEnd(end) == end || list.stream().anyMatch(b -> RULING.matches(b.body().name())))) {
+      visitors = null; // 与县委书记座谈
+    }
     end = visitors != null ? visitors.end() : end;
     String left = before(start);
     String right = text.substring(end, clauseEnd(end));
@@ -432,7 +454,9 @@ final class Parties {
         || (ON_BEHALF.isIn(left) && SIGNS.opens(right))
         || (HONOURED_BY.isIn(left) && HONOURS.opens(right))
         || (DECIDED_BY.isIn(left) && DECIDES.opens(right))
-        || (GIVEN_TO.isIn(left) && GIFT.opens(right))) {
+        || (GIVEN_TO.isIn(left) && GIFT.opens(right))
+        || (LOOKED_INTO.isIn(left) && INSPECTED.opens(right))
+        || (NAMED.isIn(left) && NAMED_AS.opens(right))) {
       return true;
     }
     if (HEARD.matches(left)) {

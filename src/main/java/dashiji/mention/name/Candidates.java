@@ -1,6 +1,7 @@
 package dashiji.mention.name;
 
 import dashiji.mention.BodyFinder;
+import dashiji.mention.BodyLists;
 import dashiji.text.CharSet;
 import dashiji.text.Chars;
 import dashiji.text.regex.Pattern;
@@ -15,6 +16,8 @@ final class Candidates {
 
   /** What stands alone between a name and a sign: 甲等，, 甲说，. */
   private static final CharSet ALONE_BEHIND = CharSet.of("等说道称讲问答摄文图报讯率任饰传提供著译编来去前后");
+
+  private static final CharSet LISTED = CharSet.of("、等和及");
 
   private static final CharSet SIGN = CharSet.of("，。、；");
 
@@ -108,6 +111,12 @@ final class Candidates {
           && text.charAt(i + 1) == '（'
           && BodyFinder.FROM_AREA_IN_BRACKETS.opens(text, i + 1, text.length())) {
         continue;
+      }
+      if (length == LONGEST_CHINESE
+          && i + 1 < text.length()
+          && LISTED.has(text.charAt(i + 1))
+          && BodyLists.likeFirm(text.substring(start, i + 1))) {
+        continue; // 青石铝业、
       }
       if (cutsShort(text, start, i + 1, limit)) {
         continue;
