@@ -308,9 +308,12 @@ public final class BodyFinder {
     if (text.startsWith("旗下", end)) {
       return end;
     }
-    for (int next = end + 1; next <= Math.min(to, end + 14); next++) {
+    for (int next = end + 1; next <= Math.min(to, end + 24); next++) {
       if (SIGNS.has(text.charAt(next - 1))) {
         break;
+      }
+      if (next > end + 14 && !text.startsWith("小组", next - 2)) {
+        continue; // only a task group has a longer name
       }
       TermTrie.Match<String> suffix = Wordlists.BODY_SUFFIXES.longestBefore(text, next, end);
       if (suffix != null
@@ -385,7 +388,9 @@ public final class BodyFinder {
    */
   private static boolean official(String name, Body body, BodyNames bodies) {
     return bodies.opensWithArea(name)
-        || ((name.startsWith("中国共产党") || (name.startsWith("政协第") && !name.endsWith("常务委员会")))
+        || ((name.startsWith("中国共产党")
+                || name.startsWith("中共")
+                || (name.startsWith("政协第") && !name.endsWith("常务委员会")))
             && bodies.opensWithArea(body.name()))
         || OF_UNDERTAKING.matches(name)
         || OF_CLASS.opens(name)

@@ -154,11 +154,11 @@ final class Parties {
 
   /** 察看甲厂及乙木业公司的建设情况: firms that are gone to. */
   private static final Pattern LOOKS_AT_FIRM =
-      Pattern.compile("(?:参观|察看|查看|视察|观摩|走访|考察)(?:了)?(?:[^，。；的]{2,20}[、和及与])*$");
+      Pattern.compile("(?:参观|察看|查看|视察|观摩|走访|考察|调研)(?:了)?(?:[^，。；的]{2,20}[、和及与])*$");
 
   private static final Pattern SEEN =
       Pattern.compile(
-          "(?:等)?(?:的)?(?:[^，。；、的]{0,12}(?:建设|生产|运行|经营|发展|工作|情况))?(?:[、和及，。；\\n]|$|等|并(?=[进开举座召听就与]))");
+          "(?:等)?(?:(?:\\d+|[两二三四五六七八九十])家(?:企业|公司))?(?:的)?(?:[^，。；、的]{0,12}(?:建设|生产|运行|经营|发展|工作|情况))?(?:[、和及，。；\\n]|$|等|并(?=[进开举座召听就与]))");
 
   /** What two sides do, as a noun behind them. */
   private static final Pattern JOINT =
