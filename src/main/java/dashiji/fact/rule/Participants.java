@@ -144,6 +144,23 @@ final class Participants {
   private static final Pattern SPEAKING =
       Pattern.compile("(?:^|，)(?:在)?[^，。；]{0,10}(?:发言|讲话|致辞|表态)[中时]，$");
 
+  /** Who is honoured, gives money or is caught is told of and need not be there. */
+  private static final Pattern HONOURED_BEHIND =
+      Pattern.compile(
+          "(?:同志)?(?:等[^，。；]{2,20})?(?:(?:进行(?:了)?|予以|给予)[^，。；]{0,4}(?:表彰|表扬|奖励|嘉奖|记功)"
+              + "|(?:[“《]|为)[^，。；]{2,30}(?:奖|称号|勋章|奖章)|捐[^，。；]{2,24}(?:兴建|修建|援建|建设|建造)的)");
+
+  private static final Pattern HONOURED_BEFORE =
+      Pattern.compile("授予[^，。；]{0,16}$|[对和][^，。；]{0,40}$|^[^，。；]{0,8}$");
+
+  private static final Pattern CAUGHT_BEFORE =
+      Pattern.compile("(?:破获|抓获|捕获|打掉|铲除|摧毁|镇压|处决)[^，。；]{0,8}以?$");
+
+  /** Who wins a prize or a game takes part and leads nothing: 甲荣获…奖章. */
+  private static final Pattern WINS =
+      Pattern.compile(
+          "(?:同志)?(?:以[^，。；]{2,40})?(?:获得|荣获|获(?=[“全国省市县])|夺[得冠魁]|勇夺|摘[得金]|被(?:评|授|命名|表彰)|考[入取上]|晋级|出战|参赛)");
+
   /** Whose resignation is spoken of. */
   private static final Pattern RESIGNS =
       Pattern.compile("(?:等?[\\d一二两三四五六七八九十]{1,3}[位名])?(?:同志)?(?:因[^，。；]{2,16}，?)?(?:请求|申请|提出)?辞去");
@@ -235,6 +252,11 @@ final class Participants {
       if (rolesOfRuns.get(r).isEmpty()
           && gap.indexOf('。') < 0
           && !RESIGNS.opens(gap)
+          && !toldOf(
+              text.substring(
+                  clauseStart(text, from, runs.get(r).getFirst().from()),
+                  runs.get(r).getFirst().from()),
+              gap)
           && !excluded(text, from, runs.get(r))) {
         rolesOfRuns.set(r, rolesOfRuns.get(r + 1));
       }
@@ -349,7 +371,7 @@ final class Participants {
             && speechOnly(whole))) {
       return Set.of();
     }
-    if (RESIGNS.opens(predicate)) {
+    if (RESIGNS.opens(predicate) || toldOf(before, predicate)) {
       return Set.of();
     }
     if (MADE_REPORT.opens(predicate) && HEARS.isIn(sentence)) {
@@ -390,6 +412,12 @@ final class Participants {
               : EnumSet.of(Role.LEAD);
     }
     return predicate(predicate, first, !cutByNextRun || !predicate.isBlank());
+  }
+
+  /** Whether a run stands between words that only tell of it. */
+  private static boolean toldOf(String before, String predicate) {
+    return CAUGHT_BEFORE.isIn(before)
+        || (HONOURED_BEHIND.opens(predicate) && HONOURED_BEFORE.isIn(before));
   }
 
   /** Whether a name is followed by nothing but what its bearer said: 某某在会上的讲话精神，…. */
@@ -477,6 +505,9 @@ final class Participants {
     if (Pattern.matches("(?:赴[^，。；]{2,12})?向[^，。；]{2,40}汇报.*", clause) && first) {
       roles.add(Role.LEAD);
       roles.add(Role.SPEAK);
+    }
+    if (roles.isEmpty() && WINS.opens(clause)) {
+      roles.add(Role.ATTEND);
     }
     if (roles.isEmpty() && !clause.isBlank() && first) {
       roles.add(Role.LEAD);

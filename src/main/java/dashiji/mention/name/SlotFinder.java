@@ -19,7 +19,8 @@ final class SlotFinder {
   private static final Pattern SAID = Pattern.compile("[^，。；]{2,}?(?:讲话|指示|批示|要求|事迹|报告)");
 
   /** Verbs that take persons where a list says how many: 将甲、乙、丙三位烈士安葬. */
-  private static final Set<String> COUNTED_BEHIND = Set.of("将", "悼念", "缅怀", "祭奠");
+  private static final Set<String> COUNTED_BEHIND =
+      Set.of("将", "悼念", "缅怀", "祭奠", "和", "对", "授予", "增选");
 
   /** What reports are about: 关于周远代表资格的报告. */
   private static final Pattern OF_DEPUTY =
@@ -29,8 +30,16 @@ final class SlotFinder {
       Pattern.compile(
           "\\p{IsHan}{2,4}(?:、\\p{IsHan}{2,4}){1,12}(?:等)?(?:\\d+|[一二三四五六七八九十两]+)(?:位|名|人)");
 
+  /** Who leads a group: 以周远为团长的. */
+  private static final Pattern AS_LEADER =
+      Pattern.compile("[\\p{IsHan}·]{2,12}?(?:同志|先生|女士|博士|教授)?为(?:首|总?团长|组长|队长|领队|总?指挥|主任)");
+
+  /** The next of several appointed in one sentence, behind the title of the one before. */
+  private static final Pattern APPOINTED_NEXT =
+      Pattern.compile("、[\\p{IsHan}·]{2,10}?(?:同志)?(?:等\\d+人)?为\\p{IsHan}{2,24}");
+
   /** Nouns for people that are given names too. */
-  private static final Set<String> GIVEN = Set.of("学生", "战士", "学者");
+  private static final Set<String> GIVEN = Set.of("学生", "战士", "学者", "青年", "校友");
 
   /** Before the first character of a clause. */
   private static final CharSet OPENS_CLAUSE = CharSet.of("，。；：！？\n　 ★●△■◆▲※）");
@@ -53,8 +62,9 @@ final class SlotFinder {
     Map<String, Left> cues = new HashMap<>();
     for (String verb :
         new String[] {
-          "将", "悼念", "缅怀", "祭奠", "关于", "受", "由", "随", "陪同", "会见", "会见了", "邀请", "委托", "接替", "特邀",
-          "学习", "传达", "学习贯彻", "传达学习", "贯彻落实", "看望", "看望了", "看望慰问", "慰问", "慰问了", "走访慰问", "走访慰问了"
+          "将", "悼念", "缅怀", "祭奠", "和", "对", "授予", "增选", "以", "关于", "受", "由", "随", "陪同", "会见", "会见了",
+          "邀请", "委托", "接替", "特邀", "学习", "传达", "学习贯彻", "传达学习", "贯彻落实", "看望", "看望了", "看望慰问", "慰问",
+          "慰问了", "走访慰问", "走访慰问了"
         }) {
       cues.put(verb, Left.OBJECT);
     }
@@ -74,7 +84,8 @@ final class SlotFinder {
           "选手", "队员", "老党员", "困难党员", "老干部", "离休干部", "退休干部", "职工", "困难职工", "困难群众", "贫困户", "脱贫户",
           "农户", "老人", "老兵", "困难户", "特困户", "五保户", "低保户", "监测户", "残疾人", "复员军人", "退伍军人", "优抚军人",
           "优抚对象", "村干部", "劳动模范", "道德模范", "专家人才", "老红军", "老战士", "遗属", "退役军人", "军属", "烈属", "官员", "民警",
-          "战士", "烈士", "患者"
+          "战士", "烈士", "患者", "客商", "人士", "红旗手", "标兵", "外宾", "华侨", "侨胞", "台胞", "港商", "台商", "外商", "乡贤",
+          "运动员", "传承人", "书法家", "艺术家", "歌唱家", "先进个人", "青年", "校友"
         }) {
       cues.put(noun, Left.GROUP);
     }
@@ -117,6 +128,10 @@ final class SlotFinder {
         }
         if (left == Left.TITLE) {
           start = behindProposal(text, start);
+          if (APPOINTED_NEXT.opens(text, start, Math.min(limit, start + 40))) {
+            start++;
+            left = Left.ACT;
+          }
         }
         if (start < limit && (text.charAt(start) == '：' || text.charAt(start) == ' ')) {
           start++;
@@ -149,6 +164,9 @@ final class SlotFinder {
     }
     if (verb.equals("关于")) {
       return OF_DEPUTY.opens(text, start, Math.min(limit, start + 20));
+    }
+    if (verb.equals("以")) {
+      return AS_LEADER.opens(text, start, Math.min(limit, start + 20));
     }
     if (COUNTED_BEHIND.contains(verb)) {
       return COUNTED.opens(text, start, Math.min(limit, start + 60));
