@@ -26,7 +26,7 @@ final class Lines {
   private static final Pattern STARTS_NEW =
       Pattern.compile(
           "[●△▲◆■□○◎☆★※◇▪►➢➤【·•-].*|[一二三四五六七八九十]{1,3}、.*|（[一二三四五六七八九十]{1,3}）.*"
-              + "|第[一二三四五六七八九十百零\\d]{1,5}[条章节].*|\\d{1,2}[.、．](?!\\d).*|附件.*|（\\d{4}年.*"
+              + "|第[一二三四五六七八九十百零\\d]{1,5}[条章节].*|\\d{1,2}[.、．](?!\\d(?!\\d?月\\d)).*|（\\d{1,2}）.*|附件.*|（\\d{4}年.*"
               + "|\\d{4}([-./])\\d{1,2}\\1\\d{1,2}(?!\\d).*"
               + "|[【〔［（(]?"
               + OpeningDates.DAYS
@@ -45,6 +45,10 @@ final class Lines {
       Pattern.compile(
           "[^，。；、]*(?:大事记|要事记|记事|纪事|公报|回顾|动态|通知|公告|通告|意见|办法|方案|决定|条例|规定"
               + "|目录|文件|任免|公示|简历|要闻|通报|批复|规则|细则|总则|附则|[一二三四五六七八九十\\d]期）?|名单)");
+
+  /** The short heading of a numbered part: 一、重要会议. */
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^，。；：、]{2,10}");
 
   /** Who issues what the next line says: 某市第五届人民代表大会常务委员会, 任免名单. */
   private static final Pattern ISSUER = Pattern.compile("[^，、；。：]*(?:委员会|政府|党委|党组|办公室|[局厅院部])");
@@ -135,6 +139,7 @@ final class Lines {
         || line.endsWith("摄")
         || line.endsWith("供图")
         || CLOSED.matches(line)
+        || NUMBERED.matches(line)
         || HEADING.matches(line);
   }
 
