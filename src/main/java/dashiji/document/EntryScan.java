@@ -98,6 +98,10 @@ final class EntryScan {
   private static final Pattern OF_CONTENTS =
       Pattern.compile(".*(?:[…·]{2,}|\\.{3,})[（(]?\\d{0,3}[）)]?");
 
+  /** An act told of in a chronicle, of whose year the day is: 3月5日，县政府决定：任命甲为…. */
+  private static final Pattern ACTS =
+      Pattern.compile("(?:决定|研究|通过|批准)[^。；]{0,30}?(?:任命|免去|任\\p{IsHan}{3}|选举|辞去)");
+
   /** What a notice of appointments opens with: 2031年6月11日县政府第62次常务会议研究决定：. */
   private static final Pattern OPENS_ACTS =
       Pattern.compile(".{4,60}(?:研究|讨论|审议|会议|党组|党委|同意).{0,4}(?:决定|同意|批准|通过)\\p{IsHan}{0,6}：");
@@ -636,7 +640,8 @@ final class EntryScan {
         return false;
       }
     }
-    if (mode == Mode.NOTICE && full && !ACTIVITY.isIn(behind)) {
+    boolean actsTold = head.year() == null && year != null && ACTS.isIn(behind);
+    if (mode == Mode.NOTICE && full && !actsTold && !ACTIVITY.isIn(behind)) {
       return false;
     }
     switch (head.form()) {

@@ -23,6 +23,9 @@ final class PersonnelActs {
   /** A name of three right before a body that its class opens: 免去敖明远县财政局局长职务. */
   private static final String PLAIN = "(?![原其省市县区州旗盟])\\p{IsHan}{3}";
 
+  /** A name alone before its verb, at the start of a line of a list: 甲免去某局局长职务. */
+  private static final String ON_ITS_LINE = "(?<=\n)((?![省市县区州旗盟])\\p{IsHan}{2,3}(?<![府会委局部院]))";
+
   private static final String ASIDE = "(?:（[^（）]{1,40}）)?";
   private static final String ONE = NAME + ASIDE + "(?:同志)?" + ASIDE;
   private static final String NAMES = "(" + ONE + "(?:(?:[、和]|(?<=）)，)" + ONE + ")*?)";
@@ -90,7 +93,7 @@ final class PersonnelActs {
                   + PLAIN
                   + "(?:[、和]"
                   + PLAIN
-                  + ")*)(?<![新发景园校社城山矿开])(?=[省市县区州旗盟]\\p{IsHan}{2})"
+                  + ")*)(?<![新发景园校社城山矿开])(?=[省市县区州旗盟]\\p{IsHan}{2}|中共|中国共产党)"
                   + HELD
                   + POSTS
                   + OFFICE_END),
@@ -147,6 +150,9 @@ final class PersonnelActs {
                   + "(?:同志)?(?:因[^，。；]{2,16}，?)?被(?:免去|撤销|罢免|解除|免除)(?:了|其)?"
                   + POSTS
                   + OFFICE_END),
+          new Form(PersonnelAction.REMOVE, ON_ITS_LINE + "(?:同志)?免去" + POSTS + OFFICE_END),
+          new Form(PersonnelAction.APPOINT, "()(?:任命|聘任)(?:其|他|她)(?:为|担任|任)" + POSTS + END),
+          new Form(PersonnelAction.ELECT, "()(?:选举|补选|推选)(?:其|他|她)(?:为|担任|任)" + POSTS + END),
           new Form(
               PersonnelAction.REMOVE,
               START + NAMES + "(?:同志)?(?:因[^，。；]{2,16})?不再(?:担任|兼任|任)" + POSTS + END),
@@ -232,9 +238,12 @@ final class PersonnelActs {
       Pattern.compile(
           "[\n]?(" + NAME + ")(?:同志)?[，（](?=男|女|现年|生于|(?:19|20)\\d{2}年|\\p{IsHan}{1,4}族)");
 
-  /** The next of several who are removed together: 免去甲的某局局长、乙的某局副局长职务. */
+  /** The next of several who are removed together: 免去甲的某局局长、乙的某局副局长职务, 免去甲县教育局局长、乙县财政局局长职务. */
   private static final Pattern OF_ANOTHER =
-      Pattern.compile("、([\\p{IsHan}·]{2,4})(?:同志)?的(?=\\p{IsHan}{3})");
+      Pattern.compile(
+          "、([\\p{IsHan}·]{2,4})(?:同志)?的(?=\\p{IsHan}{3})|、("
+              + PLAIN
+              + ")(?=[省市县区州旗盟](?:委|人大|政协|纪委|监委|人民政府|政府|\\p{IsHan}{2,12}[局委办院会]))");
 
   /** What is only intended or written about: a heading, a bill, a proposal. */
   private static final Pattern NOT_DONE =
@@ -491,7 +500,10 @@ final class PersonnelActs {
     if (hit.form().action() == PersonnelAction.REMOVE) {
       Matcher next = OF_ANOTHER.matcher(text).region(start, m.end(2));
       while (next.find()) {
-        if (Wordlists.TITLES.longestBefore(text, next.start(), start) != null) {
+        int name = next.group(1) != null ? 1 : 2;
+        if (Wordlists.TITLES.longestBefore(text, next.start(), start) != null
+            && (name == 1
+                || Wordlists.isSurname(text.substring(next.start(2), next.start(2) + 1)))) {
           acts.add(
               new Act(
                   from,
@@ -501,7 +513,7 @@ final class PersonnelActs {
                   names,
                   bounded,
                   new Stretch(start, next.start())));
-          names = List.of(new Stretch(next.start(1), next.end(1)));
+          names = List.of(new Stretch(next.start(name), next.end(name)));
           bounded = true;
           from = next.start() + 1;
           start = next.end();
