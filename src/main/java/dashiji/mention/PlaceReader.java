@@ -54,6 +54,9 @@ public final class PlaceReader {
   private static final Pattern COMMON_TOWNSHIP =
       Pattern.compile("^\\p{IsHan}(?:镇|乡)$|(?:[水侨茶竹花城故家梦老同返下进异边村]乡|[古小重名集城村]镇)$");
 
+  /** A site of at most so many characters that only says its kind is called by its village. */
+  private static final int LONGEST_KIND = 6;
+
   private static final int SITE_BEHIND = 14;
 
   /** The new areas that the State Council founded and that no city names (public list, 2017). */
@@ -228,6 +231,11 @@ public final class PlaceReader {
     return across != null && (own == null || own.frequency() < across.frequency());
   }
 
+  /** Whether a stretch is a word of the dictionary. */
+  public boolean isWord(String text, int from, int to) {
+    return dictionary.word(text, from, to) != null;
+  }
+
   /**
    * The township of the document's county or prefecture whose full name starts at a position,
    * wherever it stands; not its government, its head or its people.
@@ -242,6 +250,9 @@ public final class PlaceReader {
             ? townships
             : AreaTries.townships(gazetteer, county);
     TermTrie.Match<List<Area>> match = known.longestAt(text, at);
+    if (match == null) {
+      match = townships.longestAt(text, at); // it lay in that county once
+    }
     if (match == null
         || at + match.length() > limit
         || match.length() < 3
@@ -590,7 +601,10 @@ public final class PlaceReader {
   /** A site's name, with the area before it where it alone says too little: 开发区, 博物馆. */
   private static String siteName(String printed, List<PlaceMention> parts) {
     boolean bare =
-        SITE_OF_AREA.matches(printed) || isSiteSuffix(printed) || HOUSE_OF_BODY.opens(printed);
+        SITE_OF_AREA.matches(printed)
+            || isSiteSuffix(printed)
+            || HOUSE_OF_BODY.opens(printed)
+            || (printed.length() <= LONGEST_KIND && SiteNames.isKind(printed));
     return bare && !parts.isEmpty() ? parts.getLast().name() + printed : printed;
   }
 

@@ -17,7 +17,7 @@ public final class SiteNames {
       Pattern.compile(
           "(?:国家(?=现代|级|重点|农业|粮食)|全[省市县区旗州盟镇乡国]|我[省市县区旗州盟]|各[省市县区旗州盟级类地]?|有关|相关|部分|多[个处家座]|[一二两三四五六七八九十\\d]+[个处家座所条]"
               + "|重点|重大|主要|大型|中型|小型|中小型|中小|大|中|小|病险|在建|新建|改建|扩建|拟建|老旧|老|农贸|集贸|城乡|城区|城市|城镇|县城|市区|农村|乡村"
-              + "|乡镇|镇村|乡|镇|村|社会|公共|交通|道路|防汛|防洪|抗旱|河|湖|河道|沿线|沿河|两旁|两侧|路旁|周边|辖区|属地|当地|学校|校园|工业|农业|工矿|商贸|商业|产业"
+              + "|乡镇|镇村|乡|镇|村|社会|公共|交通|道路|防汛|防洪|抗旱|河|湖|河道|沿线|沿河|两旁|两侧|路旁|绿化|景观|亮化|周边|辖区|属地|当地|学校|校园|工业|农业|工矿|商贸|商业|产业"
               + "|项目|工程|施工|建筑|企业|旅游|文旅|景区|危化品|危险化学品|烟花爆竹|非煤|煤|电动自行车|养殖|种植|食品|药品|文化|体育|教育|医疗|卫生|养老"
               + "|安置|扶贫|帮扶|移民|搬迁|易地|基层|一线|现场|人员密集|密集|场所|安全|消防|应急|森林|草原|林业|水利|水库|电力|能源|煤炭|物流|仓储|加油|充电"
               + "|检查|劝返|疫情|防控|隔离|接种|便民|服务|示范|试点|现代|标准化|规模|易涝|积水|供水|污水|垃圾|环保|高速|国省|干线|铁路|公路|桥梁|隧道"
@@ -69,6 +69,16 @@ public final class SiteNames {
   private static final Pattern LINE =
       Pattern.compile("(?:[江河渠堤溪沟湖港]|干渠|河道|大堤|堤防|公路|铁路|高速|快速路|路|线|国道|省道|大道|街|\\d)$");
 
+  /** What is done to a site that is there already, up to the word for the project. */
+  private static final Pattern WORKS =
+      Pattern.compile(
+          "(?:[东西南北]?段|[一二三四]期)?(?:除险加固|提标|改扩建|改建|改造|扩建|[二三四]期|修缮|维修|加固|拓宽|整治|综合|治理|修复|绿化|亮化|清淤|疏浚|升级|迁建|提升|续建|保护|生态|环境|景观)+(?:建设)?(?:工程|项目)?(?:建设|施工)?(?:现场|工地)?");
+
+  /** Before the end of a site's name: its use or branch. */
+  private static final Pattern KIND =
+      Pattern.compile(
+          "(?:党员|党群|群众|村民|居民|文化|文体|体育|便民|政务|综合|养老|日间|老年|农民|农耕|果业|蔬菜|苹果|马铃薯|水稻|小麦|玉米|食用菌|中药材|茶叶|花卉|苗木|林果|葡萄|草莓|养殖|种植|育苗|制种|生猪|肉牛|奶牛|肉羊|蛋鸡|光伏|现代|农业|扶贫|产业|特色|生态|示范|标准化|高效|设施|万亩|千亩|百亩|林下|水产|渔业|冷链|物流|电商|加工|工业|污水|垃圾|易地|搬迁|集中|安置)+");
+
   private SiteNames() {}
 
   /**
@@ -96,6 +106,22 @@ public final class SiteNames {
     }
     Matcher section = best < 0 ? null : SECTION.matchAtStart(text, best, limit);
     return section != null && LINE.isIn(text.substring(from, best)) ? section.end() : best;
+  }
+
+  /**
+   * Whether what stands between a site's name and a position is works on it: 除险加固工程; not 治理 of a
+   * whole river.
+   */
+  public static boolean isWorkedOn(String text, int site, int to) {
+    return "河江湖溪".indexOf(text.charAt(site - 1)) < 0 && WORKS.matches(text, site, to);
+  }
+
+  /** Whether a name says only which kind of site it is: 党员活动室, 果业基地. */
+  public static boolean isKind(String name) {
+    TermTrie.Match<String> suffix = Wordlists.SITE_SUFFIXES.longestBefore(name, name.length(), 0);
+    return suffix != null
+        && (suffix.length() == name.length()
+            || KIND.matches(name, 0, name.length() - suffix.length()));
   }
 
   private static boolean particular(String text, int from, int end, TermTrie.Match<String> suffix) {

@@ -48,15 +48,10 @@ final class PlaceRules {
           "\\p{IsHan}{0,4}?(?:深入|前往|来到|确定|选择|选定|决定|包括|涉及|覆盖|抽查|检查|走访|督导|督查|调研|到|赴|在|对|将|由|从|与|及|和|以)");
 
   private static final Pattern NUMBER_OF_TOWNSHIPS =
-      Pattern.compile("(\\d{1,2}|[一二两三四五六七八九十]{1,3})[个处]?(乡|镇|乡镇|街道|区)");
+      Pattern.compile("等?(\\d{1,2}|[一二两三四五六七八九十]{1,3})[个处]?(乡|镇|乡镇|街道|区)");
 
   /** What a site is called as an honour: 被命名为云岫县节水型园区. */
   private static final String CALLED = "为";
-
-  /** What is done to a site that is there already, up to the word for the project. */
-  private static final Pattern WORKS =
-      Pattern.compile(
-          "(?:[东西南北]?段|[一二三四]期)?(?:除险加固|提标|改扩建|改建|改造|扩建|[二三四]期|修缮|维修|加固|拓宽|整治|综合|治理|修复|绿化|亮化|清淤|疏浚|升级|迁建|提升|续建|保护|生态|环境|景观)+(?:建设)?(?:工程|项目)?(?:建设|施工)?(?:现场|工地)?");
 
   private static final int SHORTEST_RELIC = 4;
   private static final int LONGEST_RELIC = 12;
@@ -211,7 +206,7 @@ final class PlaceRules {
     Matcher number = NUMBER_OF_TOWNSHIPS.matchOf(list.group(2));
     String[] members = list.group(1).split("[、和]");
     if (number == null
-        || count(number.group(1)) != members.length
+        || (count(number.group(1)) != members.length && !someOf(list, number, members))
         || (number.group(2).equals("区") && !inCounty())) {
       return false;
     }
@@ -234,6 +229,31 @@ final class PlaceRules {
       at = start - 1;
     }
     return true;
+  }
+
+  /**
+   * Whether the members of a list are some of the townships that it counts: three at least, 青石、柳泉、
+   * 晏河等12处乡镇, of names that are no words (种植、养殖、加工等5个乡镇).
+   */
+  private boolean someOf(Matcher list, Matcher number, String[] members) {
+    if (members.length < 3
+        || count(number.group(1)) <= members.length
+        || number.group(2).equals("区")
+        || text.charAt(list.start(2)) != '等') {
+      return false;
+    }
+    int at = list.start(1);
+    int words = 0;
+    for (int i = 0; i < members.length; i++) {
+      if (i > 0) {
+        words += context.places().isWord(text, at, at + members[i].length()) ? 1 : 0;
+        if (members[i].length() > 3) {
+          return false;
+        }
+      }
+      at += members[i].length() + 1;
+    }
+    return words * 2 <= members.length;
   }
 
   /**
@@ -294,7 +314,7 @@ final class PlaceRules {
   /** The site that stood before a project works on it: 青石水库 in 青石水库除险加固工程. */
   void workedOn(int from, int to) {
     int site = SiteNames.endAt(text, from, to);
-    if (site > from && site < to && WORKS.matches(text, site, to)) {
+    if (site > from && site < to && SiteNames.isWorkedOn(text, site, to)) {
       List<PlaceMention> parts = context.places().phrase(text, from, site);
       if (!parts.isEmpty() && parts.getLast().to() - parts.getLast().from() > 2) {
         parts.forEach(this::named);

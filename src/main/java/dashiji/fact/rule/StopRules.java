@@ -116,6 +116,14 @@ final class StopRules {
       Pattern.compile(
           "(?:\\d+[兆千万]?[瓦千伏安米吨]+级?|一期|二期|三期|[东西南北]段|全线|除险加固|提标|提质|升级|改扩建|改造|扩建|新建|迁建|重建|续建|修缮|维修|加固|拓宽|白改黑|绿化|亮化|配套|建设|风电|光伏|发电|综合|治理|整治|修复|保护|生态)*(?:工程|项目)?(?:主体(?:工程|结构)?|首台机组|\\d号机组)?");
 
+  /** Works on a road are a project, and the road not where anything happens. */
+  private static final Pattern ROAD = Pattern.compile("(?:公路|高速|国道|省道|线|段|街|大道|路)$");
+
+  /** What is told of a site. */
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "(?:正式|成功|顺利|再次|共|日均|累计|安全|首次|全年)*(?:晋升|晋级|获评|获批|获得?|荣获|被(?:评|命名|授|列|认定|确定|纳入)|入选|列入|旅客|发送|接待|迎来|开通|首[航趟班]|通过|实现|成为|并网|跨入)|[^，。；]{2,8}(?:航线|班列|专列)(?:正式|顺利)?(?:开通|通航|首发)");
+
   /** Bodies whose houses are built: a school of which the first stone is laid is a site. */
   private static final Set<String> BUILT = Set.of("school", "hospital");
 
@@ -228,7 +236,26 @@ final class StopRules {
     if (visits.places().isEmpty() && visits.bodies().isEmpty()) {
       struck(from, to, visits);
     }
+    if (visits.places().isEmpty()) {
+      told(from, to, bodies);
+    }
     return visits;
+  }
+
+  /** A site of which the first words tell is a place of the document: 青石景区晋升为. */
+  private void told(int from, int to, List<BodyMention> bodies) {
+    String text = context.text();
+    int end = SiteNames.endAt(text, from, Math.min(to, from + LONGEST_SITE));
+    while (end > from && !TOLD.opens(text, end, to)) {
+      end = SiteNames.endAt(text, from, end - 1); // 青石景区入选国家4A级景区
+    }
+    int site = end;
+    if (site - from < SHORTEST_SITE
+        || "省市县区旗州全我".indexOf(text.charAt(from)) >= 0
+        || bodies.stream().anyMatch(b -> b.from() < site && from < b.to())) {
+      return;
+    }
+    context.places().phrase(text, from, site).forEach(places::named);
   }
 
   /** An area that is looked at, or that holds the event, where no stop is named. */
@@ -329,7 +356,10 @@ final class StopRules {
       boolean body =
           bodies.stream().anyMatch(b -> b.to() == verb.start() && HOSTS.contains(b.body().kind()));
       boolean whole =
-          site == verb.start() || (site > start && WORKS.matches(text, site, verb.start()));
+          site == verb.start()
+              || (site > start
+                  && WORKS.matches(text, site, verb.start())
+                  && !ROAD.isIn(text.substring(start, site)));
       if (!whole || body || site - start > LONGEST_SITE) {
         continue;
       }

@@ -421,10 +421,16 @@ final class Stops {
       if (township != null) {
         site = township.end();
       }
-      boolean project = site > 0 && PROJECT.matcher(text).region(site, i).find();
+      boolean project =
+          site > 0
+              && PROJECT.matcher(text).region(site, i).find()
+              && !SiteNames.isWorkedOn(text, site, i);
       sites |= site > 0 && township == null && !project;
       if (c == '、' && i < to && named && i - start <= WHOLE && !(worked && site != i)) {
-        members.add(new Stop(start, i, site > 0 && !project ? Manner.LOOKED_AT : Manner.WENT));
+        boolean worksOn = site > 0 && SiteNames.isWorkedOn(text, site, i);
+        members.add(
+            new Stop(
+                start, worksOn ? site : i, site > 0 && !project ? Manner.LOOKED_AT : Manner.WENT));
       } else if (site > 0 && !project && !(worked && site != i)) {
         members.add(new Stop(start, site, Manner.LOOKED_AT));
       } else if (named
