@@ -72,6 +72,12 @@ record DateHead(
         form, year, month, day, lastYear, lastMonth, lastDay, weekday, marked, length);
   }
 
+  /** The same date behind a sign that tells it from a number. */
+  DateHead marked(int length) {
+    return new DateHead(
+        form, year, month, day, lastYear, lastMonth, lastDay, weekday, true, length);
+  }
+
   /** Year, month and day, each as far as printed. */
   record Parts(@Nullable Integer year, @Nullable Integer month, @Nullable Integer day) {
     static final Parts NONE = new Parts(null, null, null);

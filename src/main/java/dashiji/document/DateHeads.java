@@ -10,17 +10,32 @@ import org.jspecify.annotations.Nullable;
 /** The forms in which a chronicle or an article prints the date at the start of a paragraph. */
 final class DateHeads {
   static final String BULLETS = "●△▲◆■□○◎☆★※◇▪►➢➤·•";
-  private static final String OPEN = "(?<bullet>[" + BULLETS + "]?)(?<open>[【〔［\\[（]?)";
-  private static final String CLOSE = "(?<close>[】〕］\\]）]?)";
-  private static final String TO = "(?:[至到—~、和及-]{1,2})";
+  private static final String OPEN = "(?<bullet>[" + BULLETS + "]?)(?<open>[【〔［\\[（《<]?)";
+  private static final String CLOSE = "(?<close>[】〕］\\]）》>]?)";
+
+  /** A range; some text layers read its dash as the number one: 4日一6日. */
+  private static final String TO = "(?:[至到—~、和及-]{1,2}|(?<=[日号])一(?=\\d))";
+
   private static final String YEAR = "(?:\\d{4}|[一二三四五六七八九〇零]{4})";
   private static final String NUMBER = "(?:\\d{1,2}|[一二三四五六七八九十廿]{1,3})";
   private static final String MONTH = "(?:\\d{1,2}|元|[一二三四五六七八九十]{1,2})";
   private static final String WEEKDAY = "(?:[（，]?(?:星期|周|礼拜)(?<weekday>[一二三四五六日天])[）]?)?";
-  private static final String NOTE = "(?:（[^（）]{0,6}(?:农历|节|除夕|正月|腊月)[^（）]{0,10}）)?";
+  private static final String NOTE =
+      "(?:（[^（）]{0,6}(?:农历|节|除夕|正月|腊月)[^（）]{0,10}）|农历[正冬腊闰一二三四五六七八九十]{1,3}月[初一二三四五六七八九十廿]{2,3})?";
+  private static final String OF_DAY = "上午|下午|晚上|晚间|晚|夜间|夜|凌晨|清晨|早晨|早上|中午|午后|傍晚|当晚|深夜";
+  private static final String TIME = "\\d{1,2}(?:时|点|:)(?:\\d{1,2}分?|半|整|许|左右)*(?:许|左右)?";
   private static final String PART =
-      "(?<part>(?:上午|下午|晚上|晚间|晚|夜间|夜|凌晨|清晨|早晨|早上|中午|傍晚|当晚|深夜)?"
-          + "(?:\\d{1,2}(?:时|点|:)(?:\\d{1,2}分?|半|整|许|左右)*(?:许|左右)?)?)";
+      "(?<part>(?:（(?:上午|下午|晚上?)）|(?:"
+          + OF_DAY
+          + "|一早|全天)(?:[、和至](?:上午|下午|晚上?))?|上、下午)?(?:"
+          + TIME
+          + "(?:[至到—~-](?:"
+          + TIME
+          + "))?)?)";
+
+  /** What may stand between the first day of a range and its last: 3月4日（周二）至6日. */
+  private static final String BEFORE_TO = "(?:(?:上午|下午|晚上?|起|（?(?:星期|周)[一二三四五六日天]）?)(?=[至到—~-]))?";
+
   private static final String TAIL = WEEKDAY + NOTE + WEEKDAY.replace("weekday", "weekday2") + PART;
 
   /** 2024年3月29日至4月2日, 3月7日—11日, 3月5日、6日, 12月4至6日, 元月5日, 二〇三一年三月四日. */
@@ -28,49 +43,65 @@ final class DateHeads {
       Pattern.compile(
           OPEN
               + ("(?:(?<y>" + YEAR + ")年)?(?<m>" + MONTH + ")月份?(?<d>" + NUMBER + ")[日号]?")
-              + "(?:(?:上午|下午|晚)(?=[至到]))?"
+              + BEFORE_TO
               + ("(?:" + TO + "(?:(?:(?<y2>" + YEAR + ")年)?(?<m2>" + MONTH + ")月|(?<next>次月))?")
               + ("(?<d2>" + NUMBER + ")[日号]?)*+(?<=[日号])")
               + CLOSE
               + TAIL
-              + "(?:起(?=，)|前后(?=，))?(?<end>[，：。]?)");
+              + "(?:起(?=，)|前后(?=，))?(?<end>[，：。|]?)");
 
   /** 2031.03.04, 2031-3-4, 2031/03/04, and to a later day of that month or another. */
   private static final Pattern IN_DIGITS =
       Pattern.compile(
           OPEN
               + "(?<y>\\d{4})(?<sign>[-./])(?<m>\\d{1,2})\\k<sign>(?<d>\\d{1,2})(?!\\d)"
-              + "(?:[至到—~](?:(?:(?<y2>\\d{4})\\k<sign>)?(?<m2>\\d{1,2})\\k<sign>)?(?<d2>\\d{1,2})(?!\\d))?"
+              + "(?:(?:[至到—~]|(?<=[./]\\d{1,2})-)(?:(?:(?<y2>\\d{4})\\k<sign>)?(?<m2>\\d{1,2})\\k<sign>)?(?<d2>\\d{1,2})(?!\\d))?"
               + CLOSE
               + TAIL
               + "(?<end>[，：。]?)");
 
-  /** 3/5，, 3.5（星期二）: only with a sign behind it. */
+  /** 3/5，, 3.5（星期二）, 03-05，, 3.5—3.7，: only with a sign behind it, or alone. */
   private static final Pattern SHORT_DIGITS =
       Pattern.compile(
-          OPEN + "(?<m>\\d{1,2})[./](?<d>\\d{1,2})(?![\\d%])" + CLOSE + TAIL + "(?<end>[，：])");
+          OPEN
+              + "(?:(?<m>\\d{1,2})(?<sign>[./])(?<d>\\d{1,2})|(?<mm>[01]\\d)-(?<dd>[0-3]\\d))(?![\\d%])"
+              + "(?:(?:至|到|—|~|-)(?:(?<m2>\\d{1,2})[./-])?(?<d2>\\d{1,2})(?!\\d))?"
+              + CLOSE
+              + TAIL
+              + "(?<end>[，：]|$)");
 
   /** 13日晚，, 10日至12日，, 是月25日; a comma, a bullet or more tells it from a number of days. */
   private static final Pattern DAY =
       Pattern.compile(
           OPEN
               + "(?:[是同本当]月)?"
-              + ("(?<d>" + NUMBER + ")日?")
-              + ("(?:" + TO + "(?:(?<m2>" + MONTH + ")月|(?<next>次月))?(?<d2>" + NUMBER + ")日?)*+")
-              + "(?<=日)"
+              + ("(?<d>" + NUMBER + ")[日号]?")
+              + BEFORE_TO
+              + ("(?:" + TO + "(?:(?<m2>" + MONTH + ")月|(?<next>次月))?(?<d2>" + NUMBER + ")[日号]?)*+")
+              + "(?<=[日号])"
               + CLOSE
               + TAIL
-              + "(?<end>[，：]?)");
+              + "(?<end>(?:[，：、.|]|[—-]{1,2})?)");
 
-  private static final String PART_OF_DAY = "(?:上午|下午|晚上|晚间|晚|凌晨|中午|傍晚)";
+  private static final String SAME = "同日|是日|当日|即日|本日|该日|同一天|当天|同天|当晚";
 
-  /** 同日, △, and 下午 behind the morning of that day. */
+  /** 同日，, △, 【同日】, 下午，. */
   private static final Pattern SAME_DAY =
       Pattern.compile(
-          "(?:[△▲○◇]，?|(?:[●·•]?(?:(?:同日|是日|当日|同一天|当天|同天)"
-              + PART_OF_DAY
-              + "?|当晚|"
-              + PART_OF_DAY
+          "(?:[△▲○◇]，?(?!"
+              + SAME
+              + ")|["
+              + BULLETS
+              + "]?—{0,2}(?:(?:"
+              + SAME
+              + ")(?:"
+              + OF_DAY
+              + ")?(?:"
+              + TIME
+              + ")?[，：]|[【〔（](?:"
+              + SAME
+              + ")[】〕）][，：]?|(?:"
+              + OF_DAY
               + ")，))");
 
   private static final Pattern NEXT_DAY =
@@ -79,16 +110,20 @@ final class DateHeads {
   private static final Pattern RECENT =
       Pattern.compile("[" + BULLETS + "]?(?:近日|日前|近期|连日来|近段时间以?来?|前不久|不久前)，?");
 
-  private static final String OF_MONTH = "初|中旬|上旬|下旬|中(?!\\p{IsHan})|中(?=[至到])|底|末";
+  private static final String OF_MONTH = "初|中旬|上旬|下旬|中(?!\\p{IsHan})|中(?=[至到])|底|末|上中旬|中下旬";
 
   /** 4月，, 1986年4月，, 8月中旬，, 6月底至7月初，, 3月——9月，, 是月，, 下旬，, 月底，. */
   private static final Pattern MONTHS =
       Pattern.compile(
           OPEN
-              + ("(?:(?:(?<y>" + YEAR + ")年)?(?<m>" + MONTH + ")月份?|[是同本当该]月|月|(?=[上中下]旬))")
+              + ("(?:(?:(?<y>"
+                  + YEAR
+                  + ")年)?(?<m>"
+                  + MONTH
+                  + ")月份?|[是同本当该]月|月|(?=[上中下]旬)|(?<from>\\d{1,2})(?:至|到|—|~|-){1,2}(?<to>\\d{1,2})月份?)")
               + ("(?<p>" + OF_MONTH + ")?")
               + ("(?:" + TO + "(?:(?:(?<y2>" + YEAR + ")年)?(?<m2>" + MONTH + ")月份?)?")
-              + ("(?<p2>" + OF_MONTH + ")?)?(?:间|期间)?")
+              + ("(?<p2>" + OF_MONTH + ")?)?(?:间|期间|内|以来|起(?=，))?")
               + CLOSE
               + "(?<end>[，：]?)");
 
@@ -98,7 +133,7 @@ final class DateHeads {
   private static final Pattern YEARS =
       Pattern.compile(
           OPEN
-              + ("(?:(?<y>" + YEAR + ")年度?|[是同本当该]年|全年|年(?=[初底末内])|(?=上半年|下半年|[春夏秋冬第一二三四]))")
+              + ("(?:(?<y>" + YEAR + ")年度?|[是同本当该]年度?|全年|年(?=[初底末内])|(?=上半年|下半年|[春夏秋冬第一二三四]))")
               + ("(?<p>" + OF_YEAR + "|内)?")
               + ("(?:" + TO + "(?<y2>" + YEAR + ")年(?<p2>" + OF_YEAR + ")?)?")
               + CLOSE
@@ -115,9 +150,19 @@ final class DateHeads {
   /** A sentence before the date that says why, and is no headline: 为推动某产业发展。3月3日，… */
   private static final Pattern PURPOSE = Pattern.compile("为(?![民人])|根据|按照|随着|近年来|近期，");
 
-  /** 1、 or （1） before the date of a numbered entry. */
+  /** 1、 or （1） before the date of a numbered entry; 1、4日 may be two days. */
   private static final Pattern ENUMERATOR =
-      Pattern.compile("(?:\\d{1,3}[、.．]|（\\d{1,3}）|[一二三四五六七八九十]{1,3}、)(?=(?:\\d{4}年)?\\d{1,2}月)");
+      Pattern.compile(
+          "(?:\\d{1,3}[、.．]|[一二三四五六七八九十]{1,3}、)(?=(?:\\d{4}年)?\\d{1,2}月|\\d{4}年|"
+              + SAME
+              + ")|(?:\\d{1,3}）|（\\d{1,3}）|[①-⑳⑴-⒇]|（[一二三四五六七八九十]{1,3}）)(?=(?:\\d{4}年)?\\d{1,2}[月日]|"
+              + SAME
+              + ")");
+
+  /** A dash or the weekday before a date, and the words from which on it holds. */
+  private static final Pattern BEFORE_DATE =
+      Pattern.compile(
+          "(?:[—~-]{1,2}|(?:星期|周|礼拜)[一二三四五六日天][，：]?)(?=（?\\d{1,2}[月日]|（?\\d{4}年)|[自从](?=(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)");
 
   private DateHeads() {}
 
@@ -125,7 +170,7 @@ final class DateHeads {
    * Characters that a date at the start of a paragraph can open with, behind a bullet or bracket.
    */
   private static final String OPENINGS =
-      "0123456789元廿正腊冬农阴旧夏大除春秋上中下晚傍凌同是本当该次翌第全年月近日连前不“（" + "一二三四五六七八九十" + Festivals.OPENINGS;
+      "0123456789元廿正腊冬农阴旧夏大除春秋上中下晚傍凌清早深夜午即同是本当该次翌第全年月近日连前不“（" + "一二三四五六七八九十" + Festivals.OPENINGS;
 
   private static final int HEADLINE_REACH = 110;
 
@@ -138,7 +183,10 @@ final class DateHeads {
       if (OPENINGS.indexOf(c) >= 0 || "△▲○◇".indexOf(c) >= 0) {
         return true;
       }
-      if (BULLETS.indexOf(c) < 0 && "【〔［[（(".indexOf(c) < 0) {
+      if ((i == at && "①⑴—-~星周礼自从".indexOf(c) >= 0) || (c > '①' && c <= '⒇')) {
+        return true;
+      }
+      if (BULLETS.indexOf(c) < 0 && "【〔［[（(—-《<".indexOf(c) < 0) {
         return false;
       }
     }
@@ -169,9 +217,14 @@ final class DateHeads {
     Matcher enumerator = ENUMERATOR.matchAtStart(paragraph);
     if (enumerator != null) {
       DateHead behind = opening(paragraph.substring(enumerator.end()));
-      return behind == null || behind.form() != Form.FULL
-          ? behind
-          : behind.at(Form.FULL, behind.length() + enumerator.end());
+      return behind == null || !ofDay(behind.form())
+          ? null
+          : behind.at(behind.form(), behind.length() + enumerator.end());
+    }
+    Matcher before = BEFORE_DATE.matchAtStart(paragraph);
+    if (before != null) {
+      DateHead behind = days(paragraph.substring(before.end()));
+      return behind == null ? null : behind.marked(behind.length() + before.end());
     }
     DateHead head = days(paragraph);
     if (head != null) {
@@ -188,6 +241,10 @@ final class DateHeads {
     return spans(paragraph);
   }
 
+  private static boolean ofDay(Form form) {
+    return form == Form.FULL || form == Form.DAY || form == Form.SAME;
+  }
+
   /** A date to the day, with its month or without. */
   private static @Nullable DateHead days(String paragraph) {
     Matcher m = FULL.matchAtStart(paragraph);
@@ -200,10 +257,12 @@ final class DateHeads {
     }
     m = SHORT_DIGITS.matchAtStart(paragraph);
     if (m != null && balanced(m) && plausible(m)) {
+      boolean padded = m.group("mm") != null;
       return DateHead.day(
           Form.FULL,
-          new Parts(null, number(m.group("m")), number(m.group("d"))),
-          Parts.NONE,
+          new Parts(
+              null, number(m.group(padded ? "mm" : "m")), number(m.group(padded ? "dd" : "d"))),
+          new Parts(null, number(m.group("m2")), number(m.group("d2"))),
           weekday(m),
           marked(m),
           m.end());
@@ -236,6 +295,7 @@ final class DateHeads {
   private static boolean isGlued(String paragraph, int at) {
     return at < paragraph.length()
         && Chars.isHan(paragraph.charAt(at))
+        && paragraph.charAt(at - 1) != '号'
         && "内游后前起间龄常均产报程讯志记行之以至到止用期限电本元".indexOf(paragraph.charAt(at)) < 0;
   }
 
@@ -255,7 +315,7 @@ final class DateHeads {
         Form.FULL,
         new Parts(number(m.group("y")), number(m.group("m")), number(m.group("d"))),
         last,
-        weekday(m),
+        last.day() == null ? weekday(m) : 0, // 3月5日（周三）至7日（周五）: that of the last day
         marked(m),
         m.end());
   }
@@ -292,7 +352,20 @@ final class DateHeads {
 
   private static @Nullable DateHead spans(String paragraph) {
     Matcher m = MONTHS.matchAtStart(paragraph);
-    if (m != null && balanced(m) && (!m.group("end").isEmpty() || isGluedMonth(paragraph, m))) {
+    if (m != null
+        && balanced(m)
+        && (!m.group("end").isEmpty()
+            || isGluedMonth(paragraph, m)
+            || (!m.group("open").isEmpty() && m.end() < paragraph.length()))) {
+      if (m.group("from") != null) { // 1—3月，
+        return DateHead.day(
+            Form.MONTH,
+            new Parts(null, number(m.group("from")), 1),
+            new Parts(null, number(m.group("to")), 31),
+            0,
+            !m.group("bullet").isEmpty(),
+            m.end());
+      }
       int[] first = ofMonth(m.group("p"));
       int[] last =
           ofMonth(m.group("p2") == null && m.group("m2") == null ? m.group("p") : m.group("p2"));
@@ -323,6 +396,8 @@ final class DateHeads {
   private static int[] ofMonth(@Nullable String part) {
     return switch (part == null ? "" : part) {
       case "初", "上旬" -> new int[] {1, 10};
+      case "上中旬" -> new int[] {1, 20};
+      case "中下旬" -> new int[] {11, 31};
       case "中", "中旬" -> new int[] {11, 20};
       case "底", "末", "下旬" -> new int[] {21, 31};
       default -> new int[] {1, 31};
@@ -365,8 +440,9 @@ final class DateHeads {
   }
 
   private static boolean plausible(Matcher m) {
-    Integer month = number(m.group("m"));
-    Integer day = number(m.group("d"));
+    boolean padded = m.group("mm") != null;
+    Integer month = number(m.group(padded ? "mm" : "m"));
+    Integer day = number(m.group(padded ? "dd" : "d"));
     return month != null && day != null && month >= 1 && month <= 12 && day >= 1 && day <= 31;
   }
 

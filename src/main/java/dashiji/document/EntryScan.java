@@ -7,7 +7,9 @@ import dashiji.text.NormalText;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,9 @@ final class EntryScan {
   /** 次月5日, 同年3月: the last date says of which month or year. */
   private static final Pattern BY_LAST_DATE = Pattern.compile("(?:[同当是次翌]年|[次翌]月)(?=\\d)");
 
+  /** Words that make a date one from or up to which something held: only a chronicle has them. */
+  private static final Pattern FROM_THEN = Pattern.compile("[自从].*|.*(?:以来|内|起)[，：]");
+
   /** Those named before, by a word that says no more than that. */
   private static final Pattern SAME_ACTORS =
       Pattern.compile(
@@ -73,13 +78,16 @@ final class EntryScan {
 
   /** The number of an item under the heading of its day. */
   private static final Pattern ITEM_NUMBER =
-      Pattern.compile("(?:\\d{1,2}[.．、]|（\\d{1,2}）|[①-⑳]|[一二三四五六七八九十]{1,3}、)(?!\\d)");
+      Pattern.compile("(?:\\d{1,2}[.．、）]|（\\d{1,2}）|[①-⑳]|[一二三四五六七八九十]{1,3}、)(?!\\d)");
 
   private static final Pattern BULLET = Pattern.compile("[●◆■□◎☆★※▪►➢➤·•]");
 
   /** 某月某日至某日为…期, 起施行: a rule, not an event. */
   private static final Pattern RULE =
-      Pattern.compile("(?s)(?:为[^，。；期]{1,16}期(?!间)|止|起[至施]|以前|以后|之前|期间[，。]).*");
+      Pattern.compile("(?s)(?:为[^，。；期]{1,16}期(?!间)|止|起[至施]|以前|以后|之前).*");
+
+  /** 某月某日至某日期间，…: a rule but in a chronicle. */
+  private static final Pattern MEANWHILE = Pattern.compile("期间[，。]");
 
   /** What only happens: a text that has none of it tells no event. */
   private static final Pattern ACTIVITY =
@@ -114,9 +122,24 @@ final class EntryScan {
           Pattern.DOTALL);
 
   private static final Pattern DAY_ALONE =
-      Pattern.compile("(?:\\d{1,2}月)?\\d{1,2}日?(?:[-~—至](?:\\d{1,2}月)?\\d{1,2})?日");
+      Pattern.compile(
+          "[●◆■★【（]?(?:\\d{1,2}月)?\\d{1,2}日?(?:[-~—至](?:\\d{1,2}月)?\\d{1,2})?日[】）]?(?:[，（]?星期[一二三四五六日天]）?)?：?");
 
-  private static final int LONGEST_DAY = 12;
+  private static final int LONGEST_DAY = 14;
+
+  /** A date alone with its year, its weekday or in digits: 2031年3月4日 星期二, 2031-03-04, 3.4. */
+  private static final Pattern FULL_DAY =
+      Pattern.compile(
+          "[●◆■★【（]?(?:(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日|(?:19|20)\\d{2}([-./])\\d{1,2}\\1\\d{1,2}|\\d{1,2}\\.\\d{1,2}|[01]\\d-[0-3]\\d)"
+              + "[】）]?[，]?(?:（?农历[^，。]{4,10}）?)?(?:（?(?:星期|周)[一二三四五六日天]）?)?：?");
+
+  /** Who signs above a date. */
+  private static final Pattern SIGNER =
+      Pattern.compile("[^，。；]*(?:委员会|政府|办公室|[局厅院部委会办组]|公司|中心)|\\p{IsHan}{2,4}");
+
+  private static final int LONGEST_DAY_LINE = 30;
+  private static final int LONGEST_MONTH = 31;
+  private static final int MONTHS = 12;
   private static final int SHORTEST = 10;
   private static final int SHORTEST_PIECE = 6;
 
@@ -193,6 +216,11 @@ final class EntryScan {
 
   /** Whether a notice of appointments was headed since the last chronicle or news. */
   private boolean underNotice;
+
+  /** Whether the line that is read is a full date over its day. */
+  private boolean underFullDay;
+
+  private @Nullable Set<Integer> dayLines;
 
   /** Whether a headline has come since the last entry. */
   private boolean headline;
@@ -314,7 +342,8 @@ final class EntryScan {
     if (Furniture.isCaption(content)) {
       return Paragraph.Kind.OTHER;
     }
-    if (Furniture.is(content)) {
+    boolean ofDay = mode == Mode.DIARY && headsDay(line);
+    if (!ofDay && Furniture.is(content)) {
       furniture(content);
       return Paragraph.Kind.OTHER;
     }
@@ -341,8 +370,13 @@ final class EntryScan {
     }
     DateHead head = dateOf(content);
     boolean masthead = drafts.isEmpty() && Headings.isDiary(content); // 2031年5月大事记
-    boolean period = Headings.isPeriod(content) && (content.startsWith("（") || nextIsDated(line));
-    if ((head == null || masthead || period) && Headings.is(content) && !isScheduled(content)) {
+    boolean period =
+        Headings.isMonthOrYear(content)
+            || (Headings.isPeriod(content) && (content.startsWith("（") || nextIsDated(line)));
+    if (!ofDay
+        && (head == null || masthead || period)
+        && Headings.is(content)
+        && !isScheduled(content)) {
       heading(content);
       return Paragraph.Kind.HEADING;
     }
@@ -362,6 +396,56 @@ final class EntryScan {
       open = false;
     }
     return line.kind();
+  }
+
+  /** Whether a line is one of those full dates alone that head the items of their day. */
+  private boolean headsDay(Paragraph line) {
+    underFullDay = line.to() - line.from() <= LONGEST_DAY_LINE && dayLines().contains(line.from());
+    return underFullDay;
+  }
+
+  private Set<Integer> dayLines() {
+    if (dayLines == null) {
+      dayLines = findDayLines();
+    }
+    return dayLines;
+  }
+
+  /**
+   * Where full dates stand alone on their lines over sentences, at least two of them and in order;
+   * a single one, or one behind an issuer, is a signature or the day of publication.
+   */
+  private Set<Integer> findDayLines() {
+    Set<Integer> found = new HashSet<>();
+    int last = 0;
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      String line = lines.get(i).in(text);
+      if (line.length() > LONGEST_DAY_LINE || !FULL_DAY.matches(line)) {
+        continue;
+      }
+      DateHead head = DateHeads.opening(line);
+      String next = lines.get(i + 1).in(text);
+      boolean over =
+          next.length() >= SHORTEST
+              && DateHeads.at(next) == null
+              && Chars.isTerminal(next.charAt(next.length() - 1));
+      if (head == null || head.month() == null || !over || (i > 0 && isSigner(lines.get(i - 1)))) {
+        continue;
+      }
+      int year = head.year() == null ? 0 : head.year();
+      int day = (year * MONTHS + head.month()) * LONGEST_MONTH + head.day();
+      if (day < last) {
+        return Set.of();
+      }
+      last = day;
+      found.add(lines.get(i).from());
+    }
+    return found.size() >= 2 ? found : Set.of();
+  }
+
+  private boolean isSigner(Paragraph line) {
+    String content = line.in(text);
+    return SIGNER.matches(content) && !Headings.isPeriod(content) && !Headings.isDiary(content);
   }
 
   /** Whether the line under one opens with a date of its own. */
@@ -592,6 +676,9 @@ final class EntryScan {
       open = false;
       chronicle = drafts.isEmpty() && chronicle;
     } else if (content.length() > 4) {
+      if (mode == Mode.DIARY && drafts.isEmpty()) {
+        take(Headings.atEnd(content));
+      }
       headline = true;
       chronicle = drafts.isEmpty() && chronicle;
     }
@@ -622,10 +709,18 @@ final class EntryScan {
   }
 
   private boolean dated(int from, int to, String content, DateHead head) {
-    boolean bare = head.length() >= content.length();
+    boolean bare = content.chars().skip(head.length()).noneMatch(Character::isLetterOrDigit);
     String behind = bare ? "" : content.substring(head.length());
     boolean full = head.form() == Form.FULL || head.form() == Form.HEADLINE;
-    if (!bare && full && RULE.matches(behind)) {
+    boolean rule = RULE.matches(behind) || (mode != Mode.DIARY && MEANWHILE.opens(behind));
+    if (!bare && full && rule) {
+      return false;
+    }
+    if (mode != Mode.DIARY
+        && (head.form() == Form.FULL
+            ? content.startsWith("自") || content.startsWith("从")
+            : head.form() == Form.MONTH
+                && FROM_THEN.matches(content.substring(0, head.length())))) {
       return false;
     }
     if (mode == Mode.NEWS && open && !drafts.isEmpty() && HOURS.matcher(behind).lookingAt()) {
@@ -689,7 +784,7 @@ final class EntryScan {
           return false;
         }
         boolean parted =
-            bare || head.marked() || "，：".indexOf(content.charAt(head.length() - 1)) >= 0;
+            bare || head.marked() || "，：、.|—-".indexOf(content.charAt(head.length() - 1)) >= 0;
         if (!parted && (mode != Mode.DIARY || (month == null && year == null))) {
           return false;
         }
@@ -723,10 +818,13 @@ final class EntryScan {
         }
       }
       case SAME, NEXT -> {
-        if (drafts.isEmpty() || (head.form() == Form.SAME && sameArticle(content))) {
+        boolean part = PART_OF_DAY.opens(content);
+        if (drafts.isEmpty()
+            || (part && mode != Mode.DIARY && !dense)
+            || (head.form() == Form.SAME && sameArticle(content))) {
           return false;
         }
-        marksSameDay |= head.form() == Form.SAME && !PART_OF_DAY.opens(content);
+        marksSameDay |= head.form() == Form.SAME && !part;
         chronicle = true;
         if (bare) {
           return false;
@@ -845,8 +943,11 @@ final class EntryScan {
 
   /** Whether a date alone on its line heads what follows. */
   private boolean heads(String content, DateHead head) {
-    if (DateHeads.BULLETS.indexOf(content.charAt(0)) >= 0) {
+    if (underFullDay || DateHeads.BULLETS.indexOf(content.charAt(0)) >= 0) {
       return true;
+    }
+    if (content.chars().noneMatch(c -> Chars.isHan((char) c))) {
+      return false;
     }
     boolean unsigned =
         head.year() == null || head.weekday() > 0 || "【〔［[".indexOf(content.charAt(0)) >= 0;

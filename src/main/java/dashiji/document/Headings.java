@@ -3,6 +3,8 @@ package dashiji.document;
 import dashiji.text.Chars;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +13,22 @@ final class Headings {
   private static final String YEAR = "(?:\\d{4}|[一二三四五六七八九〇零]{4})";
   private static final String MONTH = "(?:\\d{1,2}|元|[一二三四五六七八九十]{1,2})";
 
+  /** A month beside its English name or under it: 3月 March, 3月/Mar., MARCH. */
+  private static final String IN_ENGLISH =
+      "[ /（]{0,2}(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
+          + "|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\\.?";
+
+  private static final Pattern ENGLISH = Pattern.compile(IN_ENGLISH);
+
+  private static final List<String> ENGLISH_MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+  private static final int ABBREVIATION = 3;
+
   /** Entry after entry, each of its day. */
   private static final Pattern DIARY =
       Pattern.compile(
-          "大事记|要事记|记事|纪事|大事辑|大事年表|日志|大事选|工作安排|活动安排|政务活动|大事(?=$|[（(])"
+          "大事记|要事记|记事|纪事|大事辑|大事年表|日志|大事选|工作安排|活动安排|政务活动|大事(?=$|[（(])|月份?要事(?=$|[（(])"
               + "|(?:大事|要事)(?:要览|概览|一览|纪要|概要|摘要|摘编|要录|简录|录|汇编|编年|回眸|简记|月志|月报)");
 
   /** News items one after another. */
@@ -29,7 +43,11 @@ final class Headings {
 
   private static final Pattern PERIOD =
       Pattern.compile(
-          "(?<![~—-])(" + YEAR + ")年(?:度)?(?:（?(" + MONTH + ")月)?(?!\\d*[日号]|第(?![一二三四1-4]季))");
+          "(?<!\\d年?[~—-]{1,2})("
+              + YEAR
+              + ")年(?:度)?(?:（?("
+              + MONTH
+              + ")月)?(?!\\d*[日号]|第(?![一二三四1-4]季))");
 
   /** The year of an issue: 某县人民政府公报 2031年第4期. */
   private static final Pattern ISSUE =
@@ -41,7 +59,23 @@ final class Headings {
           "年鉴[（(·—》 -]{0,2}((?:19|20)\\d{2})|((?:19|20)\\d{2})年?(?:卷)?年鉴|((?:19|20)\\d{2})年?卷\\p{IsHan}{2,8}年鉴");
 
   private static final Pattern MONTH_HEADING =
-      Pattern.compile("[●·◆■★※（【〔［\\[]?(?:(" + YEAR + ")年)?(" + MONTH + ")月份?[）】〕］\\]]?");
+      Pattern.compile(
+          "(?:(?:\\p{IsHan}{2,12}[省市县区旗州盟])?("
+              + YEAR
+              + ")年?·?)?("
+              + MONTH
+              + ")月份?(?:(?=[A-Z/（])"
+              + IN_ENGLISH
+              + ")?");
+
+  /** What a printer sets around a heading, and its number in a list: 一、三月, —3月—, ★3月★. */
+  private static final Pattern ORNAMENT =
+      Pattern.compile(
+          "(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|[1-9]\\d?[.、](?=[\\d一二三四五六七八九十元]{1,2}月))");
+
+  private static final String SIGNS = "▌▍▎┃│●·•◆■□★☆※○◇△▲◎▪►➢➤—=_*~|<>《》“”【】〔〕［］[]（） 　：。-";
+
+  private static final int LONGEST_PERIOD = 30;
 
   /** 9/2001, 2001/9, 2001.09 alone on a line. */
   private static final Pattern MONTH_IN_DIGITS =
@@ -81,6 +115,14 @@ final class Headings {
   /** The month behind a title in digits: 大事记（2031.10）. */
   private static final Pattern DIGITS_BEHIND =
       Pattern.compile("[（(]((?:19|20)\\d{2})[./-](1[0-2]|0?[1-9])[）)]$");
+
+  /** The month before a title in digits: 2031.03某县大事记. */
+  private static final Pattern DIGITS_BEFORE =
+      Pattern.compile("((?:19|20)\\d{2})[./·-](1[0-2]|0?[1-9])(?=\\p{IsHan})");
+
+  /** A year and maybe a month at the end of a line over a title: 某县2031年. */
+  private static final Pattern AT_END =
+      Pattern.compile("\\p{IsHan}{2,14}?(" + YEAR + ")年度?(?:(" + MONTH + ")月份?)?");
 
   /** The issue alone on a line: 2031年第40期（总第80期）. */
   private static final Pattern ISSUE_ALONE =
@@ -156,17 +198,43 @@ final class Headings {
 
   /** A line that is a year or a month alone. */
   static boolean isPeriod(String line) {
-    return MONTH_HEADING.matches(line)
-        || YEAR_HEADING.matches(line)
+    return isMonthOrYear(line)
         || SPAN.matches(line)
         || DAYS_ALONE.matches(line)
         || ISSUE_ALONE.matches(line)
         || MONTH_IN_DIGITS.matches(line);
   }
 
+  /** A line that is one month or one year alone, whatever is set around it. */
+  static boolean isMonthOrYear(String line) {
+    if (line.length() > LONGEST_PERIOD) {
+      return false;
+    }
+    String core = core(line);
+    return MONTH_HEADING.matches(core)
+        || YEAR_HEADING.matches(line)
+        || YEAR_HEADING.matches(core)
+        || ENGLISH.matches(core);
+  }
+
+  /** A heading without its number in a list and what is set around it. */
+  private static String core(String line) {
+    Matcher number = ORNAMENT.matchAtStart(line);
+    int from = number == null ? 0 : number.end();
+    int to = line.length();
+    while (from < to && SIGNS.indexOf(line.charAt(from)) >= 0) {
+      from++;
+    }
+    while (to > from && SIGNS.indexOf(line.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return line.substring(from, to);
+  }
+
   /** Year and month of a line that is nothing else. */
   static Period alone(String line) {
-    Matcher m = MONTH_HEADING.matchOf(line);
+    String core = line.length() <= LONGEST_PERIOD ? core(line) : line;
+    Matcher m = MONTH_HEADING.matchOf(core);
     if (m != null) {
       return new Period(DateHeads.number(m.group(1)), DateHeads.number(m.group(2)));
     }
@@ -191,7 +259,12 @@ final class Headings {
     if (m != null) {
       return new Period(DateHeads.number(m.group(1)), null);
     }
+    if (ENGLISH.matches(core)) {
+      String name = core.substring(0, ABBREVIATION).toLowerCase(Locale.ROOT);
+      return new Period(null, ENGLISH_MONTHS.indexOf(name) + 1);
+    }
     m = YEAR_HEADING.matchOf(line);
+    m = m != null ? m : YEAR_HEADING.matchOf(core);
     if (m != null) {
       String year = m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3);
       return new Period(DateHeads.number(year), null);
@@ -205,6 +278,14 @@ final class Headings {
         m.group(3) == null
             || Objects.equals(DateHeads.number(m.group(3)), DateHeads.number(m.group(2)));
     return new Period(DateHeads.number(m.group(1)), oneMonth ? DateHeads.number(m.group(2)) : null);
+  }
+
+  /** Year and month of a line over the title of a chronicle, 某县2031年; none of another line. */
+  static Period atEnd(String line) {
+    Matcher m = AT_END.matchOf(line);
+    return m == null
+        ? new Period(null, null)
+        : new Period(DateHeads.number(m.group(1)), DateHeads.number(m.group(2)));
   }
 
   /** The year with which a headline opens as its label, or no year. */
@@ -227,8 +308,11 @@ final class Headings {
       return new Period(DateHeads.number(m.group(1)), DateHeads.number(m.group(2)));
     }
     m = PERIOD.firstMatch(heading);
+    m = m != null ? m : DIGITS_BEFORE.matchAtStart(heading);
     if (m != null) {
-      return new Period(DateHeads.number(m.group(1)), DateHeads.number(m.group(2)));
+      Matcher behind = m.group(2) == null ? MONTH_BEHIND.firstMatch(heading) : null;
+      String month = behind == null ? m.group(2) : behind.group(1);
+      return new Period(DateHeads.number(m.group(1)), DateHeads.number(month));
     }
     m = YEAR_BEHIND.firstMatch(heading);
     if (m != null) {

@@ -57,7 +57,7 @@ record Masthead(
   private static @Nullable String title(NormalText text, List<Paragraph> lines) {
     String first = null;
     for (Paragraph line : lines.subList(0, Math.min(lines.size(), TITLE_LINES))) {
-      String content = Pattern.replaceFirst(line.in(text), "^[#＃]+ *", "");
+      String content = Pattern.replaceFirst(line.in(text), "^(?:[#＃]+ *|(?:title|标题|名称|题名)：)", "");
       if (content.length() <= LONGEST_TITLE
           && content.chars().filter(c -> Chars.isHan((char) c)).count() >= 2
           && content.indexOf('。') < 0

@@ -3,6 +3,7 @@ package dashiji.text;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.MatchResult;
 
@@ -32,11 +33,21 @@ final class Blanks {
               + "|(?:"
               + OpeningDates.SPANS
               + ")(?=.{24}|.*[。；])"
-              + ")( +)(?=[\\p{IsHan}“《A-Za-z]|[0-9]+(?![0-9 ]*[月日]))(?![至到、月日]|大事|要事|记事|纪事)");
+              + ")( +)(?=[\\p{IsHan}“《A-Za-z]|[0-9]+(?![0-9 ]*[月日]))(?![至到、月日]|大事|要事|记事|纪事|上午|下午|晚上|凌晨|农历)");
 
   /** So is that behind 同月 and the like inside a paragraph. */
   private static final Pattern OPENING_SENTENCE =
       Pattern.compile("[ ]?(?:" + OpeningDates.RELATIVE + ")( +)(?=[\\p{IsHan}“《])");
+
+  /** 3.4, 03-04 or 3/4—3/6 and a blank at the start of a line. */
+  private static final Pattern DATE_IN_DIGITS =
+      Pattern.compile(
+          "[ ●△▲◆■□○◎☆★※·•]{0,3}(0?[1-9]|1[0-2])[./-](0?[1-9]|[12]\\d|3[01])(?:[至到—~-]{1,2}(?:\\d{1,2}[./-])?\\d{1,2})?( +)(?=[\\p{IsHan}“《])");
+
+  private static final int LONGEST_MONTH = 31;
+  private static final int LEAST_LINE = 12;
+  private static final int LEAST_DATES = 3;
+  private static final int LEAST_DAY = 10;
 
   private Blanks() {}
 
@@ -88,6 +99,33 @@ final class Blanks {
     return false;
   }
 
+  /**
+   * Dates in digits before a blank, 3.4 and 03-04, of a text whose lines open with them in order;
+   * numbers of sections do not come to ten.
+   */
+  private static List<MatchResult> datesInDigits(String text) {
+    List<MatchResult> found = new ArrayList<>();
+    Matcher m = DATE_IN_DIGITS.matcher(text);
+    int last = 0;
+    int latest = 0;
+    for (int from = 0; from < text.length(); ) {
+      int end = text.indexOf('\n', from);
+      int to = end < 0 ? text.length() : end;
+      if (to - from > LEAST_LINE && m.region(from, to).lookingAt()) {
+        int day = Integer.parseInt(m.group(2));
+        int date = Integer.parseInt(m.group(1)) * LONGEST_MONTH + day;
+        if (date < last) {
+          return List.of();
+        }
+        last = date;
+        latest = Math.max(latest, m.group(2).startsWith("0") ? LEAST_DAY : day);
+        found.add(m.toMatchResult());
+      }
+      from = to + 1;
+    }
+    return found.size() >= LEAST_DATES && latest >= LEAST_DAY ? found : List.of();
+  }
+
   private static NormalText openingDates(NormalText in) {
     List<MatchResult> found = new ArrayList<>();
     String text = in.text();
@@ -105,15 +143,18 @@ final class Blanks {
       }
       from = to + 1;
     }
+    found.addAll(datesInDigits(text));
     if (found.isEmpty()) {
       return in;
     }
+    found.sort(Comparator.comparingInt(MatchResult::start));
     NormalText.Edit edit = in.edit();
     int done = 0;
     for (MatchResult m : found) {
-      edit.keep(done, m.start(1));
-      edit.put('，', m.start(1), m.end(1));
-      done = m.end(1);
+      int blank = m.groupCount();
+      edit.keep(done, m.start(blank));
+      edit.put('，', m.start(blank), m.end(blank));
+      done = m.end(blank);
     }
     edit.keep(done, in.length());
     return edit.done();

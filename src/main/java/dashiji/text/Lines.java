@@ -16,11 +16,18 @@ final class Lines {
   private static final Pattern PAGE_MARK =
       Pattern.compile(
           "(?!(?:0?[1-9]|1[0-2])/(?:19|20)\\d{2}$|(?:19|20)\\d{2}/(?:0?[1-9]|1[0-2])$)"
-              + "[—_=*·. -]*(?:第?[ ]?\\d{1,4}[ ]?页?(?:[，/]?(?:共\\d+页|\\d{1,4}))?)?[—_=*·. -]*"
-              + "|P(?:age)?\\.? ?\\d{1,4}(?: ?[—-].*)?"
+              + "[—_=*·.~●◆■★ -]*(?:第?[ ]?\\d{1,4}[ ]?页?(?:[，/]?(?:共\\d+页|\\d{1,4}))?)?[—_=*·.~●◆■★ -]*"
+              + "|[〔\\[]\\d{1,4}[〕\\]]|（?[上下][接转]第?\\d{1,4}[页版]）?"
+              + "|P(?:age)?\\.? ?\\d{1,4}(?: ?[—-].*| of \\d{1,4})?"
               + "|(?!\\d{4}年·)[^，。；：]{2,16}·\\d{1,4}·|·\\d{1,4}·[^，。；：]{2,16}");
 
   private static final String YEAR_PAGE = "\\d{4}年·\\d{1,4}·|·\\d{1,4}·\\d{4}年";
+
+  /** What runs over the pages of a gazette or an annal, where it stands inside a sentence. */
+  private static final Pattern RUNNING =
+      Pattern.compile(
+          "\\d{0,4}[·《]?(?:\\d{4}年?)?[\\p{IsHan}·]{0,14}(?:公报|年鉴|政报|[省市县区旗州]志|大事记|要事记)[》·]?(?:第?[（(·]?[\\d年月期卷总第·/.]{1,16}[）)]?)?"
+              + "|【[\\p{IsHan}]{2,8}】|(?=.*[A-Z]{5})[A-Z0-9 .·&'—-]{6,60}");
 
   /** A line that starts something new whatever stands before it. */
   private static final Pattern STARTS_NEW =
@@ -63,7 +70,7 @@ final class Lines {
    */
   private static final Pattern CLOSED =
       Pattern.compile(
-          "图为.*|[^。]*>[^。]*>[^。]*|"
+          "图为.*|[^。]*>[^。]*>[^。]*|[【（●◆■★]?[\\d年月日./-]{2,12}[】）]?[，（]{0,2}(?:星期|周)[一二三四五六日天][）]?|"
               + YEAR_PAGE
               + "|(?=[^，。；]{0,60}(?:发布时间|发表时间|更新时间|发布日期|发表日期|日期|时间)：)[^，。；]{0,60}(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}[^，。；]{0,90}|[^，。；]{0,40}[|丨].{0,12}(?:19|20)\\d{2}-\\d{1,2}-\\d{1,2}(?:"
               + " ?\\d{1,2}:\\d{2}(?::\\d{2})?)?");
@@ -75,6 +82,10 @@ final class Lines {
   private static final int LONGEST_PAGE_MARK = 60;
   private static final int LONG_LINE = 16;
   private static final int HEADER_LENGTH = 24;
+
+  /** So often does a line that is no heading stand over the pages of a text. */
+  private static final int MANY = 4;
+
   private static final int LONGEST_TITLE = 40;
   private static final int LONGEST_LIST = 64;
 
@@ -108,7 +119,10 @@ final class Lines {
       if (content.isEmpty()
           || isPageMark(content)
           || (open
-              && ((sentence(previous) && !ISSUER.matches(previous) && running.contains(content))
+              && ((sentence(previous)
+                      && (begun || Chars.hasAny(previous, "，、；。"))
+                      && !ISSUER.matches(previous)
+                      && (running.contains(content) || isRunning(content)))
                   || Pattern.matches(YEAR_PAGE, content)))) {
         continue;
       }
@@ -165,6 +179,10 @@ final class Lines {
             || (agency >= 3 && agency <= 10)
             || (comrade >= 2 && comrade <= LONGEST_LIST))
         && STARTS_NEW.matches(line);
+  }
+
+  private static boolean isRunning(String line) {
+    return line.length() <= HEADER_LENGTH + HEADER_LENGTH && RUNNING.matches(line);
   }
 
   private static boolean isPageMark(String line) {
@@ -230,7 +248,7 @@ final class Lines {
     }
     Set<String> running = new HashSet<>();
     count.forEach((line, n) -> {
-      if (n >= 2 && HEADING.matches(line)) {
+      if ((n >= 2 && HEADING.matches(line)) || (n >= MANY && line.length() > 3)) {
         running.add(line);
       }
     });

@@ -22,7 +22,31 @@ final class MarginMonths {
 
   private MarginMonths() {}
 
+  /** The number and the sign one under the other, and nothing beside them. */
+  private static final Pattern UPRIGHT =
+      Pattern.compile(
+          "(?m)^[ \\t]*(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九元])([ \\t]*\\n\\s*)月份?[ \\t]*$");
+
   static NormalText apply(NormalText in) {
+    return besideText(upright(in));
+  }
+
+  private static NormalText upright(NormalText in) {
+    if (!in.text().contains("\n月") && !in.text().contains(" 月")) {
+      return in;
+    }
+    Matcher m = UPRIGHT.matcher(in.text());
+    NormalText.Edit edit = in.edit();
+    int done = 0;
+    while (m.find()) {
+      edit.keep(done, m.start(1));
+      done = m.end(1);
+    }
+    edit.keep(done, in.length());
+    return edit.done();
+  }
+
+  private static NormalText besideText(NormalText in) {
     String text = in.text();
     if (!opensLine(text)) {
       return in;

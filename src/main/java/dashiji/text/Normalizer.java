@@ -21,6 +21,7 @@ public final class Normalizer {
   public static NormalText normalize(String raw) {
     NormalText text = NormalText.of(raw);
     text = Debris.apply(text);
+    text = Markup.apply(text);
     text = Simplified.apply(text);
     text = Signs.apply(text);
     text = MarginMonths.apply(text);

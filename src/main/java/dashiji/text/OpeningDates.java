@@ -5,7 +5,7 @@ package dashiji.text;
  * where a paragraph begins and where a blank stands for a comma; {@code document} reads them.
  */
 final class OpeningDates {
-  private static final String TO = " *[至到—~、-]{1,2} *";
+  private static final String TO = "(?: *[至到—~、-]{1,2} *|(?<=日)一(?=\\d))";
   private static final String YEAR = "(?:[0-9]{4}|[一二三四五六七八九〇零]{4}) *年 *";
   private static final String MONTH = "(?:[0-9]{1,2}|元|[一二三四五六七八九十]{1,2}) *月 *";
   private static final String DAY = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})";
