@@ -187,6 +187,10 @@ final class EntryScan {
   private @Nullable Integer year;
   private @Nullable Integer month;
   private boolean monthFromHeading;
+
+  /** Whether a title says that the text goes from one year into the next. */
+  private boolean turns;
+
   private Mode mode;
   private boolean chronicle;
   private boolean marksSameDay;
@@ -237,6 +241,7 @@ final class EntryScan {
     if (Headings.isPeriod(title)) {
       take(Headings.alone(title));
     }
+    takeSpan(title);
     takeThisDay(title);
     if (year == null) {
       lines.stream()
@@ -523,11 +528,13 @@ final class EntryScan {
                 ? DateHeads.opening(
                     content.substring(i + 1, Math.min(i + 1 + REACH, content.length())))
                 : null;
+        boolean marked =
+            BULLET.opens(content, i + 1, i + 2) || "△▲○◇".indexOf(content.charAt(i + 1)) >= 0;
         boolean dated =
             head != null
                 && head.length() > 0
                 && head.length() < REACH
-                && content.charAt(i + head.length()) == '，'
+                && (marked || content.charAt(i + head.length()) == '，')
                 && head.form() != Form.RECENT
                 && head.form() != Form.LUNAR
                 && !(first != null
@@ -653,6 +660,7 @@ final class EntryScan {
     takeThisDay(content);
     if (Headings.isPeriod(content)) {
       take(Headings.alone(content));
+      takeSpan(content);
       mode = dense && mode == Mode.NEWS ? Mode.DIARY : mode; // a month of a chronicle
       open = false;
       return;
@@ -669,6 +677,7 @@ final class EntryScan {
       mode = diary ? Mode.DIARY : mode == Mode.DIARY ? Mode.DIARY : Mode.NEWS;
       open = false;
       take(Headings.in(content));
+      takeSpan(content);
     } else if (content.startsWith("（") && content.contains("年")) {
       take(Headings.in(content));
     } else if (Headings.isNotice(content) || SectionFinder.kind(content) == SectionKind.CAREER) {
@@ -700,11 +709,24 @@ final class EntryScan {
       month = another && period.month() == null ? null : month; // 10月大事记, 2031年 under it
     }
     if (period.month() != null) {
+      if (period.year() == null && turns && rollsOver(period.month())) {
+        year = year == null ? null : Integer.valueOf(year + 1);
+      }
       month = period.month();
       monthFromHeading = true;
     }
     if (!period.isEmpty()) {
       crossing = null;
+    }
+  }
+
+  /** What a title says of its days beyond a year and a month: that they cross the end of one. */
+  private void takeSpan(String heading) {
+    turns |= Headings.turnsYear(heading);
+    DateHead days = Headings.crossing(heading);
+    if (days != null) {
+      take(new Headings.Period(days.year(), days.month()));
+      crossing = days;
     }
   }
 

@@ -108,13 +108,26 @@ final class Headings {
 
   private static final Pattern DAYS_ALONE = Pattern.compile("[（(]?" + DAYS.pattern() + "[）)]?");
 
+  /** Days of two months behind a title or alone: 3月28日—4月3日, 2031.3.28-4.3. */
+  private static final Pattern CROSSING =
+      Pattern.compile(
+          "(?<!\\d)(?:((?:19|20)\\d{2})[年./-])?(\\d{1,2})[月./-](\\d{1,2})日?(?:至|到|—|-|~)+(?:((?:19|20)\\d{2})[年./-])?(\\d{1,2})[月./-](\\d{1,2})日?[）)】]?$");
+
+  /** From one year into the next: 2030年12月—2031年1月, 2030.12—2031.1. */
+  private static final Pattern TURNS =
+      Pattern.compile(
+          "((?:19|20)\\d{2})[年./-]\\d{1,2}[^—至到~]{0,6}(?:至|到|—|-|~)+((?:19|20)\\d{2})[年./-]\\d{1,2}");
+
+  private static final int MONTHS_OF_YEAR = 12;
+
   /** A week behind a title that says no year: 要闻（10月7日—13日）. */
   private static final Pattern WEEK_BEHIND =
       Pattern.compile("[（(](\\d{1,2})月\\d{1,2}日?(?:至|到|—|-|~)+(?:(\\d{1,2})月)?\\d{1,2}日?[）)]$");
 
   /** The month behind a title in digits: 大事记（2031.10）. */
   private static final Pattern DIGITS_BEHIND =
-      Pattern.compile("[（(]((?:19|20)\\d{2})[./-](1[0-2]|0?[1-9])[）)]$");
+      Pattern.compile(
+          "[（(]((?:19|20)\\d{2})[./-](1[0-2]|0?[1-9])(?:(?:至|到|—|-|~)+((?:19|20)\\d{2})[./-]\\d{1,2})?[）)]$");
 
   /** The month before a title in digits: 2031.03某县大事记. */
   private static final Pattern DIGITS_BEFORE =
@@ -145,10 +158,16 @@ final class Headings {
           "[●◆■★※（【〔［\\[]?(?:·\\d{1,4}·)?(?:公元)?(?:("
               + YEAR
               + ")年|((?:19|20)\\d{2}))(?:·\\d{1,4}·)?[）】〕］\\]]?"
+              + "|(?:("
+              + YEAR
+              + ")年)（(?:公元|中华民国|民国|清|农历|夏历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])[^（）]{0,14}）|(?:中华)?民国([一二三四五六七八九十]{1,3}|元|\\d{1,2})年"
               + "|(?:中华民国|民国|清|明|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统).{1,12}（(?:公元)?(\\d{4})年?）");
 
   /** The year of a headline that says of which it tells: 2031年：城市隧道通车. */
   private static final Pattern LABEL = Pattern.compile("(" + YEAR + ")年(?:度)?：");
+
+  /** The first year of the Republic of China is 1912. */
+  private static final int BEFORE_REPUBLIC = 1911;
 
   private static final int LONGEST = 40;
 
@@ -193,7 +212,8 @@ final class Headings {
         || (line.length() <= LONGEST
             && !Chars.isTerminal(line.charAt(line.length() - 1))
             && line.chars().noneMatch(c -> "，。；".indexOf(c) >= 0))
-        || Pattern.matches("（\\d{4}年[^。，]{1,24}）", line);
+        || Pattern.matches("（\\d{4}年[^。，]{1,24}）", line)
+        || (line.length() <= LONGEST && TITLE_IN_BRACKETS.matches(line));
   }
 
   /** A line that is a year or a month alone. */
@@ -266,7 +286,14 @@ final class Headings {
     m = YEAR_HEADING.matchOf(line);
     m = m != null ? m : YEAR_HEADING.matchOf(core);
     if (m != null) {
-      String year = m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3);
+      if (m.group(4) != null) {
+        Integer ofRepublic = DateHeads.number(m.group(4));
+        return new Period(ofRepublic == null ? null : BEFORE_REPUBLIC + ofRepublic, null);
+      }
+      String year = m.group(1);
+      for (int group = 2; group <= m.groupCount() && year == null; group++) {
+        year = m.group(group);
+      }
       return new Period(DateHeads.number(year), null);
     }
     return new Period(null, null);
@@ -280,6 +307,34 @@ final class Headings {
     return new Period(DateHeads.number(m.group(1)), oneMonth ? DateHeads.number(m.group(2)) : null);
   }
 
+  /** Whether a title says that its text goes from one year into the next. */
+  static boolean turnsYear(String heading) {
+    Matcher m = TURNS.firstMatch(heading);
+    return m != null && Integer.parseInt(m.group(2)) == Integer.parseInt(m.group(1)) + 1;
+  }
+
+  /** The days of a title that go from one month into the next, or null. */
+  static @Nullable DateHead crossing(String heading) {
+    Matcher m = CROSSING.firstMatch(heading);
+    Integer first = m == null ? null : DateHeads.number(m.group(2));
+    Integer last = m == null ? null : DateHeads.number(m.group(5));
+    if (m == null
+        || first == null
+        || last == null
+        || first < 1
+        || last != first % MONTHS_OF_YEAR + 1
+        || last > MONTHS_OF_YEAR) {
+      return null;
+    }
+    return DateHead.day(
+        DateHead.Form.FULL,
+        new DateHead.Parts(DateHeads.number(m.group(1)), first, DateHeads.number(m.group(3))),
+        new DateHead.Parts(DateHeads.number(m.group(4)), last, DateHeads.number(m.group(6))),
+        0,
+        true,
+        0);
+  }
+
   /** Year and month of a line over the title of a chronicle, 某县2031年; none of another line. */
   static Period atEnd(String line) {
     Matcher m = AT_END.matchOf(line);
@@ -287,6 +342,10 @@ final class Headings {
         ? new Period(null, null)
         : new Period(DateHeads.number(m.group(1)), DateHeads.number(m.group(2)));
   }
+
+  /** A title whose period stands in brackets behind it. */
+  private static final Pattern TITLE_IN_BRACKETS =
+      Pattern.compile("[^，。；]{0,24}(?:大事记|要事记|记事|纪事)（[^（），。]{2,24}）");
 
   /** The year with which a headline opens as its label, or no year. */
   static Period label(String heading) {
@@ -305,7 +364,8 @@ final class Headings {
     }
     m = DIGITS_BEHIND.firstMatch(heading);
     if (m != null) {
-      return new Period(DateHeads.number(m.group(1)), DateHeads.number(m.group(2)));
+      return new Period(
+          DateHeads.number(m.group(1)), m.group(3) == null ? DateHeads.number(m.group(2)) : null);
     }
     m = PERIOD.firstMatch(heading);
     m = m != null ? m : DIGITS_BEFORE.matchAtStart(heading);

@@ -37,12 +37,25 @@ final class Blanks {
 
   /** So is that behind 同月 and the like inside a paragraph. */
   private static final Pattern OPENING_SENTENCE =
-      Pattern.compile("[ ]?(?:" + OpeningDates.RELATIVE + ")( +)(?=[\\p{IsHan}“《])");
+      Pattern.compile(
+          "[ ]{0,8}(?:"
+              + OpeningDates.RELATIVE
+              + "|"
+              + OpeningDates.DAYS
+              + ")( +)(?=[\\p{IsHan}“《])(?![至到、月日])");
 
   /** 3.4, 03-04 or 3/4—3/6 and a blank at the start of a line. */
   private static final Pattern DATE_IN_DIGITS =
       Pattern.compile(
           "[ ●△▲◆■□○◎☆★※·•]{0,3}(0?[1-9]|1[0-2])[./-](0?[1-9]|[12]\\d|3[01])(?:[至到—~-]{1,2}(?:\\d{1,2}[./-])?\\d{1,2})?( +)(?=[\\p{IsHan}“《])");
+
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "(?<=(?:大事记|要事记|记事|纪事|要闻)(?:（[^（）\\n]{2,30}）)?)( +)(?=(?:"
+              + OpeningDates.SPANS
+              + "|"
+              + OpeningDates.DAYS
+              + ") *[\\p{IsHan}，][^\\n]{20})");
 
   private static final int LONGEST_MONTH = 31;
   private static final int LEAST_LINE = 12;
@@ -55,7 +68,21 @@ final class Blanks {
     if (in.text().indexOf(' ') < 0) {
       return and(in);
     }
-    return dropBlanks(listBlanks(and(openingDates(dateNumbers(in)))));
+    return dropBlanks(listBlanks(and(openingDates(dateNumbers(title(in))))));
+  }
+
+  /** A line end for the blank between a title and the first date of a text without line ends. */
+  private static NormalText title(NormalText in) {
+    int end = in.text().indexOf('\n', LEAST_LINE);
+    Matcher m = TITLE.firstMatch(in.text(), 0, end < 0 ? in.length() : end);
+    if (m == null) {
+      return in;
+    }
+    NormalText.Edit edit = in.edit();
+    edit.keep(0, m.start(1));
+    edit.put('\n', m.start(1), m.end(1));
+    edit.keep(m.end(1), in.length());
+    return edit.done();
   }
 
   /** The matches of a pattern in the lines with a blank between two such characters, in order. */

@@ -79,6 +79,13 @@ final class Lines {
   private static final String OPENINGS =
       "●△▲◆■□○◎☆★※◇▪►➢➤【·•-（(〔［[第附0123456789一二三四五六七八九十元同是当本次翌年月上中下春夏秋冬近日连今昨公姓性民出籍学政入参现拟联电受监举地备来";
 
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+
+  private static final Pattern UNDER_YEAR =
+      Pattern.compile("[●△▲◆■]?(?:\\d{1,2}|[一二三四五六七八九十元]{1,2})[月.]");
+
+  private static final int YEAR_LENGTH = 4;
+  private static final int SHORTEST_PIECE = 8;
   private static final int LONGEST_PAGE_MARK = 60;
   private static final int LONG_LINE = 16;
   private static final int HEADER_LENGTH = 24;
@@ -103,6 +110,8 @@ final class Lines {
   static NormalText apply(NormalText in) {
     List<int[]> lines = lines(in.text());
     Set<String> running = runningHeaders(in.text(), lines);
+    Columns columns = Columns.of(in, lines);
+    boolean full = false;
     NormalText.Edit edit = in.edit();
     String previous = "";
     boolean open = false;
@@ -117,7 +126,7 @@ final class Lines {
         open = false; // what stands over a text, or under its photographs, is parted from it
       }
       if (content.isEmpty()
-          || isPageMark(content)
+          || (isPageMark(content) && !isYear(in.text(), lines, i))
           || (open
               && ((sentence(previous)
                       && (begun || Chars.hasAny(previous, "，、；。"))
@@ -130,6 +139,7 @@ final class Lines {
       boolean cutAtSign = !previous.isEmpty() && "，、。；）》”".indexOf(content.charAt(0)) >= 0;
       boolean joins =
           cutAtSign
+              || (full && flows(columns.indents(), open, indented, previous, content))
               || (open
                   && !(indented && !wasIndented)
                   && !repeats(previous, content)
@@ -141,9 +151,43 @@ final class Lines {
       wasIndented = joins ? wasIndented : indented;
       previous = joins ? previous + content : content;
       begun |= content.indexOf('。') >= 0;
+      full = columns.isFull(in, line);
       open = !isClosed(content);
     }
     return edit.done();
+  }
+
+  /**
+   * Whether a line goes on with the full line before it. Where paragraphs are set in, one that is
+   * not goes on even if it opens with a date, as long as the sentence before it is not ended.
+   */
+  private static boolean flows(
+      boolean indents, boolean open, boolean indented, String previous, String next) {
+    boolean fragment = next.length() < SHORTEST_PIECE && !Chars.isTerminal(last(next));
+    if (fragment
+        || (indents && indented)
+        || !Chars.hasAny(previous, "，、；。")
+        || HEADING.matches(next)
+        || LABEL.matches(previous)
+        || "●△▲◆■★◇【".indexOf(next.charAt(0)) >= 0
+        || (!open && "。”）".indexOf(last(previous)) < 0)) {
+      return false;
+    }
+    return (indents && open) || !startsNew(next);
+  }
+
+  /** Whether a number alone is a year over its first date. */
+  private static boolean isYear(String text, List<int[]> lines, int i) {
+    int[] line = lines.get(i);
+    if (line[1] - line[0] != YEAR_LENGTH || !YEAR.matches(text, line[0], line[1])) {
+      return false;
+    }
+    for (int[] next : lines.subList(i + 1, lines.size())) {
+      if (next[0] < next[1]) {
+        return UNDER_YEAR.opens(text, next[0], next[1]);
+      }
+    }
+    return false;
   }
 
   /** Whether a line is one that the next cannot go on with. */
