@@ -205,8 +205,11 @@ public final class BodyLists {
       List<NameMention> names,
       BodyNames bodies,
       List<BodyMention> firms) {
-    Matcher call = CALLED_ON.matcher(text).region(from, to);
-    while (call.find()) {
+    for (int at = text.indexOf('拜', from); at >= 0 && at < to; at = text.indexOf('拜', at + 1)) {
+      Matcher call = CALLED_ON.matchAtStart(text, at, to);
+      if (call == null) {
+        continue;
+      }
       int start = call.start("list");
       while (start < call.end("list")) {
         int end = itemEnd(text, start, call.end("list"));

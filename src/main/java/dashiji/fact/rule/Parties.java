@@ -109,7 +109,8 @@ final class Parties {
               + "(?:来访的|来[^，。；、]{1,6}(?:考察|调研|访问|洽谈)的)?[^，。；]{0,6}");
 
   /** One side of something done together, what is done standing behind. */
-  private static final Pattern WITH = Pattern.compile(".*(?:与|同|和|跟)[^，。；、]{0,6}");
+  private static final Pattern WITH =
+      Pattern.compile(".*(?:与|同|和|跟)(?:[^，。；、的]{2,16}、){0,5}[^，。；、]{0,6}");
 
   private static final Pattern TOGETHER =
       Pattern.compile(
@@ -129,6 +130,9 @@ final class Parties {
       Pattern.compile("(?:等)?[^，。；]{0,40}?(?:汇报|情况|报告|介绍|意见|建议|发言|工作|事宜).*");
 
   private static final Pattern ATTENDED = Pattern.compile(".*(?:参加|出席|列席|观摩|聆听|收听收看)(?:了)?(?:由)?");
+
+  /** 云岫县举行甲公司、乙公司签约仪式. */
+  private static final Pattern HOSTED = Pattern.compile(".*(?:举行|举办)(?:了)?");
 
   private static final Pattern BY = Pattern.compile(".*由");
 
@@ -190,7 +194,7 @@ final class Parties {
       Pattern.compile(
           ITS_PEOPLE
               + "(?:在[^，。；]{1,20}?)?(?:对[^，。；]{2,40}?(?=进行|开展|实施))?(?:共同|联合|先后|分别|正式|牵头|专题|集中|应邀|专程)?"
-              + "(?:召开|组织|举行|举办|开展|进行|实施|公布|发布|主办|承办|协办|启动|成立(?!以来|之|后)|改(?:归|为|名|制|建)|更名|兼并|并购|联办|合办|奠基|开工|竣工|落成|落户|入驻|开建|开园|开馆|开学|投产|投用|启用|晋升|升级|跻身|划归|升格|撤销|恢复|组建|来(?!源|自|说)|赴|到(?!位|期|底)|与|联合|揭牌|挂牌|开业"
+              + "(?:召开|组织|举行|举办|开展|进行|实施|公布|发布|主办|承办|协办|启动|成立(?!以来|之|后)|改(?:归|为|名|制|建)|并入|合并|划入|更名|兼并|并购|联办|合办|奠基|开工|竣工|落成|落户|入驻|开建|开园|开馆|开学|投产|投用|启用|晋升|升级|跻身|划归|升格|撤销|恢复|组建|来(?!源|自|说)|赴|到(?!位|期|底)|与|联合|揭牌|挂牌|开业"
               + "|作出|做出|制定|决定(?=\\p{IsHan})|确定(?!性)|发出(?!的)|提出|研究|审议|部署|安排|要求|命名|前往|深入|走进|进驻|访问|莅临|授予|签|捐赠|捐资|捐款|向[^，。；]{2,20}(?:捐|赠)|就|(?:荣)?获(?!悉)|被(?:[^，。；]{2,16})?(?:授予|评为|评定为|命名|列入|列为|确定|认定)|入选|颁发|印发|出台|下发|发出|批复|批准|同意|表彰|转发|通过|现场展销|参展).*");
 
   /** 县水务局等16个单位现场设点: a list that says of what it is one, and what they do. */
@@ -204,6 +208,9 @@ final class Parties {
   private static final Pattern ACTS =
       Pattern.compile(
           "(?!的|第|（|）|、|某|[^，。；]{0,30}(?:会议|大会|全会|座谈会|仪式|活动|会)(?:在|召开|举行|闭幕|开幕|[，。；]|$)|(?:党组|党委)?(?:成员|委员)|原|领导|纪检)[^，。；]{2,}");
+
+  /** Items of a list before a body that no rule knows for bodies: 青石融媒、. */
+  private static final Pattern UNKNOWN_ITEMS = Pattern.compile("(?:[\\p{IsHan}（）]{2,12}、){1,4}");
 
   /** What stands behind a body whose people join in. */
   private static final Pattern JOINS =
@@ -466,6 +473,9 @@ final class Parties {
         && (HELD.matches(right) || JOINT.matches(right) || OWN_EVENT.matches(right))) {
       return true;
     }
+    if (HOSTED.matches(left) && OWN_EVENT.matches(right)) {
+      return true;
+    }
     if (BY.matches(left) && (HELD_EVENT.matches(right) || MAKE_UP.opens(right))) {
       return true;
     }
@@ -495,7 +505,8 @@ final class Parties {
     if (start == from && (ACTS.matches(right) || honoured(end))) {
       return true;
     }
-    if (OPENING.matches(left)) {
+    if (OPENING.matches(left)
+        || (UNKNOWN_ITEMS.matches(left) && nobodyIn(start - left.length(), start))) {
       return HOLDS.matches(right)
           || UNITS.matches(right)
           || JOINS.matches(right)
@@ -507,6 +518,10 @@ final class Parties {
     return !WHERE.matches(left)
         && Pattern.matches(".*(?:及|和|与|以及|、|并)", left)
         && JOINS.matches(right);
+  }
+
+  private boolean nobodyIn(int start, int end) {
+    return persons.stream().noneMatch(p -> p.from() < end && p.to() > start);
   }
 
   /** 县纸厂用毛竹生产纸板，获金奖: what it got stands in the clause behind. */
