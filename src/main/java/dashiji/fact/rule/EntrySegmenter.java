@@ -15,7 +15,7 @@ import java.util.List;
 final class EntrySegmenter {
   private static final Pattern NEW_ACTIVITY =
       Pattern.compile(
-          "(?:并|还|又|先后|分别|随后|当日|同日|下午|上午|晚上)?(?:赴|到(?![\\d位])|前往|深入(?!开展|推进|推动|实施|学习|贯彻|落实|挖掘|分析|查找|细致|打好|践行|把握|领会|排查)|来到|参加|出席|列席|召开|主持|组织召开|陪同|会见|接见|接待"
+          "(?:并|还|又|先后|分别|随后|当日|同日|下午|上午|晚上)?，?(?:赴|到(?![\\d位])|前往|深入(?!开展|推进|推动|实施|学习|贯彻|落实|挖掘|分析|查找|细致|打好|践行|把握|领会|排查)|来到|参加|出席|列席|召开|主持|组织召开|陪同|会见|接见|接待"
               + "|调研|督导|督查|检查|考察|巡河|巡查|巡林|看望|慰问|走访|拜访|拜会|对接|约谈|接访|带队|率队|带领|开展|签订|签署|视察|实地|现场|与|向|在|研究"
               + "|听取|审议|部署|安排|调度|协调|专题研究).*",
           Pattern.DOTALL);
@@ -119,7 +119,7 @@ final class EntrySegmenter {
         String next = text.substring(at, Math.max(at, Math.min(entry.to(), at + SIGHT)));
         if (starts(done, next)) {
           segments.add(new Stretch(start, i + 1));
-          start = at;
+          start = at + partOfDay(text, at, entry.to());
         }
       } else if (c == '，' && depth == 0 && opensElsewhere(text, start, i, entry.to())) {
         segments.add(new Stretch(start, i + 1));

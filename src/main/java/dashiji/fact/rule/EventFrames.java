@@ -32,7 +32,7 @@ final class EventFrames {
   private static final Pattern SIGNING = Pattern.compile("签约|签订|签署|签字");
   private static final Pattern ANNOUNCEMENT =
       Pattern.compile(
-          "公布|命名|入选|获评|荣获|被评|授予|获批|被?列入|被?列为|评为|评选为|评定为|发布|印发|更名|改称|升格|撤销|划归|获[^，。；悉]{0,16}(?:奖|称号)|荣升|获得?[^，。；悉]{2,20}批准|批准[^，。；]{2,40}(?:为(?!期)|脱贫|设立|成立|撤|升格|更名)|被[^，。；]{2,30}(?:确|认|评)?定为|通过[^，。；]{0,10}(?:鉴定|评审|认证)");
+          "公布|命名|入选|获评|荣获|被评|授予|获批|被?列入|被?列为|评为|评选为|评定为|发布|印发|更名|改称|升格|撤销|划归|获[^，。；悉]{0,16}(?:奖|称号|[金银铜]牌|[冠亚季]军(?!的))|当选为?(?:全[国省市]|第)|荣升|获得?[^，。；悉]{2,20}批准|批准[^，。；]{2,40}(?:为(?!期)|脱贫|设立|成立|撤|升格|更名)|被[^，。；]{2,30}(?:确|认|评)?定为|通过[^，。；]{0,10}(?:鉴定|评审|认证)");
   private static final Pattern WORK =
       Pattern.compile("研究(?![所院会室员中])|听取|部署|调度|审议|安排|(?<!政)协调|推进|讨论|审定|汇报|批示|处置|处理|盘点|推动|坐镇指挥");
   private static final Pattern CEREMONY =
@@ -97,6 +97,17 @@ final class EventFrames {
   /** What is said at a meeting that no verb names: 在某会商会上要求. */
   private static final Pattern SAID_AT_MEETING =
       Pattern.compile("在[^，。；]{2,30}(?:会议?|论坛)上(?:要求|强调|指出|表示|提出)");
+
+  /** A meeting by a word of its own that is attended: 参加第十届西洽会，. */
+  private static final Pattern ATTENDS_MEETING =
+      Pattern.compile("(?:带队|率队|受邀|应邀)?(?:参加|出席|列席)([^，。；]{2,40}会)(?=$|[，。；])");
+
+  /** Officials from above, who inspect where others visit: 省长某某来我县考察. */
+  private static final Pattern FROM_ABOVE =
+      Pattern.compile(
+          "(?:全国|国家|国务院|中央|[^，。；]{0,3}省|自治区)[^，。；]{0,16}(?:主席|总理|部长|书记|主任|委员长|常委|厅长|局长)|副?省长");
+
+  private static final Pattern VISITORS = Pattern.compile("考察[团组]|代表团|访问团|参访团");
 
   /** A ceremony that a later sentence of the activity names: …竣工投产。甲参加竣工典礼. */
   private static final Pattern CEREMONY_LATER =
@@ -182,6 +193,10 @@ final class EventFrames {
     if (object == null && CONVENES.opens(predicate)) {
       return new Frame(EventKind.MEETING, null);
     }
+    Matcher attends = object == null ? ATTENDS_MEETING.matchAtStart(predicate) : null;
+    if (attends != null && MEETING_NAME.matches(attends.group(1))) {
+      return new Frame(EventKind.MEETING, attends.group(1));
+    }
     boolean tourWithMeeting =
         object != null
             && verb > 0
@@ -213,7 +228,11 @@ final class EventFrames {
   private static EventKind byVerb(String main, String predicate, int subjectEnd) {
     String text = subjectEnd > 0 ? predicate : main.substring(Clauses.leadIn(main));
     if (COMES.isIn(clauseOf(text))) {
-      return EventKind.RECEPTION;
+      return subjectEnd > 0
+              && FROM_ABOVE.isIn(main.substring(0, subjectEnd))
+              && !VISITORS.isIn(main)
+          ? EventKind.INSPECTION
+          : EventKind.RECEPTION;
     }
     if (WITH_GUESTS.opens(text)) {
       return EventKind.RECEPTION;

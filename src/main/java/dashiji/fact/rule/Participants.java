@@ -32,6 +32,9 @@ final class Participants {
       Pattern.compile(
           "\\s*(?:自治区|省|市|区|县|旗|州|盟|镇|乡)?(?:政府|委|人大|政协|四大班子|四套班子)?(?:主要)?(?:领导|领导同志|负责同志)");
 
+  /** What somebody is called before the first title: 全国人大代表、. */
+  private static final Pattern CALLED = Pattern.compile("[^，。；、]{2,24}(?:代表|委员|院士|获得者|劳动模范|会员)、");
+
   /** 甲与乙座谈: the one meets the other, they are no list. */
   private static final Pattern MUTUAL =
       Pattern.compile("(?:一行)?(?:就[^，。；]{1,30})?(?:进行(?:了)?)?(?:座谈|会谈|洽谈|交流|会晤|商谈|对接|签订|签署|签约|沟通)");
@@ -88,7 +91,7 @@ final class Participants {
           "^(?:并|到会|到场|受[^，。；]{2,20}委托|分别|先后|首先|最后|简要|概括|详细|重点|着重|全面|系统|代表[^，。；]{0,16}|现场|视频|通过[^，。；]{1,8}|以[^，。；]{1,8}(?:形式|方式)|在(?![^，。；]{0,16}听取)[^，。；]{0,14}|就[^，。；]{0,50}|对[^，。；]{2,40}(?:到来|来访|莅临)(?=表示)|[向给为][^，。；]{0,24}|在会上|会上|在活动"
               + "|发表(?:了)?(?:关于[^，。；]{1,20}的)?|围绕[^，。；]{0,20}|[^，。；]{0,6}在活动|对[^，。；]{0,60}进行|对[^，。；]{2,40}(?=作))*(?:进行(?:了)?)?(?:讲话|致[^，。；]{0,5}[辞词]|发言|演讲"
               + "|推介|宣布|下达[^，。；]{0,6}令|反馈|宣读|领学|领读|点评|汇报|解读|介绍|授课|宣讲|通报|安排|部署|视频致辞|报告(?:了)?[^，。；]{0,24}(?:结果|情况)|作了?(?:题为|关于)?《[^》]{2,60}》[^，。；]{0,4}(?:报告|发言|讲话)|作(?:了)?(?:题为|关于|以)?“[^”]{2,40}”(?:为题)?的?[^，。；]{0,10}报告|[作做][^，。；]{0,14}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态"
-              + "|讲话|发言|致辞|汇报|介绍|交流|动员)|做[^，。；]{0,8}辅导|讲授|表态|要求|强调|指出|表示|主旨|主题|[讲上]授?[^，。；]{0,10}课|领学|传达).*",
+              + "|讲话|发言|致辞|汇报|介绍|交流|动员)|做[^，。；]{0,8}辅导|讲授|表态|要求|强调|指出|表示|主旨|主题|[讲上]授?[^，。；]{0,10}课|领学|传达|总结[^，。；]{2,24}(?:工作|情况|经验)|[作做]出?[^，。；]{0,10}安排).*",
           Pattern.DOTALL);
   private static final Pattern SPEAK_TAIL =
       Pattern.compile(
@@ -159,7 +162,10 @@ final class Participants {
   /** Who wins a prize or a game takes part and leads nothing: 甲荣获…奖章. */
   private static final Pattern WINS =
       Pattern.compile(
-          "(?:同志)?(?:以[^，。；]{2,40})?(?:获得|荣获|获(?=[“全国省市县])|夺[得冠魁]|勇夺|摘[得金]|被(?:评|授|命名|表彰)|考[入取上]|晋级|出战|参赛)");
+          "(?:同志)?(?:[以在][^，。；]{2,40})?(?:获得|荣获|当选为?(?:全[国省市]|第)|获(?=[“全国省市县])|夺[得冠魁]|勇夺|摘[得金]|被(?:评|授|命名|表彰)|考[入取上]|晋级|出战|参赛)");
+
+  private static final Pattern UNVEILS =
+      Pattern.compile("(?:共同|一起|分别)?为[^，。；]{2,30}(?:揭牌|剪彩|揭幕|授牌|颁奖|奠基)");
 
   /** Whose resignation is spoken of. */
   private static final Pattern RESIGNS =
@@ -281,7 +287,8 @@ final class Participants {
   /** Whether nothing but adverbial clauses and a group noun (县领导) stand before the first run. */
   private static boolean opens(String text, int from, int run) {
     int start = from + Clauses.leadIn(text.substring(from, run));
-    return run - start <= 2 || GROUP.matches(text.substring(start, run));
+    String before = text.substring(start, run);
+    return run - start <= 2 || GROUP.matches(before) || CALLED.matches(before);
   }
 
   private static void add(Map<String, Part> parts, List<PersonMention> run, Set<Role> roles) {
@@ -473,7 +480,7 @@ final class Participants {
     for (String later : laterClauses(rest)) {
       if (Pattern.matches(
           "(?:并|并在会上|会上)?(?:作|致|发表)?(?:讲话|致辞|致词|发言|点评讲话|主旨演讲|宣布.*|宣读.*|推介.{0,20}|作[^，。；]{0,10}讲话"
-              + "|(?:向(?:大会|会议|全会))[作做][^，。；]{0,24}报告|并(?:现场)?[作做][^，。；]{0,10}(?:讲座|辅导|报告|授课)"
+              + "|(?:向(?:大会|会议|全会))[作做][^，。；]{0,24}报告|并?(?:现场)?[作做]了?[^，。；]{0,10}(?:讲座|辅导|报告|授课|发言|讲话|致辞|点评|汇报|推介|动员)"
               + "|(?:为|给|向)[^，。；]{1,20}(?:讲|上)(?:授)?(?:专题|廉政)?党课)",
           later)) {
         if (first && roles.isEmpty() && TOUR.opens(clause)) {
@@ -499,14 +506,14 @@ final class Participants {
         || (roles.contains(Role.ATTEND) && clause.startsWith("带队"))) {
       roles.add(Role.LEAD);
     }
-    if (Pattern.matches("(?:受邀|应邀)(?:作|做|讲).*", clause)) {
+    if (Pattern.matches("(?:受邀|应邀)[^，。；]{0,12}?(?:[作做](?!为)|讲).*", clause)) {
       roles.add(Role.SPEAK);
     }
     if (Pattern.matches("(?:赴[^，。；]{2,12})?向[^，。；]{2,40}汇报.*", clause) && first) {
       roles.add(Role.LEAD);
       roles.add(Role.SPEAK);
     }
-    if (roles.isEmpty() && WINS.opens(clause)) {
+    if (roles.isEmpty() && (WINS.opens(clause) || UNVEILS.opens(clause))) {
       roles.add(Role.ATTEND);
     }
     if (roles.isEmpty() && !clause.isBlank() && first) {
