@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BodyNames {
   private static final Pattern HEAD =
-      Pattern.compile("(?:我)?(自治区|自治州|自治县|省|州|盟|市|区|县|旗|镇|乡|苏木|街道)(.*)");
+      Pattern.compile(
+          "(?:我)?(?!市(?:场|容|政[工管园公设建养路]|民(?:中心|广场|服务|活动|热线))|区[域块]|乡(?:村|镇企业))"
+              + "(自治区|自治州|自治县|省|州|盟|市|区|县|旗|镇|乡|苏木|街道)(.*)");
   private static final Pattern DEICTIC = Pattern.compile("(?:我|全|本|该)(省|州|盟|市|区|县|旗|镇|乡)(.*)");
 
   /** What may follow the class word of an area in the name of one of its bodies. */
