@@ -57,6 +57,9 @@ public final class PlaceReader {
   /** A site of at most so many characters that only says its kind is called by its village. */
   private static final int LONGEST_KIND = 6;
 
+  /** A site that ends like a township: 青石古镇. */
+  private static final Pattern OLD_TOWN = Pattern.compile("\\p{IsHan}(?:古|小)镇$");
+
   private static final int SITE_BEHIND = 14;
 
   /** The new areas that the State Council founded and that no city names (public list, 2017). */
@@ -490,7 +493,10 @@ public final class PlaceReader {
     if (known != null && at + known.length() <= to) {
       parts.add(township(known.term(), known.value(), at, at + known.length(), county(county)));
       at += known.length();
-    } else if (at < to && township != null && complete(text, at, township.end(), to)) {
+    } else if (at < to
+        && township != null
+        && !OLD_TOWN.isIn(township.group())
+        && complete(text, at, township.end(), to)) {
       parts.add(township(township.group(), at, township.end(), county, parts));
       at = township.end();
     }
