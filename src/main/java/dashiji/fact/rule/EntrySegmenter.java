@@ -87,6 +87,17 @@ final class EntrySegmenter {
   private static final Pattern MEANWHILE =
       Pattern.compile("(?:期间|其间|随后|会后)，?\\p{IsHan}{0,6}?(?:走访|拜访|拜会|会见|参观|考察|看望)");
 
+  /** Another official does something else behind a semicolon: …；副县长某某赴某市参加某会议. */
+  private static final Pattern NEW_SUBJECT =
+      Pattern.compile(
+          "[^，。；]{0,24}?(?:长|书记|主席|主任)[\\p{IsHan}·]{2,8}?(?:(?:赴|前往|深入|主持召开|带队赴)[^，。；]{2}|(?:到|在)[^，。；]{2,20}(?:调研|督导|检查)|(?:参加|出席)[^，。；]{4,50}(?:会议?|活动|仪式|培训班?))");
+
+  /** What a semicolon parts from what another does is such an activity itself. */
+  private static final Pattern ONE_OF_SEVERAL =
+      Pattern.compile(
+          "[^，。；]{0,30}?(?:长|书记|主席|主任)[\\p{IsHan}·]{2,8}?(?:赴|前往|深入|主持召开|带队赴|到|在|参加|出席)[^。]*",
+          Pattern.DOTALL);
+
   /** Entries that tell more than this are no such lists. */
   private static final int LONGEST_OF_DAY = 160;
 
@@ -161,7 +172,8 @@ final class EntrySegmenter {
   }
 
   private static boolean starts(String done, String next) {
-    if (MEANWHILE.opens(next)) {
+    if (MEANWHILE.opens(next)
+        || (NEW_SUBJECT.opens(next) && ONE_OF_SEVERAL.matches(done) && !SPEECH.matches(done))) {
       return true;
     }
     if (!NEW_ACTIVITY.matches(next)) {

@@ -25,7 +25,7 @@ final class EventFrames {
       Pattern.compile("会见|接见|接待|来[^，。；]{1,12}(?:考察|访问|对接|洽谈)|来访");
   private static final Pattern INSPECTION =
       Pattern.compile(
-          "调研|督导|督查|检查|慰问(?!演出|团)|巡河|巡查|巡林|走访(?!了?省|国家)|察看|视察|暗访|查看|看望|考察现场|指导|排查|督办|下访|参观|核查|现场(?:办公(?!会)|评估)");
+          "调研|督导|督查|检查|慰问(?!演出|团)|巡河|巡查|巡林|走访(?!了?省|国家)|察看|视察|暗访|查看|看望|考察现场|指导|排查|督办|下访|参观|核查|进行(?:了)?(?:实地|现场|检查|考核)?(?:验收|评估|复审|复核)|复审|现场(?:办公(?!会)|评估)");
   private static final Pattern VISIT =
       Pattern.compile(
           "汇报对接|走访了?(?=省|国家)|(?:赴|到|前往)[^，。；]{2,20}学习[^，。；]{2,36}(?:经验|做法)|对接|招商|拜访|拜会|考察(?!调研|指导|现场|[团组])|洽谈|学习考察|引才|人才引进|(?<!走|来|信|上|友好)访问(?![量组团者学题])");
@@ -177,7 +177,8 @@ final class EventFrames {
     }
     int verb = EVENT_OBJECT.firstIn(predicate);
     String object = verb < 0 ? null : eventObject(predicate, verb);
-    if (RECEPTION.opens(clauseOf(predicate)) || RECEIVES.opens(predicate)) {
+    if ((RECEPTION.opens(clauseOf(predicate)) || RECEIVES.opens(predicate))
+        && !(COMES.isIn(clauseOf(predicate)) && fromAbove(main, subjectEnd))) {
       return new Frame(EventKind.RECEPTION, null);
     }
     boolean goes =
@@ -228,11 +229,7 @@ final class EventFrames {
   private static EventKind byVerb(String main, String predicate, int subjectEnd) {
     String text = subjectEnd > 0 ? predicate : main.substring(Clauses.leadIn(main));
     if (COMES.isIn(clauseOf(text))) {
-      return subjectEnd > 0
-              && FROM_ABOVE.isIn(main.substring(0, subjectEnd))
-              && !VISITORS.isIn(main)
-          ? EventKind.INSPECTION
-          : EventKind.RECEPTION;
+      return fromAbove(main, subjectEnd) ? EventKind.INSPECTION : EventKind.RECEPTION;
     }
     if (WITH_GUESTS.opens(text)) {
       return EventKind.RECEPTION;
@@ -281,6 +278,10 @@ final class EventFrames {
     return GOES.opens(text) && inspection >= 0
         ? EventKind.INSPECTION
         : ANNOUNCEMENT.isIn(clauseOf(main)) ? EventKind.ANNOUNCEMENT : EventKind.WORK;
+  }
+
+  private static boolean fromAbove(String main, int subjectEnd) {
+    return subjectEnd > 0 && FROM_ABOVE.isIn(main.substring(0, subjectEnd)) && !VISITORS.isIn(main);
   }
 
   private static int min(int... positions) {
