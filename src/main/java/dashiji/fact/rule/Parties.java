@@ -207,7 +207,7 @@ final class Parties {
    */
   private static final Pattern ACTS =
       Pattern.compile(
-          "(?!的|第|（|）|、|某|[^，。；]{0,30}(?:会议|大会|全会|座谈会|仪式|活动|会)(?:在|召开|举行|闭幕|开幕|[，。；]|$)|(?:党组|党委)?(?:成员|委员)|原|领导|纪检)[^，。；]{2,}");
+          "(?!的|第|（|）|、|某|[^，。；]{0,6}工作报告|[^，。；]{0,30}(?:会议|大会|全会|座谈会|仪式|活动|会)(?:在|召开|举行|闭幕|开幕|[，。；]|$)|(?:党组|党委)?(?:成员|委员)|原|领导|纪检)[^，。；]{2,}");
 
   /** Items of a list before a body that no rule knows for bodies: 青石融媒、. */
   private static final Pattern UNKNOWN_ITEMS = Pattern.compile("(?:[\\p{IsHan}（）]{2,12}、){1,4}");
@@ -247,7 +247,7 @@ final class Parties {
       Pattern.compile(".*(?:商会|商业联合会|企业家协会|企业联合会|商联合会|同乡会|同乡总会|联谊会)");
 
   /** Committees, governments and congresses: who comes from them comes from the area as a whole. */
-  private static final Pattern RULING = Pattern.compile(".*(?:(?<![纪监])委|政府|人大常委会|人大|政协|党组|党委)");
+  private static final Pattern RULING = Pattern.compile(".*(?:(?<![纪监])委|政府|人大常委会|人大|政协|党组|党委)|中共中央(?:政治局)?|国务院");
 
   /** Whose paper a meeting conveys: 会议传达学习了…，省委办公厅转发…. */
   private static final Pattern PASSES_ON = Pattern.compile("(?:转发|印发|下发|发布|关于)");
