@@ -173,6 +173,10 @@ final class DateHeads {
       "0123456789元廿正腊冬农阴旧夏大除春秋上中下晚傍凌清早深夜午即同是本当该次翌第全年月近日连前不“（" + "一二三四五六七八九十" + Festivals.OPENINGS;
 
   private static final int HEADLINE_REACH = 110;
+  private static final int LAST_DAY = 31;
+
+  /** A range whose sign was lost is no longer, in days. */
+  private static final int LONGEST_RANGE = 10;
 
   /**
    * Whether a text can open with a date at a position; for most it cannot, and nothing is tried.
@@ -249,7 +253,16 @@ final class DateHeads {
   private static @Nullable DateHead days(String paragraph) {
     Matcher m = FULL.matchAtStart(paragraph);
     if (m != null && balanced(m)) {
-      return full(m, last(m, true));
+      int[] range = m.group("d2") == null ? lostDash(m.group("d")) : null;
+      return range == null
+          ? full(m, last(m, true))
+          : DateHead.day(
+              Form.FULL,
+              new Parts(number(m.group("y")), number(m.group("m")), range[0]),
+              new Parts(null, null, range[1]),
+              weekday(m),
+              marked(m),
+              m.end());
     }
     m = IN_DIGITS.matchAtStart(paragraph);
     if (m != null && balanced(m) && opensText(paragraph, m)) {
@@ -270,6 +283,16 @@ final class DateHeads {
     m = DAY.matchAtStart(paragraph);
     if (m != null && balanced(m)) {
       boolean bare = m.end() == paragraph.length();
+      int[] range = m.group("d2") == null ? lostDash(m.group("d")) : null;
+      if (range != null) {
+        return DateHead.day(
+            Form.DAY,
+            new Parts(null, null, range[0]),
+            new Parts(null, null, range[1]),
+            weekday(m),
+            marked(m),
+            m.end());
+      }
       if (!m.group("end").isEmpty() || marked(m) || bare || isGlued(paragraph, m.end())) {
         return DateHead.day(
             Form.DAY,
@@ -281,6 +304,33 @@ final class DateHeads {
       }
     }
     return null;
+  }
+
+  /**
+   * First and last day of a range whose sign the page lost, 69日 for 6—9日; null where it is a day or can be read
+   * in no way or in two.
+   */
+  private static int @Nullable [] lostDash(String printed) {
+    if (printed.length() < 2
+        || !Character.isDigit(printed.charAt(0))
+        || Integer.parseInt(printed) <= LAST_DAY) {
+      return null;
+    }
+    int[] found = null;
+    for (int cut = 1; cut < printed.length(); cut++) {
+      int first = Integer.parseInt(printed.substring(0, cut));
+      int last = Integer.parseInt(printed.substring(cut));
+      boolean range =
+          printed.charAt(cut) != '0'
+              && first < last
+              && last <= LAST_DAY
+              && last - first <= LONGEST_RANGE;
+      if (range && found != null) {
+        return null;
+      }
+      found = range ? new int[] {first, last} : found;
+    }
+    return found;
   }
 
   /** Behind 2031-03-04 stands a sign or a sentence, not the rest of a number or an address. */
@@ -448,7 +498,11 @@ final class DateHeads {
 
   private static int weekday(Matcher m) {
     String printed = m.group("weekday") != null ? m.group("weekday") : m.group("weekday2");
-    return printed == null ? 0 : "一二三四五六日天".indexOf(printed) % 7 + ("天".equals(printed) ? 7 : 1);
+    return printed == null ? 0 : weekday(printed);
+  }
+
+  private static int weekday(String printed) {
+    return "一二三四五六日天".indexOf(printed) % 7 + ("天".equals(printed) ? 7 : 1);
   }
 
   /** A number in digits or words, 元 for the first month, a year digit by digit; null for null. */

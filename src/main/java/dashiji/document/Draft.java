@@ -79,6 +79,26 @@ record Draft(
     return with(later + 1, EntryDate.Basis.CARRIED, from, to, Entry.Form.CARRIED);
   }
 
+  /** The same entry in the month behind the one that its heading says. */
+  Draft ofNextMonth() {
+    return new Draft(
+        dating,
+        year,
+        month == null ? null : Integer.valueOf(month + 1),
+        day,
+        lastYear,
+        lastMonth,
+        lastDay,
+        later,
+        weekday,
+        false,
+        published,
+        EntryDate.Basis.INFERRED,
+        from,
+        to,
+        form);
+  }
+
   /** The same entry with further paragraphs. */
   Draft upTo(int end, Entry.@Nullable Form form) {
     return with(later, basis, from, end, form);

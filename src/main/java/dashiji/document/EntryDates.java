@@ -47,6 +47,10 @@ final class EntryDates {
   private static final Pattern YEAR_REPORTED =
       Pattern.compile("((?:19|20)\\d{2})年[^，。；\\d]{0,30}(?<!候选[^，。；]{0,8}|计划)情况的?报告");
 
+  private static final Pattern LOST_DASH =
+      Pattern.compile("(?<!\\d)(\\d{2,4})日(?:[上下]午|晚)?[，：]?$");
+
+  private static final int LOST_REACH = 10;
   private static final int MONTHS_OF_HALF = 6;
 
   /** Reports of the year before are heard up to this month. */
@@ -95,13 +99,15 @@ final class EntryDates {
   EntryDates(SourceText source, NormalText text, List<Draft> drafts, Problems problems) {
     this.source = source;
     this.text = text;
-    this.drafts = drafts;
+    List<Draft> lost = new ArrayList<>();
+    this.drafts = LostMonths.restored(drafts, lost);
     this.problems = problems;
     numberedYear = year(NUMBERED_YEAR, text.text());
     nameYear = year(NAME_YEAR, source.key().substring(source.key().lastIndexOf('/') + 1));
     int first = firstWithMonth();
     leadingMonth = monthBehind(first);
     leadingEnd = first < drafts.size() ? drafts.get(first).from() : 0;
+    lost.forEach(this::tellLostMonth);
     reportUnknownYear();
     shiftedMonth = monthByEvidence();
   }
@@ -130,6 +136,30 @@ final class EntryDates {
   private static @Nullable Integer year(Pattern pattern, String text) {
     Matcher m = pattern.firstMatch(text);
     return m != null ? Integer.valueOf(m.group(1)) : null;
+  }
+
+  private void tellLostMonth(Draft first) {
+    problems.add(
+        ProblemCode.DATE_CONFLICT,
+        "the days begin anew and the next heading is two months on; month "
+            + first.month()
+            + " is taken from here",
+        where(first));
+  }
+
+  /** Tells of a range whose sign the page lost: 69日 is read as 6日 to 9日. */
+  private void tellLostDash(Draft draft) {
+    Matcher m =
+        draft.lastDay() == null
+            ? null
+            : LOST_DASH.firstMatch(
+                text.text(), Math.max(0, draft.from() - LOST_REACH), draft.from());
+    if (m != null && Integer.parseInt(m.group(1)) > 31) {
+      problems.add(
+          ProblemCode.DATE_CONFLICT,
+          m.group(1) + "日 is read as " + draft.day() + "日 to " + draft.lastDay() + "日",
+          where(draft));
+    }
   }
 
   private void reportUnknownYear() {
@@ -191,6 +221,7 @@ final class EntryDates {
     if (draft.day() == 0) {
       return published(draft);
     }
+    tellLostDash(draft);
     try {
       return draft.dating() == Form.LUNAR ? lunar(draft) : solar(draft);
     } catch (DateTimeException e) {

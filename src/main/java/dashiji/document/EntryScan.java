@@ -388,7 +388,7 @@ final class EntryScan {
     int before = drafts.size();
     boolean entry = false;
     content = content.substring(0, Furniture.withoutByline(content));
-    for (int[] piece : split() ? pieces(content) : whole(content)) {
+    for (int[] piece : split() ? pieces(content) : days(content)) {
       entry |= item(line.from() + piece[0], line.from() + piece[1]);
     }
     if (entry) {
@@ -505,6 +505,52 @@ final class EntryScan {
 
   private static List<int[]> whole(String content) {
     return List.of(new int[] {0, content.length()});
+  }
+
+  /**
+   * The stretches of a paragraph of news by the days that it tells of one after another: 3月4日，甲到…。5日，甲赴….
+   */
+  private List<int[]> days(String content) {
+    DateHead first = mode == Mode.NEWS ? dateOf(content) : null;
+    if (first == null || !isOneDay(first)) {
+      return whole(content);
+    }
+    List<int[]> days = new ArrayList<>();
+    int[] open = null;
+    DateHead last = first;
+    for (int[] piece : pieces(content)) {
+      String told = content.substring(piece[0], piece[1]);
+      DateHead head = open == null ? first : DateHeads.at(told);
+      boolean later =
+          open == null
+              || (head != null && isOneDay(head) && follows(last, head) && ACTIVITY.isIn(told));
+      if (later || open == null) {
+        open = piece;
+        days.add(open);
+        last = head == null ? last : head;
+      } else {
+        open[1] = piece[1];
+      }
+    }
+    return days;
+  }
+
+  private static boolean isOneDay(DateHead head) {
+    return (head.form() == Form.FULL || head.form() == Form.DAY)
+        && head.lastDay() == null
+        && head.length() > 0;
+  }
+
+  /** Whether a day is a later one of the same month, or one of the next. */
+  private static boolean follows(DateHead before, DateHead day) {
+    if (day.year() != null) {
+      return false; // what was long ago, or is to come
+    }
+    Integer month = day.month();
+    Integer of = before.month();
+    return (month == null || month.equals(of))
+        ? day.day() > before.day()
+        : of != null && month == of % 12 + 1;
   }
 
   /** A paragraph's stretches that each open with a date: …。23日，…。同月，…. */

@@ -85,7 +85,7 @@ public final class TitleChainReader {
 
   /** Offices of a township behind one of its heads: 副镇长甲、派出所所长乙. */
   private static final Pattern OF_TOWNSHIP =
-      Pattern.compile("派出所|司法所|财政所|卫生院|中心校|党政办|党政办公室|综治办|综治中心|武装部|人武部|农业综合服务中心");
+      Pattern.compile("人大|党委|纪委|团委|综合执法队|综合行政执法队|文化站|派出所|司法所|财政所|卫生院|中心校|党政办|党政办公室|综治办|综治中心|武装部|人武部|农业综合服务中心");
 
   /** Who belongs to a house in many; of that house alone it says what somebody is. */
   private static final Map<String, Pattern> OF_HOUSE =
@@ -753,6 +753,13 @@ public final class TitleChainReader {
     if (near != null && township != null && OF_TOWNSHIP.matches(printed)) {
       return new Body(
           township.group() + printed, BodyNames.kind(printed), near.areaCode(), near.area());
+    }
+    if (before == null
+        && near != null
+        && OF_OFFICE.matches(printed)
+        && HOUSE.matches(near.base().name())) {
+      return new Body( // 县人大常委会主任甲，办公室主任乙
+          near.base().name() + printed, near.kind(), near.areaCode(), near.area());
     }
     if (OF_HOUSE.containsKey(title) && !OF_HOUSE.get(title).matches(printed)) {
       return null; // 退休教师甲

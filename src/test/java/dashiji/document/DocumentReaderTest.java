@@ -244,6 +244,44 @@ class DocumentReaderTest {
   }
 
   @Test
+  void aMonthWhoseHeadingIsLostIsFoundByItsDaysAndReported() {
+    Read read =
+        read("云岫县2031年大事记\n3月\n5日，调研。\n28日，开工。\n2日，召开全县会议。\n69日，县长邬思齐赴外地考察。\n5月\n3日，检查工作。");
+    assertThat(read.days())
+        .containsExactly(
+            "2031-03-05", "2031-03-28", "2031-04-02", "2031-04-06..2031-04-09", "2031-05-03");
+    assertThat(read.codes()).containsExactly(ProblemCode.DATE_CONFLICT, ProblemCode.DATE_CONFLICT);
+  }
+
+  @Test
+  void daysInNoOrderShowNoLostMonth() {
+    assertThat(
+            read("云岫县2031年大事记\n3月\n5日，调研。\n28日，开工。\n4月\n3日，检查。\n2日，开会。").days())
+        .containsExactly("2031-03-05", "2031-03-28", "2031-04-03", "2031-04-02");
+  }
+
+  @Test
+  void daysOfAWeekHeadWhatHappenedOnThem() {
+    Read read =
+        read(
+            "云岫县领导一周政务活动（2031年3月3日—3月9日）\n星期一（3月3日）\n县长邬思齐主持召开县政府常务会议。\n星期二（3月4日）\n上午，邬思齐参加全县经济工作会议。");
+    assertThat(read.days()).containsExactly("2031-03-03", "2031-03-04");
+  }
+
+  @Test
+  void newsThatGoesOnToTheNextDayTellsOfThatDay() {
+    Read read =
+        read(
+            "邬思齐深入基层调研\n3月4日，县长邬思齐到青石镇调研春耕工作。5日，邬思齐赴南川乡检查森林防火工作。",
+            LocalDate.of(2031, 3, 10));
+    assertThat(read.days()).containsExactly("2031-03-04", "2031-03-05");
+    assertThat(
+            read("全县会议召开\n3月4日，全县工作会议召开。会议要求，4月10日前完成任务。据悉，2日，设备已到货。", LocalDate.of(2031, 3, 10))
+                .days())
+        .containsExactly("2031-03-04");
+  }
+
+  @Test
   void theYearOfAQuarterIsThatOfItsMonths() {
     assertThat(read("11月6日，云岫县2031年四季度项目集中开工仪式举行。县长邬思齐主持。\n").days()).containsExactly("2031-11-06");
     assertThat(read("3月6日，县政府通报云岫县2031年四季度项目集中开工活动，县长邬思齐主持会议。\n").days())
