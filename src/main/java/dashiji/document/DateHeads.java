@@ -307,8 +307,8 @@ final class DateHeads {
   }
 
   /**
-   * First and last day of a range whose sign the page lost, 69日 for 6—9日; null where it is a day or can be read
-   * in no way or in two.
+   * First and last day of a range whose sign the page lost, 69日 for 6—9日; null where it is a day or
+   * can be read in no way or in two.
    */
   private static int @Nullable [] lostDash(String printed) {
     if (printed.length() < 2

@@ -47,8 +47,7 @@ final class EntryDates {
   private static final Pattern YEAR_REPORTED =
       Pattern.compile("((?:19|20)\\d{2})年[^，。；\\d]{0,30}(?<!候选[^，。；]{0,8}|计划)情况的?报告");
 
-  private static final Pattern LOST_DASH =
-      Pattern.compile("(?<!\\d)(\\d{2,4})日(?:[上下]午|晚)?[，：]?$");
+  private static final Pattern LOST_DASH = Pattern.compile("(?<!\\d)(\\d{2,4})日(?:[上下]午|晚)?[，：]?$");
 
   private static final int LOST_REACH = 10;
   private static final int MONTHS_OF_HALF = 6;

@@ -508,7 +508,8 @@ final class EntryScan {
   }
 
   /**
-   * The stretches of a paragraph of news by the days that it tells of one after another: 3月4日，甲到…。5日，甲赴….
+   * The stretches of a paragraph of news by the days that it tells of one after another:
+   * 3月4日，甲到…。5日，甲赴….
    */
   private List<int[]> days(String content) {
     DateHead first = mode == Mode.NEWS ? dateOf(content) : null;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Months whose heading a page lost: where the days under 3月 begin anew once and the next heading is 5月, what stands
- * between is of April.
+ * Months whose heading a page lost: where the days under 3月 begin anew once and the next heading is
+ * 5月, what stands between is of April.
  */
 final class LostMonths {
   private LostMonths() {}

@@ -85,7 +85,8 @@ public final class TitleChainReader {
 
   /** Offices of a township behind one of its heads: 副镇长甲、派出所所长乙. */
   private static final Pattern OF_TOWNSHIP =
-      Pattern.compile("人大|党委|纪委|团委|综合执法队|综合行政执法队|文化站|派出所|司法所|财政所|卫生院|中心校|党政办|党政办公室|综治办|综治中心|武装部|人武部|农业综合服务中心");
+      Pattern.compile(
+          "人大|党委|纪委|团委|综合执法队|综合行政执法队|文化站|派出所|司法所|财政所|卫生院|中心校|党政办|党政办公室|综治办|综治中心|武装部|人武部|农业综合服务中心");
 
   /** Who belongs to a house in many; of that house alone it says what somebody is. */
   private static final Map<String, Pattern> OF_HOUSE =

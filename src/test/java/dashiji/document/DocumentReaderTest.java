@@ -245,8 +245,7 @@ class DocumentReaderTest {
 
   @Test
   void aMonthWhoseHeadingIsLostIsFoundByItsDaysAndReported() {
-    Read read =
-        read("云岫县2031年大事记\n3月\n5日，调研。\n28日，开工。\n2日，召开全县会议。\n69日，县长邬思齐赴外地考察。\n5月\n3日，检查工作。");
+    Read read = read("云岫县2031年大事记\n3月\n5日，调研。\n28日，开工。\n2日，召开全县会议。\n69日，县长邬思齐赴外地考察。\n5月\n3日，检查工作。");
     assertThat(read.days())
         .containsExactly(
             "2031-03-05", "2031-03-28", "2031-04-02", "2031-04-06..2031-04-09", "2031-05-03");
@@ -255,8 +254,7 @@ class DocumentReaderTest {
 
   @Test
   void daysInNoOrderShowNoLostMonth() {
-    assertThat(
-            read("云岫县2031年大事记\n3月\n5日，调研。\n28日，开工。\n4月\n3日，检查。\n2日，开会。").days())
+    assertThat(read("云岫县2031年大事记\n3月\n5日，调研。\n28日，开工。\n4月\n3日，检查。\n2日，开会。").days())
         .containsExactly("2031-03-05", "2031-03-28", "2031-04-03", "2031-04-02");
   }
 
@@ -271,9 +269,7 @@ class DocumentReaderTest {
   @Test
   void newsThatGoesOnToTheNextDayTellsOfThatDay() {
     Read read =
-        read(
-            "邬思齐深入基层调研\n3月4日，县长邬思齐到青石镇调研春耕工作。5日，邬思齐赴南川乡检查森林防火工作。",
-            LocalDate.of(2031, 3, 10));
+        read("邬思齐深入基层调研\n3月4日，县长邬思齐到青石镇调研春耕工作。5日，邬思齐赴南川乡检查森林防火工作。", LocalDate.of(2031, 3, 10));
     assertThat(read.days()).containsExactly("2031-03-04", "2031-03-05");
     assertThat(
             read("全县会议召开\n3月4日，全县工作会议召开。会议要求，4月10日前完成任务。据悉，2日，设备已到货。", LocalDate.of(2031, 3, 10))
