@@ -9,9 +9,10 @@ import java.util.List;
 
 /**
  * Bodies that only their list gives away: firms without a telling end where the list says what its
- * items are (禾丰集团、青石科技、澜光食品等10家企业, 沐源农业、晏河种苗两家企业) or somebody calls on them (拜访甘肃青石生鲜连锁) or one of them is a firm by its name and the others end like
- * firms do (恒穗面粉有限公司、澜光食品); who holds an event, by the verb behind (甲主办，乙承办); committees of a
- * congress behind its office (县政协办、文史委). Leaves branches (纺织、食品、建材等企业), sites and areas.
+ * items are (禾丰集团、青石科技、澜光食品等10家企业, 沐源农业、晏河种苗两家企业) or somebody calls on them (拜访甘肃青石生鲜连锁) or one of
+ * them is a firm by its name and the others end like firms do (恒穗面粉有限公司、澜光食品); who holds an event,
+ * by the verb behind (甲主办，乙承办); committees of a congress behind its office (县政协办、文史委). Leaves
+ * branches (纺织、食品、建材等企业), sites and areas.
  */
 public final class BodyLists {
   /** What a list of firms ends with. */

@@ -247,7 +247,8 @@ final class Parties {
       Pattern.compile(".*(?:商会|商业联合会|企业家协会|企业联合会|商联合会|同乡会|同乡总会|联谊会)");
 
   /** Committees, governments and congresses: who comes from them comes from the area as a whole. */
-  private static final Pattern RULING = Pattern.compile(".*(?:(?<![纪监])委|政府|人大常委会|人大|政协|党组|党委)|中共中央(?:政治局)?|国务院");
+  private static final Pattern RULING =
+      Pattern.compile(".*(?:(?<![纪监])委|政府|人大常委会|人大|政协|党组|党委)|中共中央(?:政治局)?|国务院");
 
   /** Whose paper a meeting conveys: 会议传达学习了…，省委办公厅转发…. */
   private static final Pattern PASSES_ON = Pattern.compile("(?:转发|印发|下发|发布|关于)");
