@@ -81,7 +81,7 @@ final class DateHeads {
               + "(?<=[日号])"
               + CLOSE
               + TAIL
-              + "(?<end>(?:[，：、.|]|[—-]{1,2})?)");
+              + "(?<end>(?:[，：、.|丨·]|[—-]{1,2})?)");
 
   private static final String SAME = "同日|是日|当日|即日|本日|该日|同一天|当天|同天|当晚";
 

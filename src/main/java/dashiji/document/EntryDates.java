@@ -371,7 +371,7 @@ final class EntryDates {
    */
   private @Nullable LocalDate monthBefore(Draft draft) {
     LocalDate published = draft.published() == null ? null : draft.published().latest();
-    if (published == null || draft.year() != null) {
+    if (published == null || (draft.year() != null && draft.year() != published.getYear())) {
       return null;
     }
     int latest =

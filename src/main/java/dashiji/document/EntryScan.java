@@ -76,6 +76,14 @@ final class EntryScan {
           "(?:第[一二三四五六七八九十百零\\d]{1,5}[条章节]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）"
               + "|\\d{1,2}[.．、]).*");
 
+  /** What the editors say of the text, and a paragraph in brackets. */
+  private static final Pattern EDITORIAL =
+      Pattern.compile("[【（\\[]?(?:注|附注|备注|说明|编者注|编者按)[：】\\]].*|（[^（）]*）");
+
+  /** What an item is called, before its date: 【县长下乡】3月4日，…. */
+  private static final Pattern CALLED =
+      Pattern.compile("【(?!编者)[^】\\d][^】]{1,38}】(?=(?:\\d{4}年)?\\d{1,2}[月日])");
+
   /** The number of an item under the heading of its day. */
   private static final Pattern ITEM_NUMBER =
       Pattern.compile("(?:\\d{1,2}[.．、）]|（\\d{1,2}）|[①-⑳]|[一二三四五六七八九十]{1,3}、)(?!\\d)");
@@ -84,7 +92,10 @@ final class EntryScan {
 
   /** 某月某日至某日为…期, 起施行: a rule, not an event. */
   private static final Pattern RULE =
-      Pattern.compile("(?s)(?:为[^，。；期]{1,16}期(?!间)|止|起[至施]|以前|以后|之前).*");
+      Pattern.compile("(?s)(?:为[^，。；期]{1,16}期(?!间)|止|起[至施]|以前|以后|之前|前(?=，|[^往来去赴后期夕])).*");
+
+  /** Under a title: on which day and before whom the text was read. */
+  private static final Pattern READ_AT = Pattern.compile("(?:—|（).*[上话告）]");
 
   /** 某月某日至某日期间，…: a rule but in a chronicle. */
   private static final Pattern MEANWHILE = Pattern.compile("期间[，。]");
@@ -374,7 +385,9 @@ final class EntryScan {
       return Paragraph.Kind.OTHER;
     }
     DateHead head = dateOf(content);
-    boolean masthead = drafts.isEmpty() && Headings.isDiary(content); // 2031年5月大事记
+    boolean masthead = // 2031年5月大事记
+        Headings.isDiary(content)
+            && (drafts.isEmpty() || (head != null && head.form() == Form.MONTH));
     boolean period =
         Headings.isMonthOrYear(content)
             || (Headings.isPeriod(content) && (content.startsWith("（") || nextIsDated(line)));
@@ -382,7 +395,7 @@ final class EntryScan {
         && (head == null || masthead || period)
         && Headings.is(content)
         && !isScheduled(content)) {
-      heading(content);
+      heading(content, line);
       return Paragraph.Kind.HEADING;
     }
     int before = drafts.size();
@@ -451,6 +464,20 @@ final class EntryScan {
   private boolean isSigner(Paragraph line) {
     String content = line.in(text);
     return SIGNER.matches(content) && !Headings.isPeriod(content) && !Headings.isDiary(content);
+  }
+
+  /**
+   * Whether the chronicle of a gazette has its heading behind a line: the title was its contents.
+   */
+  private boolean headsDiary(Paragraph line) {
+    return lines.stream()
+        .filter(l -> l.from() >= line.to() && l.to() - l.from() <= LONGEST_DAY_LINE)
+        .map(l -> l.in(text))
+        .anyMatch(l ->
+            Headings.isDiary(l)
+                && Headings.is(l)
+                && !Headings.isContents(l)
+                && !OF_CONTENTS.matches(l));
   }
 
   /** Whether the line under one opens with a date of its own. */
@@ -653,6 +680,10 @@ final class EntryScan {
     if (dateline > 0 && mode == Mode.NOTICE && drafts.isEmpty()) {
       mode = Mode.NEWS; // 本报讯: news, whatever the page is called after
     }
+    if (mode == Mode.DIARY) {
+      Matcher called = CALLED.matchAtStart(content);
+      dateline = called == null ? 0 : called.end();
+    }
     String item = content.substring(dateline);
     DateHead head = dateOf(item);
     PartialDate reported = Furniture.datelineDay(content.substring(0, dateline));
@@ -703,12 +734,14 @@ final class EntryScan {
     }
   }
 
-  private void heading(String content) {
+  private void heading(String content, Paragraph line) {
     takeThisDay(content);
     if (Headings.isPeriod(content)) {
       take(Headings.alone(content));
       takeSpan(content);
-      mode = dense && mode == Mode.NEWS ? Mode.DIARY : mode; // a month of a chronicle
+      if (dense && mode == Mode.NEWS && !Headings.isIssue(content)) {
+        mode = Mode.DIARY; // a month of a chronicle
+      }
       open = false;
       return;
     }
@@ -728,7 +761,9 @@ final class EntryScan {
     } else if (content.startsWith("（") && content.contains("年")) {
       take(Headings.in(content));
     } else if (Headings.isNotice(content) || SectionFinder.kind(content) == SectionKind.CAREER) {
-      mode = mode == Mode.DIARY && drafts.isEmpty() ? mode : Mode.NOTICE;
+      boolean listed =
+          mode == Mode.DIARY && drafts.isEmpty() && Headings.isDiary(title) && !headsDiary(line);
+      mode = listed ? mode : Mode.NOTICE;
       open = false;
       chronicle = drafts.isEmpty() && chronicle;
     } else if (content.length() > 4) {
@@ -751,7 +786,7 @@ final class EntryScan {
 
   private void take(Headings.Period period) {
     if (period.year() != null) {
-      boolean another = year != null && !year.equals(period.year());
+      boolean another = !drafts.isEmpty() || (year != null && !year.equals(period.year()));
       year = period.year();
       month = another && period.month() == null ? null : month; // 10月大事记, 2031年 under it
     }
@@ -782,7 +817,7 @@ final class EntryScan {
     String behind = bare ? "" : content.substring(head.length());
     boolean full = head.form() == Form.FULL || head.form() == Form.HEADLINE;
     boolean rule = RULE.matches(behind) || (mode != Mode.DIARY && MEANWHILE.opens(behind));
-    if (!bare && full && rule) {
+    if (!bare && full && (rule || READ_AT.matches(content))) {
       return false;
     }
     if (mode != Mode.DIARY
@@ -1102,11 +1137,20 @@ final class EntryScan {
   }
 
   private boolean carried(int from, int to, String content) {
+    boolean dates = drafts.isEmpty() || drafts.getLast().dating() == Form.INSIDE;
+    DateHead inside =
+        dates && content.length() >= SHORTEST && ACTIVITY.isIn(content)
+            ? InsideDates.in(content, month != null)
+            : null;
+    if (inside != null && Chars.isTerminal(content.charAt(content.length() - 1))) {
+      return dated(from, to, content, inside);
+    }
     if (!chronicle
         || drafts.isEmpty()
         || content.length() < SHORTEST
         || !Chars.isTerminal(content.charAt(content.length() - 1))
-        || POLICY.matches(content)) {
+        || POLICY.matches(content)
+        || EDITORIAL.matches(content)) {
       return false;
     }
     Draft before = drafts.getLast();

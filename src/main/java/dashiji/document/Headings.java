@@ -32,7 +32,7 @@ final class Headings {
               + "|(?:大事|要事)(?:要览|概览|一览|纪要|概要|摘要|摘编|要录|简录|录|汇编|编年|回眸|简记|月志|月报)");
 
   /** News items one after another. */
-  private static final Pattern NEWS = Pattern.compile("要闻|回顾|动态|简讯|一周|快讯|新闻|信息速递|简报");
+  private static final Pattern NEWS = Pattern.compile("要闻|(?<!工作|历史|情况)回顾|动态|简讯|一周|快讯|新闻|信息速递|简报");
 
   /** What gives rules, names or orders, not events. */
   private static final Pattern NOTICE =
@@ -251,6 +251,11 @@ final class Headings {
     return line.substring(from, to);
   }
 
+  /** A line that says of which issue the text is, and nothing of its months. */
+  static boolean isIssue(String line) {
+    return ISSUE_ALONE.matches(line);
+  }
+
   /** Year and month of a line that is nothing else. */
   static Period alone(String line) {
     String core = line.length() <= LONGEST_PERIOD ? core(line) : line;
@@ -370,8 +375,11 @@ final class Headings {
     m = PERIOD.firstMatch(heading);
     m = m != null ? m : DIGITS_BEFORE.matchAtStart(heading);
     if (m != null) {
-      Matcher behind = m.group(2) == null ? MONTH_BEHIND.firstMatch(heading) : null;
-      String month = behind == null ? m.group(2) : behind.group(1);
+      Matcher elsewhere = m.group(2) == null ? MONTH_BEHIND.firstMatch(heading) : null;
+      if (m.group(2) == null && elsewhere == null && isDiary(heading)) {
+        elsewhere = MONTH_OF.matchAtStart(heading); // 三月大事记（2031年）
+      }
+      String month = elsewhere == null ? m.group(2) : elsewhere.group(1);
       return new Period(DateHeads.number(m.group(1)), DateHeads.number(month));
     }
     m = YEAR_BEHIND.firstMatch(heading);

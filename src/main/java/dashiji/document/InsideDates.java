@@ -25,6 +25,10 @@ final class InsideDates {
           "(?<![\\d月年、至到—~第-])(?<d>\\d{1,2})日(?:(?:至|到|—|~|-|、)(?<d2>\\d{1,2})日)?"
               + "(?=上午|下午|晚|凌晨|在|，|赴|到|召开|主持|率|带|签|举行|举办|出席|会见|会晤|深入|调研|检查|参加|考察|视察|看望|慰问|来|前往|与|同)");
 
+  /** The date in brackets behind an item: …调研。（3月4日）. */
+  private static final Pattern AT_END =
+      Pattern.compile("(?<=[。”）])（(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日）$");
+
   private static final Pattern BOUND_BEFORE =
       Pattern.compile("(?:截[至止]|截止到|自|从|至|到|距|的|以来|定于|将于|拟于|预计|计划|生于|通过|传达学?习?|学习|贯彻|落实|印发|原定于?)$");
 
@@ -54,6 +58,19 @@ final class InsideDates {
             true,
             opening(start, m));
       }
+    }
+    m = item.endsWith("日）") ? AT_END.firstMatch(item) : null;
+    if (m != null) {
+      return DateHead.day(
+          Form.INSIDE,
+          new Parts(
+              DateHeads.number(m.group(1)),
+              DateHeads.number(m.group(2)),
+              DateHeads.number(m.group(3))),
+          Parts.NONE,
+          0,
+          true,
+          0);
     }
     if (!days) {
       return null;

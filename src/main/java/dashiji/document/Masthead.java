@@ -39,6 +39,11 @@ record Masthead(
           "(?:来源|信息来源|主办单位|主办|编印|发布机构)[:：\\s]\\s*"
               + "((?:(?!阅读|浏览|点击|作者|编辑|责编|审核|时间|字体|字号|发布|记者|访问)[\\p{IsHan}（）]){4,30})");
 
+  /** A name of a paper or programme with the day of the issue. */
+  private static final Pattern TITLE_WITH_DAY =
+      Pattern.compile(
+          "(?!.*(?:大事|要事|记事|纪事))[^，。；—至~\\d-]{2,20}(?:19|20)\\d{2}[-年/.]\\d{1,2}[-月/.]\\d{1,2}日?(?:，?星期[一二三四五六日天])?");
+
   /** The day in the address of a page: /202403/t20240326_198036.html, /2024-03/26/content_1.htm. */
   private static final Pattern IN_ADDRESS =
       Pattern.compile(
@@ -90,7 +95,8 @@ record Masthead(
       if (content.indexOf('。') >= 0) {
         break;
       }
-      if (Furniture.is(content) && Furniture.day(content) != null) {
+      if ((Furniture.is(content) || TITLE_WITH_DAY.matches(content))
+          && Furniture.day(content) != null) {
         return Furniture.day(content);
       }
     }

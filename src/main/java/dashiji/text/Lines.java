@@ -84,6 +84,9 @@ final class Lines {
   private static final Pattern UNDER_YEAR =
       Pattern.compile("[●△▲◆■]?(?:\\d{1,2}|[一二三四五六七八九十元]{1,2})[月.]");
 
+  private static final Pattern OVER_DATE =
+      Pattern.compile("[●△▲◆■★【（]?(?:" + OpeningDates.DAYS + "|\\d{1,2}月)");
+
   private static final int YEAR_LENGTH = 4;
   private static final int SHORTEST_PIECE = 8;
   private static final int LONGEST_PAGE_MARK = 60;
@@ -131,6 +134,7 @@ final class Lines {
               && ((sentence(previous)
                       && (begun || Chars.hasAny(previous, "，、；。"))
                       && !ISSUER.matches(previous)
+                      && !(HEADING.matches(content) && headsDate(in.text(), lines, i))
                       && (running.contains(content) || isRunning(content)))
                   || Pattern.matches(YEAR_PAGE, content)))) {
         continue;
@@ -174,6 +178,16 @@ final class Lines {
       return false;
     }
     return (indents && open) || !startsNew(next);
+  }
+
+  /** Whether a heading stands over a date: it heads what follows, and runs over no page. */
+  private static boolean headsDate(String text, List<int[]> lines, int i) {
+    for (int[] next : lines.subList(i + 1, lines.size())) {
+      if (next[0] < next[1]) {
+        return OVER_DATE.opens(text, next[0], next[1]);
+      }
+    }
+    return false;
   }
 
   /** Whether a number alone is a year over its first date. */
