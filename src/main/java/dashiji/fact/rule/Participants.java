@@ -53,7 +53,7 @@ final class Participants {
   private static final Pattern HOST = Pattern.compile("主持(?!人)");
   private static final Pattern ATTEND =
       Pattern.compile(
-          "出席|参加|列席|见证|应邀|受邀|聆听|(?:与会|参会)(?!\\p{IsHan}{0,6}(?:嘉宾|代表|人员|企业|领导|同志))|就座|在座|到会|到场|莅会|收听|收看|观摩(?![组团])|参训|参赛|参与");
+          "出席|参加|列席|见证|应邀|受邀|聆听|(?:与会|参会)(?!\\p{IsHan}{0,6}(?:嘉宾|代表|人员|企业|领导|同志))|就座|在座|到会|到场|莅会|收听|收看|观摩(?![组团])|参训|参赛|参与|到现场(?:指导|观看|祝贺)");
 
   /** 带领第二观摩组到某镇观摩: the group's name says no more of the part. */
   private static final Pattern LEADS_GROUP = Pattern.compile("带领|率领|率|带");
@@ -231,6 +231,12 @@ final class Participants {
             predicate.endsWith("受") ? Pattern.replaceFirst(later, "^委托，?", "") : "向其" + later;
       }
       String whole = text.substring(end, sentenceEnd(text, end, to));
+      if (predicate.equals("在")) {
+        // 甲在乙、丙陪同下参加…: what 甲 does stands behind those who accompany him.
+        int with = whole.indexOf("陪同下");
+        predicate =
+            with < 0 ? predicate : Pattern.replaceFirst(whole.substring(with + 3), "^，", "");
+      }
       boolean first = parts.isEmpty() && rolesOfRuns.stream().allMatch(Set::isEmpty);
       boolean told = first && TOLD.matches(text.substring(from, start));
       boolean cut = next == stop && next < to;
@@ -450,6 +456,9 @@ final class Participants {
     }
     if (HOST.isIn(clause) && clause.indexOf("主持") < 24) {
       roles.add(Role.HOST);
+    }
+    if (Pattern.matches("(?:等[^，。；]{0,8})?的?(?:亲切|热情|全程)?陪同下.*", clause)) {
+      return EnumSet.of(Role.ACCOMPANY);
     }
     boolean together = TOGETHER_WITH.opens(clause);
     if (ACCOMPANY.isIn(clause) && clause.length() < 60 && !together) {
