@@ -28,7 +28,7 @@ final class Headings {
   /** Entry after entry, each of its day. */
   private static final Pattern DIARY =
       Pattern.compile(
-          "大事记|要事记|记事|纪事|大事辑|大事年表|日志|大事选|工作安排|活动安排|政务活动|大事(?=$|[（(])|月份?要事(?=$|[（(])"
+          "大事记|要事记|记事|纪事|大事辑|大事年表|日志|大事选|工作安排|活动安排|政务活动|(?:主要|重要|重大|公务)活动(?=$|[（(]|记录|一览)|大事(?=$|[（(])|月份?要事(?=$|[（(])"
               + "|(?:大事|要事)(?:要览|概览|一览|纪要|概要|摘要|摘编|要录|简录|录|汇编|编年|回眸|简记|月志|月报)");
 
   /** News items one after another. */
@@ -51,7 +51,7 @@ final class Headings {
 
   /** The year of an issue: 某县人民政府公报 2031年第4期. */
   private static final Pattern ISSUE =
-      Pattern.compile("(?<![~—-])((?:19|20)\\d{2})年(?:度)?(?:第|总第)[一二三四五六七八九十\\d]{1,3}期");
+      Pattern.compile("(?<![~—-])((?:19|20)\\d{2})年(?:度)?(?:第|总第)[一二三四五六七八九十\\d]{1,3}[期周]");
 
   /** The year on a yearbook: 某县年鉴2032, 某县年鉴（2032）, 2032年鉴. */
   private static final Pattern YEARBOOK =
@@ -104,14 +104,14 @@ final class Headings {
       Pattern.compile(
           "((?:19|20)\\d{2})[年./-](\\d{1,2})[月./-]\\d{1,2}日?(?:至|到|—|-|~)+(?:(?:19|20)\\d{2}[年./-])?(?:(\\d{1,2})[月./-])?\\d{1,2}日?");
 
-  private static final Pattern DAYS_BEHIND = Pattern.compile("[（( ]?" + DAYS.pattern() + "[）)]?$");
+  private static final Pattern DAYS_BEHIND = Pattern.compile("[（( ]?" + DAYS.pattern() + "(?:[）)]|$)");
 
   private static final Pattern DAYS_ALONE = Pattern.compile("[（(]?" + DAYS.pattern() + "[）)]?");
 
   /** Days of two months behind a title or alone: 3月28日—4月3日, 2031.3.28-4.3. */
   private static final Pattern CROSSING =
       Pattern.compile(
-          "(?<!\\d)(?:((?:19|20)\\d{2})[年./-])?(\\d{1,2})[月./-](\\d{1,2})日?(?:至|到|—|-|~)+(?:((?:19|20)\\d{2})[年./-])?(\\d{1,2})[月./-](\\d{1,2})日?[）)】]?$");
+          "(?<!\\d)(?:((?:19|20)\\d{2})[年./-])?(\\d{1,2})[月./-](\\d{1,2})日?(?:至|到|—|-|~)+(?:((?:19|20)\\d{2})[年./-])?(\\d{1,2})[月./-](\\d{1,2})日?(?:[）)】]|$)");
 
   /** From one year into the next: 2030年12月—2031年1月, 2030.12—2031.1. */
   private static final Pattern TURNS =
@@ -122,7 +122,7 @@ final class Headings {
 
   /** A week behind a title that says no year: 要闻（10月7日—13日）. */
   private static final Pattern WEEK_BEHIND =
-      Pattern.compile("[（(](\\d{1,2})月\\d{1,2}日?(?:至|到|—|-|~)+(?:(\\d{1,2})月)?\\d{1,2}日?[）)]$");
+      Pattern.compile("[（(](\\d{1,2})月\\d{1,2}日?(?:至|到|—|-|~)+(?:(\\d{1,2})月)?\\d{1,2}日?[）)]");
 
   /** The month behind a title in digits: 大事记（2031.10）. */
   private static final Pattern DIGITS_BEHIND =
@@ -393,12 +393,12 @@ final class Headings {
       return new Period(edited - 1, null);
     }
     m = ISSUE.firstMatch(heading);
-    if (m != null) {
-      return new Period(DateHeads.number(m.group(1)), null);
-    }
-    m = WEEK_BEHIND.firstMatch(heading);
-    if (m != null && (m.group(2) == null || m.group(2).equals(m.group(1)))) {
-      return new Period(null, DateHeads.number(m.group(1)));
+    Matcher week = WEEK_BEHIND.firstMatch(heading);
+    boolean oneMonth =
+        week != null && (week.group(2) == null || week.group(2).equals(week.group(1)));
+    Integer month = week != null && oneMonth ? DateHeads.number(week.group(1)) : null;
+    if (m != null || month != null) {
+      return new Period(m == null ? null : DateHeads.number(m.group(1)), month);
     }
     m = MONTH_BEHIND.firstMatch(heading);
     if (m != null) {
