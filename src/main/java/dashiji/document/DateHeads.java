@@ -283,7 +283,8 @@ final class DateHeads {
     m = DAY.matchAtStart(paragraph);
     if (m != null && balanced(m)) {
       boolean bare = m.end() == paragraph.length();
-      int[] range = m.group("d2") == null ? lostDash(m.group("d")) : null;
+      boolean opens = !m.group("end").isEmpty() || marked(m) || bare;
+      int[] range = opens && m.group("d2") == null ? lostDash(m.group("d")) : null;
       if (range != null) {
         return DateHead.day(
             Form.DAY,
@@ -293,7 +294,7 @@ final class DateHeads {
             marked(m),
             m.end());
       }
-      if (!m.group("end").isEmpty() || marked(m) || bare || isGlued(paragraph, m.end())) {
+      if (opens || isGlued(paragraph, m.end())) {
         return DateHead.day(
             Form.DAY,
             new Parts(null, null, number(m.group("d"))),

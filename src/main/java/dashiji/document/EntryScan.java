@@ -92,7 +92,8 @@ final class EntryScan {
 
   /** 某月某日至某日为…期, 起施行: a rule, not an event. */
   private static final Pattern RULE =
-      Pattern.compile("(?s)(?:为[^，。；期]{1,16}期(?!间)|止|起[至施]|以前|以后|之前|前(?=，|[^往来去赴后期夕])).*");
+      Pattern.compile(
+          "(?s)(?:为[^，。；期]{1,16}期(?!间)|止|起[至施]|以前|以后|之前|前(?=，|(?!进[镇乡村街社])[^往来去赴后期夕])).*");
 
   /** Under a title: on which day and before whom the text was read. */
   private static final Pattern READ_AT = Pattern.compile("(?:—|（).*[上话告）]");

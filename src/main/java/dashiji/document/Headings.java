@@ -104,7 +104,8 @@ final class Headings {
       Pattern.compile(
           "((?:19|20)\\d{2})[年./-](\\d{1,2})[月./-]\\d{1,2}日?(?:至|到|—|-|~)+(?:(?:19|20)\\d{2}[年./-])?(?:(\\d{1,2})[月./-])?\\d{1,2}日?");
 
-  private static final Pattern DAYS_BEHIND = Pattern.compile("[（( ]?" + DAYS.pattern() + "(?:[）)]|$)");
+  private static final Pattern DAYS_BEHIND =
+      Pattern.compile("[（( ]?" + DAYS.pattern() + "(?:[）)]|$)");
 
   private static final Pattern DAYS_ALONE = Pattern.compile("[（(]?" + DAYS.pattern() + "[）)]?");
 
