@@ -118,7 +118,7 @@ public final class BodyLists {
       Phrases phrases,
       BodyNames bodies) {
     List<BodyMention> firms = new ArrayList<>();
-    for (int at = text.indexOf('等', from); at >= 0 && at < to; at = text.indexOf('等', at + 1)) {
+    for (int at = text.indexOf('等', from, to); at >= 0; at = text.indexOf('等', at + 1, to)) {
       boolean units = OF_UNITS.opens(text, at, to) && !OF_FIRMS.opens(text, at, to);
       if (units) {
         List<Item> list = before(text, at, from, phrases);
@@ -181,9 +181,7 @@ public final class BodyLists {
       Phrases phrases,
       BodyNames bodies,
       List<BodyMention> firms) {
-    for (int at = text.indexOf("家企业", from);
-        at > from && at < to;
-        at = text.indexOf("家企业", at + 1)) {
+    for (int at = text.indexOf("家企业", from, to); at > from; at = text.indexOf("家企业", at + 1, to)) {
       int end = "两二三四五六七八九十".indexOf(text.charAt(at - 1)) >= 0 ? at - 1 : at;
       if (end == at || text.charAt(end - 1) == '等') {
         continue;
@@ -206,7 +204,7 @@ public final class BodyLists {
       List<NameMention> names,
       BodyNames bodies,
       List<BodyMention> firms) {
-    for (int at = text.indexOf('拜', from); at >= 0 && at < to; at = text.indexOf('拜', at + 1)) {
+    for (int at = text.indexOf('拜', from, to); at >= 0; at = text.indexOf('拜', at + 1, to)) {
       Matcher call = CALLED_ON.matchAtStart(text, at, to);
       if (call == null) {
         continue;

@@ -172,6 +172,8 @@ public final class BodyNames {
   private final TermTrie<AreaName> areas;
   private final String text;
   private final Map<String, Optional<Jurisdiction.Unit>> leading = new HashMap<>();
+  private boolean regionFound;
+  private Jurisdiction.@Nullable Unit region;
 
   /** What was read once in this document: names of bodies come back many times. */
   private final Map<Record, Optional<Body>> remembered = new HashMap<>();
@@ -559,11 +561,20 @@ public final class BodyNames {
             && (SEAT.opens(rest) || Departments.isNamed(rest)));
   }
 
+  /** The 地区 at hand, or null; looked for once, as it may take the whole text. */
+  private Jurisdiction.@Nullable Unit region() {
+    if (!regionFound) {
+      region = findRegion();
+      regionFound = true;
+    }
+    return region;
+  }
+
   /**
    * The 地区 that the document is about or lies in, also where it has become a city since and the
    * document prints it; else null.
    */
-  private Jurisdiction.@Nullable Unit region() {
+  private Jurisdiction.@Nullable Unit findRegion() {
     for (Jurisdiction.Unit unit : jurisdiction.chain()) {
       if (unit.name().endsWith("地区")) {
         return unit;

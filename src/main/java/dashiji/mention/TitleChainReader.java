@@ -4,6 +4,7 @@ import dashiji.lexicon.Country;
 import dashiji.lexicon.TermTrie;
 import dashiji.nlp.Tagger;
 import dashiji.nlp.Token;
+import dashiji.text.Chars;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
@@ -77,6 +78,7 @@ public final class TitleChainReader {
 
   private static final Pattern OF_FIRM =
       Pattern.compile("副?董事长|(?:常务)?副?总经理|(?:常务)?副?总裁|首席执行官|执行董事|董事局主席|厂长");
+
   private static final Pattern HEADS_ASSISTANT = Pattern.compile("[省市县区旗州盟镇乡]长助理");
 
   /** Before what a township has: 某镇党委, 某镇政府. */
@@ -355,10 +357,8 @@ public final class TitleChainReader {
             break;
           }
         } else if (depth == 0 && c == '”') {
-          int open = text.lastIndexOf('“', from - 1);
-          if (open <= limit
-              || from - open > LONGEST_QUOTED
-              || !Character.isIdeographic(text.charAt(open - 1))) {
+          int open = Chars.lastIndexOf(text, '“', Math.max(limit, from - LONGEST_QUOTED), from - 1);
+          if (open <= limit || !Character.isIdeographic(text.charAt(open - 1))) {
             break;
           }
           from = open + 1; // 市“三农”总指挥部
