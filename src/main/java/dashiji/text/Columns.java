@@ -30,7 +30,6 @@ record Columns(int width, boolean indents) {
   static Columns of(NormalText in, List<int[]> lines) {
     int[] open = new int[WIDEST + SLACK + 1]; // by width: lines that break off
     int longOnes = 0;
-    int over = 0;
     int all = 0;
     for (int[] line : lines) {
       if (line[0] == line[1]) {
@@ -39,8 +38,9 @@ record Columns(int width, boolean indents) {
       int width = widthOf(in, line);
       all++;
       if (width > WIDEST) {
-        over++;
-      } else if (width >= NARROWEST - SLACK && !Chars.isTerminal(in.text().charAt(line[1] - 1))) {
+        return NONE;
+      }
+      if (width >= NARROWEST - SLACK && !Chars.isTerminal(in.text().charAt(line[1] - 1))) {
         open[width]++;
         longOnes++;
       }
@@ -57,7 +57,7 @@ record Columns(int width, boolean indents) {
         best = width;
       }
     }
-    if (most < FEWEST || most < MOST * longOnes || over > 0 || longer(in, lines, best) > all / 20) {
+    if (most < FEWEST || most < MOST * longOnes || longer(in, lines, best) > all / 20) {
       return NONE;
     }
     return new Columns(best, indents(in, lines, best));
