@@ -72,7 +72,7 @@ public final class SiteNames {
   /** What is done to a site that is there already, up to the word for the project. */
   private static final Pattern WORKS =
       Pattern.compile(
-          "(?:[东西南北]?段|[一二三四]期)?(?:除险加固|提标|改扩建|改建|改造|扩建|[二三四]期|修缮|维修|加固|拓宽|整治|综合|治理|修复|绿化|亮化|清淤|疏浚|升级|迁建|提升|续建|保护|生态|环境|景观)+(?:建设)?(?:工程|项目)?(?:建设|施工)?(?:现场|工地)?");
+          "(?:[东西南北]?段|[一二三四]期)?(?:除险加固|提标|改扩建|改建|改造|扩建|[二三四]期|修缮|维修|加固|拓宽|整治|综合|治理|修复|绿化|亮化|清淤|疏浚|升级|迁建|提升|续建|保护|生态|环境|景观)+(?:建设)?(?:工程|项目)?(?:建设|施工)?(?:现场|工地|(?:进展|推进)?情况|进度)?");
 
   /** Before the end of a site's name: its use or branch. */
   private static final Pattern KIND =
