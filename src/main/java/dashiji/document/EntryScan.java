@@ -386,15 +386,9 @@ final class EntryScan {
       return Paragraph.Kind.OTHER;
     }
     DateHead head = dateOf(content);
-    boolean masthead = // 2031年5月大事记
-        Headings.isDiary(content)
-            && (drafts.isEmpty() || (head != null && head.form() == Form.MONTH));
-    boolean period =
-        Headings.isMonthOrYear(content)
-            || (Headings.isPeriod(content) && (content.startsWith("（") || nextIsDated(line)));
     if (!ofDay
-        && (head == null || masthead || period)
         && Headings.is(content)
+        && (head == null || masthead(content, head) || period(content, line))
         && !isScheduled(content)) {
       heading(content, line);
       return Paragraph.Kind.HEADING;
@@ -479,6 +473,17 @@ final class EntryScan {
                 && Headings.is(l)
                 && !Headings.isContents(l)
                 && !OF_CONTENTS.matches(l));
+  }
+
+  /** The title of a chronicle that opens with its month: 2031年5月大事记. */
+  private boolean masthead(String content, DateHead head) {
+    return (drafts.isEmpty() || head.form() == Form.MONTH) && Headings.isDiary(content);
+  }
+
+  /** A year, a month or a stretch of one that heads what follows, though it reads like a date. */
+  private boolean period(String content, Paragraph line) {
+    return Headings.isMonthOrYear(content)
+        || (Headings.isPeriod(content) && (content.startsWith("（") || nextIsDated(line)));
   }
 
   /** Whether the line under one opens with a date of its own. */

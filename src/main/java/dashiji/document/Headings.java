@@ -209,16 +209,19 @@ final class Headings {
 
   /** A line that is no sentence. */
   static boolean is(String line) {
-    return isPeriod(line)
-        || (line.length() <= LONGEST
-            && !Chars.isTerminal(line.charAt(line.length() - 1))
-            && line.chars().noneMatch(c -> "，。；".indexOf(c) >= 0))
-        || Pattern.matches("（\\d{4}年[^。，]{1,24}）", line)
-        || (line.length() <= LONGEST && TITLE_IN_BRACKETS.matches(line));
+    return line.length() <= LONGEST
+        && (isPeriod(line)
+            || (!Chars.isTerminal(line.charAt(line.length() - 1))
+                && line.chars().noneMatch(c -> "，。；".indexOf(c) >= 0))
+            || Pattern.matches("（\\d{4}年[^。，]{1,24}）", line)
+            || TITLE_IN_BRACKETS.matches(line));
   }
 
   /** A line that is a year or a month alone. */
   static boolean isPeriod(String line) {
+    if (line.length() > LONGEST) {
+      return false;
+    }
     return isMonthOrYear(line)
         || SPAN.matches(line)
         || DAYS_ALONE.matches(line)

@@ -32,7 +32,7 @@ final class MarginMonths {
   }
 
   private static NormalText upright(NormalText in) {
-    if (!in.text().contains("\n月") && !in.text().contains(" 月")) {
+    if (!standsAlone(in.text())) {
       return in;
     }
     Matcher m = UPRIGHT.matcher(in.text());
@@ -44,6 +44,17 @@ final class MarginMonths {
     }
     edit.keep(done, in.length());
     return edit.done();
+  }
+
+  /** Whether the sign is alone on a line; the expression is slow, and nearly no text has one. */
+  private static boolean standsAlone(String text) {
+    for (int i = text.indexOf('月'); i >= 0; i = text.indexOf('月', i + 1)) {
+      int end = text.startsWith("份", i + 1) ? i + 2 : i + 1;
+      if ((end == text.length() || "\n \t".indexOf(text.charAt(end)) >= 0) && opensLine(text, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static NormalText besideText(NormalText in) {
@@ -85,14 +96,18 @@ final class MarginMonths {
   /** Whether a line opens with the sign. */
   private static boolean opensLine(String text) {
     for (int i = text.indexOf("月 "); i >= 0; i = text.indexOf("月 ", i + 1)) {
-      int before = i - 1;
-      while (before >= 0 && text.charAt(before) == ' ') {
-        before--;
-      }
-      if (before < 0 || text.charAt(before) == '\n') {
+      if (opensLine(text, i)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean opensLine(String text, int sign) {
+    int before = sign - 1;
+    while (before >= 0 && (text.charAt(before) == ' ' || text.charAt(before) == '\t')) {
+      before--;
+    }
+    return before < 0 || text.charAt(before) == '\n';
   }
 }
