@@ -277,12 +277,14 @@ final class Stops {
     while (cue.find()) {
       int start = cue.end();
       boolean held = cue.group().equals("在") || cue.group().equals("于");
-      int stop = phraseEnd(text, start, end);
       if (cue.start() < done
           || insideQuotes(text, from, cue.start())
           || (first && ordered(text, from, cue.start()))
-          || (!first && !held && SAID.in(text, from, cue.start()).find())
-          || (main
+          || (!first && !held && SAID.in(text, from, cue.start()).find())) {
+        continue;
+      }
+      int stop = phraseEnd(text, start, end);
+      if ((main
               ? SPEECH.matches(Clauses.before(text, cue.start(), from))
                   && !(held && heldAt(text, from, cue.start(), stop, end))
               : !goesOn(text, from, cue.start(), held, stop, end))
