@@ -156,6 +156,11 @@ final class Participants {
   private static final Pattern HONOURED_BEFORE =
       Pattern.compile("授予[^，。；]{0,16}$|[对和][^，。；]{0,40}$|^[^，。；]{0,8}$");
 
+  /** Who is punished or tried is told of: 甲因严重违纪被开除党籍. */
+  private static final Pattern PUNISHED =
+      Pattern.compile(
+          "(?:同志)?(?:(?:因|涉嫌)[^，。；]{2,30}?，?)?(?:被|受到)[^，。；]{0,10}(?:处分|开除|立案|查处|逮捕|起诉|判处|留置|撤职|双规|双开|审查)");
+
   private static final Pattern CAUGHT_BEFORE =
       Pattern.compile("(?:破获|抓获|捕获|打掉|铲除|摧毁|镇压|处决)[^，。；]{0,8}以?$");
 
@@ -430,6 +435,7 @@ final class Participants {
   /** Whether a run stands between words that only tell of it. */
   private static boolean toldOf(String before, String predicate) {
     return CAUGHT_BEFORE.isIn(before)
+        || PUNISHED.opens(predicate)
         || (HONOURED_BEHIND.opens(predicate) && HONOURED_BEFORE.isIn(before));
   }
 
