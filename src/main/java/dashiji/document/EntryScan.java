@@ -756,7 +756,8 @@ final class EntryScan {
     }
     take(Headings.label(content));
     boolean diary = Headings.isDiary(content);
-    underNotice |= SectionFinder.kind(content) == SectionKind.APPOINTMENT_NOTICE;
+    SectionKind section = SectionFinder.kind(content);
+    underNotice |= section == SectionKind.APPOINTMENT_NOTICE;
     if (diary || Headings.isNews(content)) {
       underNotice = false;
       chronicle = true;
@@ -766,7 +767,7 @@ final class EntryScan {
       takeSpan(content);
     } else if (content.startsWith("（") && content.contains("年")) {
       take(Headings.in(content));
-    } else if (Headings.isNotice(content) || SectionFinder.kind(content) == SectionKind.CAREER) {
+    } else if (Headings.isNotice(content) || section == SectionKind.CAREER) {
       boolean listed =
           mode == Mode.DIARY && drafts.isEmpty() && Headings.isDiary(title) && !headsDiary(line);
       mode = listed ? mode : Mode.NOTICE;
