@@ -49,7 +49,12 @@ record DateHead(
     /** A headline, then the date: 某某到某地调研。5月26日，… */
     HEADLINE,
     /** The date stands inside the first sentences. */
-    INSIDE
+    INSIDE;
+
+    /** Whether it is one day or a few, printed at the start. */
+    boolean isOfDay() {
+      return this == FULL || this == DAY || this == SAME;
+    }
   }
 
   static DateHead day(Form form, Parts first, Parts last, int weekday, boolean marked, int length) {

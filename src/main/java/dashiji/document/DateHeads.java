@@ -5,11 +5,16 @@ import dashiji.document.DateHead.Parts;
 import dashiji.text.Chars;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** The forms in which a chronicle or an article prints the date at the start of a paragraph. */
 final class DateHeads {
   static final String BULLETS = "●△▲◆■□○◎☆★※◇▪►➢➤·•";
+
+  /** Signs that by themselves stand for the day of the entry before. */
+  private static final String SAME_MARKS = "△▲○◇";
+
   private static final String OPEN = "(?<bullet>[" + BULLETS + "]?)(?<open>[【〔［\\[（《<]?)";
   private static final String CLOSE = "(?<close>[】〕］\\]）》>]?)";
 
@@ -169,8 +174,19 @@ final class DateHeads {
   /**
    * Characters that a date at the start of a paragraph can open with, behind a bullet or bracket.
    */
-  private static final String OPENINGS =
-      "0123456789元廿正腊冬农阴旧夏大除春秋上中下晚傍凌清早深夜午即同是本当该次翌第全年月近日连前不“（" + "一二三四五六七八九十" + Festivals.OPENINGS;
+  private static final BitSet MAY_OPEN =
+      setOf(
+          "0123456789元廿正腊冬农阴旧夏大除春秋上中下晚傍凌清早深夜午即同是本当该次翌第全年月近日连前不“（"
+              + "一二三四五六七八九十"
+              + "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
+              + SAME_MARKS
+              + Festivals.OPENINGS);
+
+  /** At most so many of these stand before it: a bullet and a bracket. */
+  private static final int BEFORE_OPENING = 2;
+
+  private static final BitSet MAY_PRECEDE = setOf(BULLETS + "【〔［[（(—-《<");
+  private static final String OPENINGS_ONLY_FIRST = "—-~星周礼自从";
 
   private static final int HEADLINE_REACH = 110;
   private static final int LAST_DAY = 31;
@@ -182,19 +198,23 @@ final class DateHeads {
    * Whether a text can open with a date at a position; for most it cannot, and nothing is tried.
    */
   static boolean mayOpen(String text, int at) {
-    for (int i = at; i < Math.min(text.length(), at + 3); i++) {
+    int end = Math.min(text.length(), at + BEFORE_OPENING + 1);
+    for (int i = at; i < end; i++) {
       char c = text.charAt(i);
-      if (OPENINGS.indexOf(c) >= 0 || "△▲○◇".indexOf(c) >= 0) {
+      if (MAY_OPEN.get(c) || (i == at && OPENINGS_ONLY_FIRST.indexOf(c) >= 0)) {
         return true;
       }
-      if ((i == at && "①⑴—-~星周礼自从".indexOf(c) >= 0) || (c > '①' && c <= '⒇')) {
-        return true;
-      }
-      if (BULLETS.indexOf(c) < 0 && "【〔［[（(—-《<".indexOf(c) < 0) {
+      if (!MAY_PRECEDE.get(c)) {
         return false;
       }
     }
     return false;
+  }
+
+  private static BitSet setOf(String characters) {
+    BitSet set = new BitSet();
+    characters.chars().forEach(set::set);
+    return set;
   }
 
   /** The date at the start of a paragraph, or null. */
@@ -221,7 +241,7 @@ final class DateHeads {
     Matcher enumerator = ENUMERATOR.matchAtStart(paragraph);
     if (enumerator != null) {
       DateHead behind = opening(paragraph.substring(enumerator.end()));
-      return behind == null || !ofDay(behind.form())
+      return behind == null || !behind.form().isOfDay()
           ? null
           : behind.at(behind.form(), behind.length() + enumerator.end());
     }
@@ -243,10 +263,6 @@ final class DateHeads {
       return head;
     }
     return spans(paragraph);
-  }
-
-  private static boolean ofDay(Form form) {
-    return form == Form.FULL || form == Form.DAY || form == Form.SAME;
   }
 
   /** A date to the day, with its month or without. */
@@ -384,10 +400,14 @@ final class DateHeads {
   private static @Nullable DateHead relative(String paragraph) {
     Matcher m = SAME_DAY.matchAtStart(paragraph);
     if (m != null) {
+      int end = m.end();
+      while (end < paragraph.length() && SAME_MARKS.indexOf(paragraph.charAt(end)) >= 0) {
+        end++; // ○○○: a rule of signs
+      }
       DateHead behind =
-          "△▲○◇".indexOf(paragraph.charAt(0)) < 0 ? null : opening(paragraph.substring(m.end()));
+          SAME_MARKS.indexOf(paragraph.charAt(0)) < 0 ? null : opening(paragraph.substring(end));
       return behind != null && behind.form() != Form.HEADLINE && behind.form() != Form.SAME
-          ? behind.at(behind.form(), behind.length() + m.end())
+          ? behind.at(behind.form(), behind.length() + end)
           : DateHead.day(Form.SAME, Parts.NONE, Parts.NONE, 0, true, m.end());
     }
     m = NEXT_DAY.matchAtStart(paragraph);

@@ -81,22 +81,8 @@ record Draft(
 
   /** The same entry in the month behind the one that its heading says. */
   Draft ofNextMonth() {
-    return new Draft(
-        dating,
-        year,
-        month == null ? null : Integer.valueOf(month + 1),
-        day,
-        lastYear,
-        lastMonth,
-        lastDay,
-        later,
-        weekday,
-        false,
-        published,
-        EntryDate.Basis.INFERRED,
-        from,
-        to,
-        form);
+    Integer next = month == null ? null : Integer.valueOf(month + 1);
+    return with(next, false, later, EntryDate.Basis.INFERRED, from, to, form);
   }
 
   /** The same entry with further paragraphs. */
@@ -111,6 +97,18 @@ record Draft(
 
   private Draft with(
       int later, EntryDate.Basis basis, int from, int to, Entry.@Nullable Form form) {
+    return with(month, monthFromHeading, later, basis, from, to, form);
+  }
+
+  /** A copy; what its date says beside month, delay and basis stays. */
+  private Draft with(
+      @Nullable Integer month,
+      boolean monthFromHeading,
+      int later,
+      EntryDate.Basis basis,
+      int from,
+      int to,
+      Entry.@Nullable Form form) {
     return new Draft(
         dating,
         year,

@@ -13,7 +13,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -92,6 +94,9 @@ final class EntryDates {
   /** The month of the entries before the first with a month of its own, or null. */
   private final @Nullable Integer leadingMonth;
 
+  /** By day of publication, the latest day of those items that print a day alone. */
+  private final Map<PartialDate, Integer> latestDays = new HashMap<>();
+
   /** Where the first entry with a month starts. */
   private final int leadingEnd;
 
@@ -103,6 +108,7 @@ final class EntryDates {
     this.problems = problems;
     numberedYear = year(NUMBERED_YEAR, text.text());
     nameYear = year(NAME_YEAR, source.key().substring(source.key().lastIndexOf('/') + 1));
+    drafts.forEach(this::countDay);
     int first = firstWithMonth();
     leadingMonth = monthBehind(first);
     leadingEnd = first < drafts.size() ? drafts.get(first).from() : 0;
@@ -356,6 +362,17 @@ final class EntryDates {
     return month != null && month > 1 && day > 0 && last > day ? month - 1 : null;
   }
 
+  private void countDay(Draft draft) {
+    if (draft.month() == null
+        && draft.day() > 0
+        && draft.dating() == Form.DAY
+        && draft.published() != null) {
+      int day =
+          draft.lastDay() != null && draft.lastMonth() == null ? draft.lastDay() : draft.day();
+      latestDays.merge(draft.published(), day, Math::max);
+    }
+  }
+
   /** The index of the first entry with a month, or their number. */
   private int firstWithMonth() {
     int first = 0;
@@ -374,16 +391,7 @@ final class EntryDates {
     if (published == null || (draft.year() != null && draft.year() != published.getYear())) {
       return null;
     }
-    int latest =
-        drafts.stream()
-            .filter(d ->
-                d.month() == null
-                    && d.day() > 0
-                    && Objects.equals(d.published(), draft.published()))
-            .filter(d -> d.dating() == Form.DAY)
-            .mapToInt(d -> d.lastDay() != null && d.lastMonth() == null ? d.lastDay() : d.day())
-            .max()
-            .orElse(draft.day());
+    int latest = Objects.requireNonNullElse(latestDays.get(draft.published()), draft.day());
     YearMonth month = YearMonth.from(published);
     if (latest > published.getDayOfMonth()) {
       month = month.minusMonths(1);

@@ -39,8 +39,6 @@ final class Headings {
       Pattern.compile(
           ".*(?:通知|通告|公告|公示|办法|意见|规定|条例|细则|规则|方案|批复|命令|任免|名单|简历|决定|决议|说明|目录|须知|指南|规划|预案|清单|职责|分工|章程|工作报告|工作总结|(?<!并|作|表|重要)讲话|要点|计划|纲要)(?:（.*）)?");
 
-  private static final Pattern CONTENTS = Pattern.compile(".*(?:[.…·]{3,}|（\\d{1,3}）|\\d)$");
-
   private static final Pattern PERIOD =
       Pattern.compile(
           "(?<!\\d年?[~—-]{1,2})("
@@ -181,6 +179,8 @@ final class Headings {
    * @param month the month, or null
    */
   record Period(@Nullable Integer year, @Nullable Integer month) {
+    static final Period NONE = new Period(null, null);
+
     boolean isEmpty() {
       return year == null && month == null;
     }
@@ -204,7 +204,7 @@ final class Headings {
   }
 
   static boolean isContents(String heading) {
-    return CONTENTS.matches(heading) && !heading.endsWith("期");
+    return ContentsLines.isHeadingOf(heading) && !heading.endsWith("期");
   }
 
   /** A line that is no sentence. */
@@ -305,7 +305,7 @@ final class Headings {
       }
       return new Period(DateHeads.number(year), null);
     }
-    return new Period(null, null);
+    return Period.NONE;
   }
 
   /** The year of some days, and their month if they are of one. */
@@ -348,7 +348,7 @@ final class Headings {
   static Period atEnd(String line) {
     Matcher m = AT_END.matchOf(line);
     return m == null
-        ? new Period(null, null)
+        ? Period.NONE
         : new Period(DateHeads.number(m.group(1)), DateHeads.number(m.group(2)));
   }
 
@@ -414,6 +414,6 @@ final class Headings {
     }
     return isDiary(heading) && m != null
         ? new Period(null, DateHeads.number(m.group(1)))
-        : new Period(null, null);
+        : Period.NONE;
   }
 }

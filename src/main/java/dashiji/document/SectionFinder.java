@@ -88,8 +88,6 @@ final class SectionFinder {
 
   private static final Pattern HELD = Pattern.compile("任|当选");
 
-  private static final Pattern CONTENTS_LINE = Pattern.compile(".*(?:[.…·]{3,}.*|（\\d{1,3}）|\\d)");
-
   private SectionFinder() {}
 
   /** The sections of a text, in order; what no kind fits is in none. */
@@ -98,7 +96,7 @@ final class SectionFinder {
     Section open = null;
     for (int i = 0; i < paragraphs.size(); i++) {
       Paragraph p = paragraphs.get(i);
-      String content = Pattern.replaceFirst(p.in(text), "^[#＃]+ *", "");
+      String content = withoutMarks(p.in(text));
       boolean entry = p.kind() == Paragraph.Kind.ENTRY;
       SectionKind kind = entry ? null : kind(content);
       boolean ends = entry || (kind == null && closes(content));
@@ -123,6 +121,19 @@ final class SectionFinder {
     return sections;
   }
 
+  /** A line without the signs that mark it as a heading: ## 人事任免. */
+  private static String withoutMarks(String line) {
+    int from = 0;
+    while (from < line.length() && "#＃".indexOf(line.charAt(from)) >= 0) {
+      from++;
+    }
+    int blank = from;
+    while (from > 0 && blank < line.length() && line.charAt(blank) == ' ') {
+      blank++;
+    }
+    return line.substring(blank);
+  }
+
   /** The kind of section that a line opens as its heading, or null. */
   static @Nullable SectionKind kind(String line) {
     if (line.length() <= LONGEST_HEADING && ROSTER_HEAD.matches(line)) {
@@ -132,7 +143,7 @@ final class SectionFinder {
         || line.isEmpty()
         || ("。；，：！？".indexOf(line.charAt(line.length() - 1)) >= 0 && line.length() > LONGEST_LABEL)
         || line.indexOf('。') >= 0
-        || CONTENTS_LINE.matches(line)) {
+        || ContentsLines.hasLeaders(line)) {
       return null;
     }
     if (line.startsWith("（") || line.startsWith("根据") || line.startsWith("按照")) {
@@ -179,7 +190,7 @@ final class SectionFinder {
         && !Chars.isTerminal(line.charAt(line.length() - 1))
         && OTHER.matches(line)
         && line.indexOf('：') < 0
-        && !CONTENTS_LINE.matches(line);
+        && !ContentsLines.hasLeaders(line);
   }
 
   /** Without a heading: nominees one a paragraph, or two lines of a career. */
