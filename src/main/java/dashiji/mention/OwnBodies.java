@@ -21,7 +21,7 @@ public record OwnBodies(@Nullable String publisher, @Nullable String zone) {
 
   /** What stands before a zone and is no part of its name. */
   private static final String LEAD_IN =
-      "确保|新?组建|建立|成立|召开|关于|加挂|推动|推进|支持|全力|进一步|作为|同志|任命|宣布|保证|促进|加强|做好|由|任|的|在|对|就";
+      "确保|新?组建|建立|成立|召开|关于|加挂|推动|推进|支持|全力|进一步|作为|同志|任命|免去|聘任|提名|调任|不再|宣布|保证|促进|加强|做好|由|任|的|在|对|就";
 
   private static final Pattern ZONE_NAME = Pattern.compile(ZONE);
 

@@ -24,7 +24,7 @@ public final class TitleChainReader {
   /** A body goes on after 和 or 与 when this stands before it: 工业和信息化, 科技与财务司. */
   private static final Pattern JOINED_NAME =
       Pattern.compile(
-          ".*(?:工信|发改|住建|人社|文旅|教体|农牧|林草|应急|市监|经信|商务|科教|工业|发展|劳动|文化|环境|人口|农业|联络|侨务|学习|提案|海洋|贸易|外交|工商|宗教|旅游|能源|资源|人力资源|住房|林业|教育|合作|科技|卫生|法制|民族|粮食|经济|社会|监督|审批|广播|新闻|体育|城市|技术|规划|社保|粮食"
+          ".*(?:工信|发改|住建|人社|文旅|广电|教体|农牧|林草|应急|市监|经信|商务|科教|工业|发展|劳动|文化|环境|人口|农业|联络|侨务|学习|提案|海洋|贸易|外交|工商|宗教|旅游|能源|资源|人力资源|住房|林业|教育|合作|科技|卫生|法制|民族|粮食|经济|社会|监督|审批|广播|新闻|体育|城市|技术|规划|社保|粮食"
               + "|政策|就业|预防|分析|财政|退役|外事|港澳|安全|战略|研究|法律|交流|生态|保护|建设|管理|服务|水利|水务|民政|教科|文体|保障|医保|信访|园林|畜牧|交通|运输|投资|招商)(?:和|与|及)$");
 
   private static final Pattern LEADERS =
@@ -151,6 +151,16 @@ public final class TitleChainReader {
 
   /** A quoted word inside the name of a body is no longer, with its signs. */
   private static final int LONGEST_QUOTED = 8;
+
+  /** What the police of an area is divided into: 县公安局副局长、刑侦大队大队长. */
+  private static final Pattern OF_POLICE =
+      Pattern.compile(
+          "政治[处部]|(?:交警|交通警察|刑侦|刑警|刑事侦查|治安|治安管理|特警|巡警|巡特警|特巡警|禁毒|经侦|网安|国保|法制|出入境|督察|警务保障)(?:管理)?(?:[大支总]队|科|室)");
+
+  private static final Pattern POLICE = Pattern.compile(".*公安(?:分)?[局厅](?:\\p{IsHan}{1,4}分局)?");
+
+  private static final Pattern GROUP_ITSELF =
+      Pattern.compile("\\p{IsHan}{2,}(?:领导小组|指挥部|专班|筹委会|筹备组)");
 
   private static final String REGION_WORD = "自治区";
 
@@ -818,6 +828,14 @@ public final class TitleChainReader {
           || (inside.group(1).equals("校") && SCHOOL.matches(whole))) {
         return new Body(whole + inside.group(2), "party", before.areaCode(), before.area());
       }
+    }
+    if (near != null && printed.equals("办公室") && GROUP_ITSELF.matches(near.base().name())) {
+      return new Body(
+          near.base().name() + printed, near.kind(), near.areaCode(), near.area()); // 指挥部副总指挥、办公室主任
+    }
+    if (before != null && OF_POLICE.matches(printed) && POLICE.matches(before.base().name())) {
+      return new Body(
+          before.base().name() + printed, before.kind(), before.areaCode(), before.area());
     }
     boolean ofNoArea =
         before != null

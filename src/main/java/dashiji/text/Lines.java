@@ -75,6 +75,14 @@ final class Lines {
               + "|(?=[^，。；]{0,60}(?:发布时间|发表时间|更新时间|发布日期|发表日期|日期|时间)：)[^，。；]{0,60}(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}[^，。；]{0,90}|[^，。；]{0,40}[|丨].{0,12}(?:19|20)\\d{2}-\\d{1,2}-\\d{1,2}(?:"
               + " ?\\d{1,2}:\\d{2}(?::\\d{2})?)?");
 
+  /** A line of a list of appointments that prints no signs at its ends: 甲 任某局局长. */
+  private static final Pattern ACT =
+      Pattern.compile(
+          "\\p{IsHan} ?\\p{IsHan}{1,3}(?:（[^（）]{1,12}）)? *(?:任|为|免去|不再担任)(?!务|何|期|意)\\p{IsHan}{2}[^。；]*(?:长|主任|主席|书记|[委成]员|职务)(?:（[^（）]{1,16}）)?");
+
+  /** What an item of a list of removals ends with: 甲 某局局长职务. */
+  private static final String OFFICE = "职务";
+
   /** What lines that start something new open with. */
   private static final String OPENINGS =
       "●△▲◆■□○◎☆★※◇▪►➢➤【·•-（(〔［[第附0123456789一二三四五六七八九十元同是当本次翌年月上中下春夏秋冬近日连今昨公姓性民出籍学政入参现拟联电受监举地备来";
@@ -259,6 +267,8 @@ final class Lines {
         "●△▲◆■□○◎☆★※".indexOf(previous.charAt(0)) >= 0 && Chars.hasAny(previous, "，、");
     return sentence(previous)
         && !LABEL.matches(previous)
+        && !(ACT.matches(previous) && ACT.matches(next))
+        && !(previous.endsWith(OFFICE) && next.endsWith(OFFICE))
         && (inEntry || Chars.hasAny(next, "，。；、）》”"));
   }
 

@@ -74,7 +74,7 @@ public final class FactReader {
     Problems problems = new Problems();
     Document document = documents.read(source, problems);
     List<Stretch> notices = PersonnelRules.notices(document);
-    List<PersonnelRules.Placed> acts = PersonnelRules.acts(document, notices);
+    List<PersonnelRules.Placed> acts = PersonnelRules.acts(document, notices, gazetteer);
     List<PersonSheet> sheets = PersonSheets.read(document);
     List<NameMention> names =
         nameFinder.find(

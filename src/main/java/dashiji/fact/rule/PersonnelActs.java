@@ -2,6 +2,7 @@ package dashiji.fact.rule;
 
 import dashiji.fact.PersonnelAction;
 import dashiji.mention.Wordlists;
+import dashiji.text.Chars;
 import dashiji.text.Stretch;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
@@ -38,14 +39,14 @@ final class PersonnelActs {
   private static final String OFFICE = "([^。；，\n（）：]{2,40}?(?:长|主任|主席|书记|委员|审判员|检察员|庭长))";
 
   private static final String END =
-      "(?:的?(?:职务|一职))?(?=[。；，\n（]|的(?:决定|通知|命令|任命|议案)|、(?:\\p{IsHan}|·){2,6}(?:同志)?(?:等\\d{1,3}[名人位](?:同志|代表)?)?为|、\\p{IsHan}{2,4}(?:同志)?(?<![主责])任(?!教(?!导)|[何职务期免命用性意])\\p{IsHan}{2}"
+      "(?:的?(?:职务|一职))?(?=[。；，\n（]|的(?:决定|通知|命令|任命|议案)|、(?:\\p{IsHan}|·){2,6}(?:同志)?(?:等\\d{1,3}[名人位](?:同志|代表)?)?为|、\\p{IsHan}{2,4}(?:同志)?(?<![主责])任(?!教(?!导)|[何职务期免命用性意])\\p{IsHan}{2}|、(?:并|同时)?免去\\p{IsHan}{3}"
           + "|(?<=[长任席记员监理事])\\p{IsHan}{2,3}同志(?:兼任|任|为)|$)";
   private static final String OFFICE_END = "的?(?:职务|一职)";
   private static final String HELD = "(?:所?兼任的?|所?担任的?|原任的?|现任的?|所任的?)?";
 
   /** Where a sentence or a member of a list can start. */
   private static final String START =
-      "(?<=^|[\n。；，：.．、）]|决定|研究|通知|宣布|同意|批准|任命|由|经|会议|大会|党委|县委|市委|区委|旗委|其中|岁的|提请的|提请的关于)";
+      "(?<=^|[\n。；，：.．、）]|决定|研究|通知|宣布|同意|批准|任命|由|经|会议|大会|党委|县委|市委|区委|旗委|其中|选派干部|挂职干部|岁的|提请的|提请的关于)";
 
   /** By how many votes: 甲以160票当选为…, 甲全票当选…. */
   private static final String VOTES =
@@ -72,7 +73,7 @@ final class PersonnelActs {
       List.of(
           new Form(
               PersonnelAction.APPOINT,
-              "(?:决定)?(?<!被|拟|提请|建议|推荐|免)(?:任命|聘任|聘请|续聘|(?<![省市县区州旗盟党地工团纪常])委任|任用)[：]?"
+              "(?:决定)?(?<!被|拟|提请|建议|推荐|免)(?:任命|聘任|聘请|续聘|(?<![省市县区州旗盟党地工团纪常])委任|任用)(?:了|[：])?"
                   + TITLED
                   + NAMES
                   + MORE
@@ -81,7 +82,7 @@ final class PersonnelActs {
                   + END),
           new Form(
               PersonnelAction.REMOVE,
-              "(?:免去|免除|解聘|撤销|罢免|免|解除)[：]?"
+              "(?:免去|免除|解聘|撤销|罢免|免|解除)(?:了|[：])?"
                   + NAMES
                   + "(?:同志的?|的|(?=所?[兼担]任的))"
                   + HELD
@@ -100,7 +101,12 @@ final class PersonnelActs {
           new Form(
               PersonnelAction.REMOVE,
               Pattern.compile(
-                  "(?:免去|免除|解聘|撤销|罢免|免|解除)[：]?(?:其|" + NAMES + ")" + HELD + POSTS + OFFICE_END),
+                  "(?:免去|免除|解聘|撤销|罢免|免|解除)(?:了|[：])?(?:其|"
+                      + NAMES
+                      + ")"
+                      + HELD
+                      + POSTS
+                      + OFFICE_END),
               false,
               false),
           new Form(
@@ -108,7 +114,7 @@ final class PersonnelActs {
               "(?:免去|解聘|撤销)" + NAMES + "(?:同志的?|的)" + POSTS + "(?=[。；，\n（]|$)"),
           new Form(
               PersonnelAction.RESIGN,
-              "(?:接受|同意|批准|准予)"
+              "(?:接受|同意|批准|准予|通过)了?"
                   + NAMES
                   + "(?:因[^，。；]{2,16})?(?:请求|申请|提出)?辞去(?:其|所?担任的|兼任的)?"
                   + POSTS
@@ -126,7 +132,7 @@ final class PersonnelActs {
                   + "(?=以及|的?(?:职务)?的(?:辞呈|请求|申请|报告|议案))"),
           new Form(
               PersonnelAction.ELECT,
-              "(?:选举|补选|增选|选出|推选)(?:了|产生)?[：]?" + NAMES + MORE + "(?:为|担任|任)" + POSTS + END),
+              "(?:选举|补选|增选|增补|选出|推选)(?:了|产生)?[：]?" + NAMES + MORE + "(?:为|担任|任)" + POSTS + END),
           new Form(
               PersonnelAction.ELECT,
               START + TITLED + NAMES + MORE + VOTES + "(?:新|再次|正式)?当选为?" + POSTS + END),
@@ -155,7 +161,7 @@ final class PersonnelActs {
           new Form(PersonnelAction.ELECT, "()(?:选举|补选|推选)(?:其|他|她)(?:为|担任|任)" + POSTS + END),
           new Form(
               PersonnelAction.REMOVE,
-              START + NAMES + "(?:同志)?(?:因[^，。；]{2,16})?不再(?:担任|兼任|任)" + POSTS + END),
+              START + TITLED + NAMES + "(?:同志)?(?:因[^，。；]{2,16})?不再(?:担任|兼任|任)" + POSTS + END),
           new Form(
               PersonnelAction.APPOINT,
               "(?<=，|、)(?:()[^，。；]{0,16}?被(?:任命|聘任|委任)(?:为|担任))" + POSTS + END),
@@ -223,14 +229,14 @@ final class PersonnelActs {
       Pattern.compile(
           "(?<=^|[\n。；，：.．）])"
               + NAMES
-              + "(?:同志)?(?:的|(?=[省市县区旗州盟]\\p{IsHan}{2}))"
+              + "(?:同志)?(?:的|(?=[省市县区旗州盟]\\p{IsHan}{2})|(?<=）)(?=\\p{IsHan}{4}))"
               + POSTS
               + OFFICE_END);
 
   /** A sentence without any of these has no act. */
   private static final Pattern ACT_WORD =
       Pattern.compile(
-          "任命|聘任|聘请|被选|委任|任用|续聘|解聘|免去|免除|撤销|罢免|免.{2,60}职务|解除|辞去|选举|补选|增选|选出|推选|当选|不再|代理|兼|同志"
+          "任命|聘任|聘请|被选|委任|任用|续聘|解聘|免去|免除|撤销|罢免|免.{2,60}职务|解除|辞去|选举|补选|增[选补]|选出|推选|当选|不再|代理|兼|同志|[任免]职(?:名单)?[：\n]"
               + "|(?<![主责信历现拟前时离就到卸连专首一])任(?!职|期|务|何|意|教(?!导)|用|性|重|由|前|内|满|一|字|〔|人)");
 
   /** Whom a sentence describes: 甲，男，1970年12月生，…，去年8月被任命为…. */
@@ -241,7 +247,7 @@ final class PersonnelActs {
   /** The next of several who are removed together: 免去甲的某局局长、乙的某局副局长职务, 免去甲县教育局局长、乙县财政局局长职务. */
   private static final Pattern OF_ANOTHER =
       Pattern.compile(
-          "、([\\p{IsHan}·]{2,4})(?:同志)?的(?=\\p{IsHan}{3})|、("
+          "、([\\p{IsHan}·]{2,4})(?:同志的?|的)(?=\\p{IsHan}{3})|、("
               + PLAIN
               + ")(?=[省市县区州旗盟](?:委|人大|政协|纪委|监委|人民政府|政府|\\p{IsHan}{2,12}[局委办院会]))");
 
@@ -371,7 +377,7 @@ final class PersonnelActs {
         if ((!NOT_DONE.matches(clause)
                 || MADE_KNOWN.isIn(clause)
                 || (clause.contains("提请的") && PASSED.isIn(text.substring(from, m.start()))))
-            && !CANDIDATE.matcher(text).region(hit.at().start(2), hit.at().end(2)).find()
+            && endOfPosts(text, m) > 0
             && (!hit.form().equals(follower) || endsInTitle(text, hit.at()))) {
           add(text, hit, from, acts, to);
           follower = elliptical(hit) ? follower : followerOf(hit.form());
@@ -466,13 +472,27 @@ final class PersonnelActs {
     return new Hit(form, m);
   }
 
-  private static PersonnelAction action(String head) {
+  /** What the word over a list does. */
+  static PersonnelAction action(String head) {
     return switch (head) {
       case "免去", "免职", "解聘", "撤销" -> PersonnelAction.REMOVE;
       case "选举", "补选" -> PersonnelAction.ELECT;
       case "正式任命", "正式任职" -> PersonnelAction.CONFIRM;
       default -> PersonnelAction.APPOINT;
     };
+  }
+
+  /**
+   * Where the posts of an act end, without one that is only proposed (副书记、镇长候选人); 0 if it is all.
+   */
+  private static int endOfPosts(String text, Matcher act) {
+    int from = act.start(2);
+    int to = act.end(2);
+    if (!CANDIDATE.matcher(text).region(from, to).find()) {
+      return to;
+    }
+    int cut = Chars.lastIndexOf(text, '、', from, to);
+    return cut > from && Wordlists.TITLES.longestBefore(text, cut, from) != null ? cut : 0;
   }
 
   private static void add(String text, Hit hit, int sentence, List<Act> acts, int to) {
@@ -497,8 +517,9 @@ final class PersonnelActs {
     }
     int from = m.start();
     int start = m.start(2);
+    int postsEnd = endOfPosts(text, m);
     if (hit.form().action() == PersonnelAction.REMOVE) {
-      Matcher next = OF_ANOTHER.matcher(text).region(start, m.end(2));
+      Matcher next = OF_ANOTHER.matcher(text).region(start, postsEnd);
       while (next.find()) {
         int name = next.group(1) != null ? 1 : 2;
         if (Wordlists.TITLES.longestBefore(text, next.start(), start) != null
@@ -529,7 +550,7 @@ final class PersonnelActs {
             hit.form().acting(),
             names,
             bounded,
-            new Stretch(start, m.end(2))));
+            new Stretch(start, postsEnd)));
   }
 
   /** The single names of a list, without brackets and 同志. */
@@ -540,7 +561,10 @@ final class PersonnelActs {
     for (int i = from; i <= to; i++) {
       char c = i < to ? text.charAt(i) : '、';
       boolean cut =
-          depth == 0 && (c == '、' || c == '，' || (c == '和' && i > start + 1 && to - i > 2));
+          depth == 0
+              && (c == '、'
+                  || c == '，'
+                  || (c == '和' && i > start + 1 && to - i > 2 && !text.startsWith("同志", i + 1)));
       if (cut) {
         int end = i;
         int aside = text.indexOf('（', start, end);

@@ -13,6 +13,7 @@ import dashiji.fact.Fact;
 import dashiji.fact.OrganizationRef;
 import dashiji.fact.PersonId;
 import dashiji.fact.PersonnelAction;
+import dashiji.lexicon.Gazetteer;
 import dashiji.mention.Body;
 import dashiji.mention.NameMention;
 import dashiji.mention.PersonMention;
@@ -50,6 +51,14 @@ final class PersonnelRules {
   /** A shorter paragraph behind an act is part of its notice: a name and post of a list. */
   private static final int LIST_LINE = 120;
 
+  /** A name and post of a list that look like a heading: they end without a sign. */
+  private static final Pattern LIST_MEMBER =
+      Pattern.compile(
+          "(?:[（]?\\d{1,2}[）.、．])?[\\p{IsHan}·、（）]{5,60}(?:长|主任|主席|书记|委员|组长|员|经理|[总会]师|职务)(?:（[^（）]{1,16}）)?[；。]?");
+
+  /** What becomes of a list that an entry ends with a colon before. */
+  private static final Pattern ANNOUNCES = Pattern.compile("任免|任命|免去|人事|决定|通过|公布|宣布|干部");
+
   /** What may stand between the last name and the posts, in this order. */
   private static final List<String> FILLERS =
       List.of("同志", "的", "请求", "辞去", "不再", "兼任的", "担任的", "担任", "被任命", "被选举", "被聘任", "任", "为", "其");
@@ -72,6 +81,11 @@ final class PersonnelRules {
   /** 任命…为县人大常委会代表资格审查委员会组成人员. */
   private static final Pattern COMMITTEE_MEMBERS =
       Pattern.compile("(\\p{IsHan}{2,40}(?:委员会|[小审]组))(组成人员)");
+
+  private static final Pattern LABEL =
+      Pattern.compile("\\p{IsHan}{2,18}(?:[局委办部镇乡校]|街道|苏木|中心|公司|医院|法院|检察院|办公室)");
+
+  private static final Pattern TOWNSHIP = Pattern.compile(".*(?:镇|乡|街道|苏木)");
 
   private static final Pattern PARTY_GROUP = Pattern.compile("(?:党组|党委|党工委)$");
 
@@ -146,15 +160,15 @@ final class PersonnelRules {
    * All acts of a document as printed: those of its notices, then those that entries tell of.
    *
    * @param notices the stretches that {@link #notices} finds
+   * @param gazetteer tells names of areas from those of persons
    */
-  static List<Placed> acts(Document document, List<Stretch> notices) {
-    NormalText text = document.text();
+  static List<Placed> acts(Document document, List<Stretch> notices, Gazetteer gazetteer) {
     List<Placed> acts = new ArrayList<>();
     for (Stretch notice : notices) {
-      place(text, notice, goesOn(document, notice), acts);
+      place(document, gazetteer, notice, goesOn(document, notice), acts);
     }
     for (Entry entry : document.entries()) {
-      place(text, new Stretch(entry.from(), entry.to()), entry, acts);
+      place(document, gazetteer, new Stretch(entry.from(), entry.to()), entry, acts);
     }
     return acts;
   }
@@ -166,24 +180,48 @@ final class PersonnelRules {
   private static @Nullable Entry goesOn(Document document, Stretch notice) {
     String text = document.text().text();
     int from = text.lastIndexOf('\n', Math.max(0, notice.from() - 2)) + 1; // 会议通过下列事项：
-    if (!SAME_MEETING.in(text, from, notice.to()).find()) {
-      return null;
-    }
     Entry before = null;
     for (Entry entry : document.entries()) {
       before = entry.to() <= notice.from() ? entry : before;
     }
-    return before;
+    return before != null
+            && (announces(text, before, notice) || SAME_MEETING.in(text, from, notice.to()).find())
+        ? before
+        : null;
+  }
+
+  /** Whether an entry ends with a colon over a list: 会议通过人事任免事项：⏎任命：⏎…. */
+  private static boolean announces(String text, Entry entry, Stretch notice) {
+    int end = entry.to();
+    while (end > entry.from() && text.charAt(end - 1) == '\n') {
+      end--;
+    }
+    return text.charAt(end - 1) == '：'
+        && text.substring(end, notice.from()).isBlank()
+        && ANNOUNCES.in(text, entry.from(), end).find();
   }
 
   private static void place(
-      NormalText normal, Stretch stretch, @Nullable Entry entry, List<Placed> placed) {
+      Document document,
+      Gazetteer gazetteer,
+      Stretch stretch,
+      @Nullable Entry entry,
+      List<Placed> placed) {
+    NormalText normal = document.text();
     String text = normal.text();
-    List<PersonnelActs.Act> acts = PersonnelActs.read(text, stretch.from(), stretch.to());
+    List<PersonnelActs.Act> acts =
+        RemovedNames.ended(
+            PersonnelActs.read(text, stretch.from(), stretch.to()),
+            text,
+            document.jurisdiction(),
+            gazetteer);
     List<PersonnelActs.Act> listed = ElectionLists.read(normal, stretch.from(), stretch.to());
-    if (!listed.isEmpty()) {
+    List<PersonnelActs.Act> rows = ActRows.read(normal, stretch.from(), stretch.to());
+    if (!listed.isEmpty() || !rows.isEmpty()) {
       acts = new ArrayList<>(acts);
+      acts.removeIf(act -> rows.stream().anyMatch(row -> overlap(row, act)));
       acts.addAll(listed);
+      acts.addAll(rows);
       acts.sort(Comparator.comparingInt(PersonnelActs.Act::from));
     }
     if (acts.isEmpty()) {
@@ -199,6 +237,10 @@ final class PersonnelRules {
         placed.add(new Placed(act, notices.get(at), entry));
       }
     }
+  }
+
+  private static boolean overlap(PersonnelActs.Act a, PersonnelActs.Act b) {
+    return a.from() < b.to() && b.from() < a.to();
   }
 
   /** The stretches outside of entries that hold acts, each with the short lines behind it. */
@@ -220,7 +262,9 @@ final class PersonnelRules {
       boolean acts = !outside && NOTICE.matches(content) && !POLICY.matches(content);
       boolean listed =
           section == null
-              ? p.kind() == Document.Paragraph.Kind.OTHER && p.to() - p.from() < LIST_LINE
+              ? p.to() - p.from() < LIST_LINE
+                  && (p.kind() == Document.Paragraph.Kind.OTHER
+                      || (from >= 0 && LIST_MEMBER.matches(content)))
               : section.kind().holdsActs();
       if (from >= 0 && (outside || !Objects.equals(section, within) || !(acts || listed))) {
         notices.add(new Stretch(from, to));
@@ -403,7 +447,9 @@ final class PersonnelRules {
       return null;
     }
     from = follows || named.from() < act.from() ? act.posts().from() : from;
-    List<PostMention> posts = posts(from, act.posts().to(), standing(inherited, act));
+    Body label = label(act.from());
+    List<PostMention> posts =
+        posts(from, act.posts().to(), label == null ? standing(inherited, act) : label);
     if (posts.isEmpty()) {
       if (placed.entry() == null) {
         incomplete(act, "no body could be read for the post: " + act.posts().in(text));
@@ -426,6 +472,21 @@ final class PersonnelRules {
     }
     aside(placed, person);
     return posts.getLast().body();
+  }
+
+  /** The body that an act is labelled with: 青石镇：甲任党委书记; or null. */
+  private @Nullable Body label(int act) {
+    if (act == 0 || text.charAt(act - 1) != '：') {
+      return null;
+    }
+    int from = act - 1;
+    while (from > 0 && "。；，：\n".indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    String label = text.substring(from, act - 1);
+    return LABEL.matches(label)
+        ? context.bodies().resolve(TOWNSHIP.matches(label) ? label + "政府" : label, null)
+        : null;
   }
 
   /** The posts of a list, with what stands in brackets between them left out. */
