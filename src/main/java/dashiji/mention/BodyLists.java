@@ -51,7 +51,7 @@ public final class BodyLists {
 
   /** How firms are called in short, by their branch. */
   private static final String FIRM_END_WORDS =
-      "(?:纸业|药业|酒业|茶业|糖业|粮业|油脂|面业|米业|肉业|鞋业|铝业|钢业|铜业|锌业|硅业|镁业|置业|实业|矿业|食品|科技|家居|家具|家私|服饰|服装|纺织|针织|建材|新材|材料|能源|电力"
+      "(?:铸锻|锻压|冶炼|有色|稀土|锰业|钼业|钛业|磷业|盐业|盐化|碱业|蒙药|藏药|苗药|国药|中药|电路板|线路板|谷物|家纺|童装|制衣|制鞋|卫浴|洁具|灯饰|灯具|磁材|刀具|锁业|纸业|药业|酒业|茶业|糖业|粮业|油脂|面业|米业|肉业|鞋业|铝业|钢业|铜业|锌业|硅业|镁业|置业|实业|矿业|食品|科技|家居|家具|家私|服饰|服装|纺织|针织|建材|新材|材料|能源|电力"
           + "|光电|光伏|重工|化工|饲料|建工|制品|用品|日化|药械|水泥|钢铁|物流|商贸|生物|电子|机械|机电|电机|电器|电气|汽车|制药|医药|泵业|阀业|轴承|线缆|电缆|钢构|铸造|锻造|门业|木业|竹业|瓷业|陶瓷|玻璃|塑业|塑胶|包装|彩印|照明|箱包|羽绒|禽业|蛋业|种业|菌业|果业|薯业|酿造|饮品|乳品|管业|铁塔|模具|五金|路桥|特钢|炭素|碳素|半导体|微电子|电动车|通讯|通信|基因|软件|数码|光学|激光|机器人|无人机|芯片|纳米|石化|焦化|煤化|农机|种机|种苗|煤业|煤电|粮油|锂电|储能|风电|核电|燃气|重汽|客车|汽配|船舶|文创|动漫|传动|液压|钢管|型材|板材|地板|涂料|橡胶|轮胎|皮革|毛纺|丝绸|印染|化纤|棉业|奶业|新材料|高科|农业|农牧|牧业|渔业|林业|传媒|地产|股份|控股|精工|精密|智造|智能|环保|石业|石材|果品|果业|果蔬|生化|生科|乐器"
           + "|服务部|经营部|门市部|商行|酒庄|茶庄|药房)";
 
@@ -76,6 +76,11 @@ public final class BodyLists {
   /** The township or village that a firm is in, before its name. */
   private static final Pattern IN_TOWNSHIP =
       Pattern.compile("\\p{IsHan}{2,4}?(?:镇|乡|街道)(?:\\p{IsHan}{2,4}?村)?(?=\\p{IsHan}{4})");
+
+  /** The zone or park that a firm is in, before its name. */
+  private static final Pattern IN_ZONE =
+      Pattern.compile(
+          "\\p{IsHan}{2,12}?(?:开发区|高新区|经开区|工业园区|产业园区|工业集中区|产业集聚区|工业园|产业园|科技园|物流园)(?=\\p{IsHan}{4})");
 
   private static final Pattern GONE_TO =
       Pattern.compile(".*(?:到|赴|深入|走进|走访|前往|考察|参观|调研|观摩|察看|查看)了?");
@@ -377,6 +382,12 @@ public final class BodyLists {
           byItsPlace);
       return;
     }
+    int behindZone = behindZone(text, item.from(), item.to());
+    if (behindZone > item.from()) {
+      Item inZone = new Item(behindZone, item.to());
+      firm(text, inZone, found, names, bodies, firms, byItsEnd, byItsPlace);
+      return;
+    }
     int length = item.to() - item.from();
     if (length < SHORTEST || length > LONGEST || !free(item, found, names, firms)) {
       return;
@@ -399,6 +410,15 @@ public final class BodyLists {
       return;
     }
     firms.add(new BodyMention(item.from(), item.to(), new Body(name, "company", null, null)));
+  }
+
+  /**
+   * Where a firm's name starts behind the zone it is in: 青石工业园|智泰电子; the start of the stretch where
+   * none stands before what is like a firm.
+   */
+  public static int behindZone(String text, int from, int to) {
+    Matcher zone = to - from < LONG_NAME ? null : IN_ZONE.matchAtStart(text, from, to);
+    return zone != null && likeFirm(text.substring(zone.end(), to)) ? zone.end() : from;
   }
 
   /** Whether a name ends like that of a firm that says its branch and whose it is. */

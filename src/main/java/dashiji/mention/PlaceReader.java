@@ -12,6 +12,7 @@ import dashiji.lexicon.NameForm;
 import dashiji.lexicon.TermTrie;
 import dashiji.nlp.Word;
 import dashiji.nlp.WordDictionary;
+import dashiji.text.CharSet;
 import dashiji.text.Chars;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
@@ -47,7 +48,7 @@ public final class PlaceReader {
   /** A named park, reserve or scenic spot, right behind an area's name. */
   private static final Pattern PARK =
       Pattern.compile(
-          "(?!重点|各|主要|全)\\p{IsHan}{0,5}?(?:工业园区|产业园区|工业集中区|产业集聚区|经济开发区|高新技术开发区|风景名胜区|风景区|旅游度假区|自然保护区|湿地公园|森林公园|国家公园|水利枢纽|水电站)"
+          "(?!重点|各|主要|全)[\\p{IsHan}&&[^与和同及在赴到为将对的签共]]{0,5}?(?:工业园区|产业园区|工业集中区|产业集聚区|经济开发区|高新技术开发区|风景名胜区|风景区|旅游度假区|自然保护区|湿地公园|森林公园|国家公园|水利枢纽|水电站)"
               + "(?!管委会|管理|党工委|服务中心|派出所|分局|公司|建设|发展|企业|改革|规划|招商)");
 
   /** Ends like a township and is none: 水乡, 古镇. */
@@ -86,6 +87,37 @@ public final class PlaceReader {
       Pattern.compile(
           "(?:人民政府|政府|人大|政协|委|人民法院|机关)[\\p{IsHan}\\d]{0,12}(?:会议[室厅]|办公楼|大楼|礼堂|大院|会堂)"
               + "|民(?!族|政|营|主|办|间|宗|兵|警|俗|宿)\\p{IsHan}{0,6}(?:中心|广场|公园|之家|大厅|活动室)");
+
+  /** Before an area in short that stands for itself, besides signs. */
+  private static final CharSet BEFORE_BARE = CharSet.of("赴到在至从与和自往抵离及");
+
+  /** Behind it. */
+  private static final CharSet BEHIND_BARE = CharSet.of("、，。；：—和与及至等参举召设\n");
+
+  private static final TermTrie<Country> COUNTRIES = new TermTrie<>(countries());
+
+  /** Behind a country's name: it is a people, a language, a make. */
+  private static final Pattern NO_COUNTRY =
+      Pattern.compile(
+          "[族语文式籍裔菜舞馆]|联邦|[\\p{IsHan}]{0,8}?(?:公司|集团|大学|学院|银行|协会|基金会|大使馆|领事馆|自治|艺术|乐团)");
+
+  private static final CharSet NOT_BEFORE_COUNTRY = CharSet.of("内驻邦");
+
+  /** Behind a river or a lake: what it has, or what is done about it. */
+  private static final Pattern OF_WATER =
+      Pattern.compile(
+          "流域|岸线|沿岸|两岸|干流|支流|[上中下]游|水系|水(?:环境|生态|质|域|污染)|综合(?:治理|整治)|生态|治理|整治|河道|河堤|大堤|防汛|防洪|清淤|环湖|(?!堤|道)\\p{IsHan}{0,4}段(?:[，。；、]|岸|防|治|整|生|水|综)");
+
+  /** No name of a water starts so. */
+  private static final Pattern NO_WATER =
+      Pattern.compile(
+          "[大小江河湖内外各全该本这其此清主支干多中]{1,3}$|(?:黄河|长江|重点|中小|主要|辖区|全[市县区省旗]|各|城区|黑臭|该|本|我[省市县区旗]|国控|跨界|入|骨干|省际|[省市县区乡镇村]级?|[一二三四五六七八九十\\d]+条|两|江|湖|河|农村|农田|境内|开展|加强|推进|进行)");
+
+  private static final CharSet NO_START_OF_WATER = CharSet.of("一看在对了的到来要按经把将向为于从和与及由被各沿滨临跨引环");
+
+  private static final CharSet BEFORE_WATER = CharSet.of("对沿是为将把于向着");
+
+  private static final int LONGEST_WATER = 4;
 
   private final Gazetteer gazetteer;
   private final Jurisdiction jurisdiction;
@@ -264,6 +296,105 @@ public final class PlaceReader {
       return null;
     }
     return township(match.term(), match.value(), at, at + match.length(), county);
+  }
+
+  /**
+   * The prefecture, or the county of the same province, whose name without the word for its class
+   * is all that stands between two signs or such words as 赴 and 等: 西吉、隆德; or null.
+   *
+   * @param from where its text starts
+   */
+  public @Nullable PlaceMention bareAreaAt(String text, int from, int at, int limit) {
+    if (at > from && Chars.isHan(text.charAt(at - 1)) && !BEFORE_BARE.has(text.charAt(at - 1))) {
+      return null;
+    }
+    TermTrie.Match<AreaName> match = areas.longestAt(text, at);
+    int end = match == null ? limit : at + match.length();
+    if (match == null
+        || end >= limit
+        || match.value().form() != NameForm.BARE
+        || match.length() < 2
+        || !BEHIND_BARE.has(text.charAt(end))
+        || gazetteer.isOrdinaryWord(match.term())) {
+      return null;
+    }
+    PlaceMention area = areaAt(text, at, limit, true);
+    if (area == null || area.code() == null || area.to() != end) {
+      return null;
+    }
+    boolean county = !area.code().endsWith("00");
+    String home = jurisdiction.contextCode();
+    boolean listed = text.charAt(end) == '、' || (at > from && text.charAt(at - 1) == '、');
+    boolean near = home != null && area.code().startsWith(home.substring(0, 2));
+    boolean own = jurisdiction.chain().stream().anyMatch(u -> area.code().equals(u.code()));
+    return own || (county && !(near && listed)) ? null : area;
+  }
+
+  /**
+   * The country whose name starts at a position, or null where it is part of another word (内蒙古,
+   * 朝鲜族) or of a body's name.
+   */
+  public @Nullable PlaceMention countryAt(String text, int at, int limit) {
+    TermTrie.Match<Country> match = COUNTRIES.longestAt(text, at, limit);
+    if (match == null
+        || match.term().equals("中国")
+        || NO_COUNTRY.opens(text, at + match.length(), limit)
+        || (at > 0 && (NOT_BEFORE_COUNTRY.has(text.charAt(at - 1)) || cutsWord(text, at)))) {
+      return null;
+    }
+    return new PlaceMention(
+        at, at + match.length(), match.value().name(), "country", null, null, null);
+  }
+
+  /**
+   * The river or lake whose name ends with the 河, 江 or 湖 at a position, where what follows says
+   * that it is one (晏河流域, 青石湖水质): a name that the dictionary has or that a sign or a verb precedes.
+   *
+   * @param from where its name starts at the earliest
+   */
+  public @Nullable PlaceMention waterEndingAt(String text, int from, int at, int limit) {
+    int end = at + 1;
+    if (!OF_WATER.opens(text, end, limit)) {
+      return null;
+    }
+    int first = at;
+    while (first > from && at - first < LONGEST_WATER && Chars.isHan(text.charAt(first - 1))) {
+      first--;
+    }
+    for (int start = first; start < at; start++) {
+      boolean opens =
+          start == from
+              || !Chars.isHan(text.charAt(start - 1))
+              || endsInVerb(text, from, start)
+              || BEFORE_BARE.has(text.charAt(start - 1));
+      Word word = at - start > 1 ? dictionary.word(text, start, end) : null;
+      boolean known = word != null && word.pos().startsWith("ns");
+      if ((opens || known) && !opensWithVerb(text, start) && !NO_WATER.opens(text, start, end)) {
+        PlaceMention area = areaAt(text, start, end, true);
+        if (area != null && area.to() < end) {
+          continue; // 云岫县晏河: behind the area's name
+        }
+        String name = text.substring(start, end);
+        return area == null
+            ? new PlaceMention(start, end, name, "site", name, null, jurisdiction.contextCode())
+            : null;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a verb or such a word as 沿 ends where a name is to start: 检查|晏河流域. */
+  private boolean endsInVerb(String text, int from, int start) {
+    Word word = start - from < 2 ? null : dictionary.word(text, start - 2, start);
+    return BEFORE_WATER.has(text.charAt(start - 1))
+        || (word != null && (word.pos().startsWith("v") || word.pos().startsWith("d")));
+  }
+
+  /** Whether a verb or a particle stands where a name is to start: 抓好晏河. */
+  private boolean opensWithVerb(String text, int start) {
+    Word word = dictionary.word(text, start, start + 2);
+    return NO_START_OF_WATER.has(text.charAt(start))
+        || (word != null && (word.pos().startsWith("v") || word.pos().startsWith("d")));
   }
 
   /** The village that starts at a position right behind a township, or null. */
@@ -649,6 +780,16 @@ public final class PlaceReader {
       }
     }
     return jurisdiction.contextCode();
+  }
+
+  private static Map<String, Country> countries() {
+    Map<String, Country> byName = new HashMap<>();
+    for (Country country : Country.all()) {
+      byName.put(country.name(), country);
+      country.otherNames().forEach(name -> byName.put(name, country));
+    }
+    byName.keySet().removeIf(name -> name.length() < 2 || !Chars.isHan(name.charAt(0)));
+    return byName;
   }
 
   /** Whether an area's name ends with the word for its class; 州 in 温州 is none. */

@@ -119,7 +119,7 @@ public final class ProjectFinder {
       Pattern.compile("(?:集中|成功)?(?:签约(?:落户|落地)|落户|引进)(?=[\\p{IsHan}\\w]{3})");
 
   /** A stage in brackets behind the noun. */
-  private static final Pattern STAGE = Pattern.compile("（[一二三四五六\\d]+期）");
+  private static final Pattern STAGE = Pattern.compile("（(?:[一二三四五六\\d]+期|\\p{IsHan}{1,8}段)）");
 
   private static final Pattern ENDS_IN_NOUN = Pattern.compile(".*(?:项目|工程)(?:（[^）]*）)?");
 
@@ -420,10 +420,11 @@ public final class ProjectFinder {
     if (members.isEmpty() || !(comeAbout || visited || DECIDED.matches(left))) {
       return projects;
     }
+    String unstaged = Pattern.replaceFirst(lastName, "（[^）]*）$", "");
     String noun =
-        lastName.endsWith("建设项目") && !lastName.endsWith("基地建设项目")
+        unstaged.endsWith("建设项目") && !unstaged.endsWith("基地建设项目")
             ? "建设项目"
-            : lastName.substring(lastName.length() - 2);
+            : unstaged.substring(unstaged.length() - 2);
     Matcher kind = SHARED_KIND.matchOf(lastName);
     for (int[] member : members) {
       String printed = text.substring(member[0], member[1]);

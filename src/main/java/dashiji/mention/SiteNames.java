@@ -22,7 +22,7 @@ public final class SiteNames {
               + "|安置|扶贫|帮扶|移民|搬迁|易地|基层|一线|现场|人员密集|密集|场所|安全|消防|应急|森林|草原|林业|水利|水库|电力|能源|煤炭|物流|仓储|加油|充电"
               + "|检查|劝返|疫情|防控|隔离|接种|便民|服务|示范|试点|现代|标准化|规模|易涝|积水|供水|污水|垃圾|环保|高速|国省|干线|铁路|公路|桥梁|隧道"
               + "|街|街道|小区|社区|市场|超市|商场|宾馆|酒店|饭店|餐饮|网吧|旱|水|生活|生产|生态|节日|节前|节后|年|春|冬|夏|秋|和|与|及|的|了|等|冷链"
-              + "|清明|春节|国庆|节|劝导|村级|乡级|镇级|县级|市级|省级|国家级|重要|部位|人居|环境|村容|镇容|市容|貌|民生|惠民|建设|改造|整治|治理|管理|监管|专项|主|次|支)+");
+              + "|清明|春节|国庆|端午|中秋|元旦|元宵|五一|十一|重阳|黄金周|假期|假日|暑期|背街小?|中心(?=城区)|节|劝导|村级|乡级|镇级|县级|市级|省级|国家级|重要|部位|人居|环境|村容|镇容|市容|貌|民生|惠民|建设|改造|整治|治理|管理|监管|专项|主|次|支)+");
 
   /** The area's own class word before an institution of which it has one: 县文化馆, 旗蒙医医院. */
   private static final Pattern OF_AREA =
@@ -42,13 +42,20 @@ public final class SiteNames {
   private static final Pattern ANOTHER_WORD =
       Pattern.compile(
           "村(?:民|级|集体|两|容|貌|庄|组|务|党|支|干|书|医|居|镇|振|内)|街[道区面]|路[面况段网线灯口]|(?:社区|小区|村)(?:党|居|服务|卫生|综合|养老|治理"
-              + "|工作|网格|干部|书记|建设)|河[道长段流水湖岸床堤]|湖[泊区长面南北]|山[区水林洪体东西]|江[河段苏西]|河[南北](?![路街村])|站[点长位赛]|厂[房区家长里址]|矿[区山业产]|市场"
+              + "|工作|网格|干部|书记|建设)|河(?:[道长段湖床堤]|流|岸(?!线)|水(?!环境|生态|质|域|系|体|资源|污染|库|利))|湖[泊区长面南北]|山[区水林洪体东西]|江[河段苏西]|河[南北](?![路街村])|站[点长位赛]|厂[房区家长里址]|矿[区山业产]|市场"
               + "(?:供应|秩序|主体|监管|价格|保供|管理|运行|准入|化|需求|份额)|桥[梁头]|园[林艺]|楼[宇盘道]|馆[长员]|寺[庙院]|渠[道系]|塔吊|铁路局|公路局|林场局|沙漠(?:越野|化|论坛|治理)|草原(?:文化节|旅游节|那达慕|音乐节)");
+
+  /** A village's name with the township before it, up to the word for a village. */
+  private static final Pattern VILLAGE_OF_TOWNSHIP =
+      Pattern.compile(
+          "[\\p{IsHan}&&[^各乡镇]]{2,4}(?:镇|乡|街道|苏木)(?![各全多有部几一]|示范|重点|贫困|中心|所有|相关|先进|后进)\\p{IsHan}{1,4}");
+
+  private static final Pattern BODY_OF_VILLAGE = Pattern.compile("党|支部|支书|书记|主任|医|小学|委|[庄镇寨容貌]");
 
   /** 渠河, 太湖: two characters, with what is done along them behind. */
   private static final Pattern WATER =
       Pattern.compile(
-          "[^江山运内外河大小巡治爱护清主旱支此该各的了人]{1}[河江湖](?:$|[，。；、（\\n]|开展|进行|沿线|流域|干流|两岸|\\p{IsHan}{0,4}段)");
+          "[^江山运内外河大小巡治爱护清主旱支此该各的了人]{1}[河江湖](?:$|[，。；、（\\n]|开展|进行|沿线|流域|干流|两岸|岸线|水(?:环境|生态|质|域|系|体|资源|污染)|\\p{IsHan}{0,4}段)");
 
   /** What cannot be inside a name. */
   private static final Pattern VERB =
@@ -63,7 +70,7 @@ public final class SiteNames {
   /** Which part of a river or road, behind its name: 城区段, （晏河段）. */
   private static final Pattern SECTION =
       Pattern.compile(
-          "(?:\\p{IsHan}{1,7}?段|（\\p{IsHan}{1,8}段）)(?=$|[，。；、）\\n和与及]|沿线|沿岸|开展|进行|检查|调研|治理|改造|改建|整治|建设|环境|道路|防汛|堤防)");
+          "(?:\\p{IsHan}{1,7}?段|（\\p{IsHan}{1,8}段）)(?=$|[，。；、）\\n和与及]|沿线|沿岸|开展|进行|检查|调研|治理|改造|改建|整治|建设|环境|道路|防汛|堤防|施工|路面|交通|安全|工程|项目|通车|竣工|开工|征迁|拆迁|绿化|铺)");
 
   /** Ends like what has sections. */
   private static final Pattern LINE =
@@ -96,13 +103,15 @@ public final class SiteNames {
         break;
       }
       TermTrie.Match<String> suffix = Wordlists.SITE_SUFFIXES.longestBefore(text, end, from);
-      if (suffix != null && particular(text, from, end, suffix) && !goesOn(text, end, suffix)) {
+      if (suffix != null
+          && particular(text, from, end, suffix)
+          && !goesOn(text, from, end, suffix)) {
         best = end;
       }
     }
-    if (best < 0) {
+    if (best < 0 || "路线".indexOf(text.charAt(best - 1)) >= 0) {
       Matcher road = NUMBERED_ROAD.matchAtStart(text, from, limit);
-      best = road == null ? -1 : road.end();
+      best = road == null ? best : road.end();
     }
     Matcher section = best < 0 ? null : SECTION.matchAtStart(text, best, limit);
     return section != null && LINE.isIn(text.substring(from, best)) ? section.end() : best;
@@ -147,7 +156,12 @@ public final class SiteNames {
     return !GENERIC.matches(stem);
   }
 
-  private static boolean goesOn(String text, int end, TermTrie.Match<String> suffix) {
+  private static boolean goesOn(String text, int from, int end, TermTrie.Match<String> suffix) {
+    if (suffix.value().equals("village")
+        && VILLAGE_OF_TOWNSHIP.matches(text, from, end - suffix.length())
+        && !BODY_OF_VILLAGE.opens(text, end, text.length())) {
+      return false; // 青石镇晏家村集体经济
+    }
     for (int at = end - Math.min(2, suffix.length()); at < end; at++) {
       Matcher word = ANOTHER_WORD.matchAtStart(text, at, text.length());
       if (word != null && word.end() > end) {

@@ -94,7 +94,11 @@ final class PlaceRules {
       if (area == null) {
         PlaceMention township = covered.at(at) ? null : townshipAt(at, entry.to(), last);
         if (township == null) {
-          at++;
+          PlaceMention alone = covered.at(at) ? null : alone(entry, at);
+          if (alone != null) {
+            named(alone);
+          }
+          at = alone == null ? at + 1 : alone.to();
         } else {
           named(township);
           at = township.to();
@@ -127,6 +131,17 @@ final class PlaceRules {
       }
       at = area.to();
     }
+  }
+
+  /** An area in short between signs, a country, a river or lake. */
+  private @Nullable PlaceMention alone(Entry entry, int at) {
+    char c = text.charAt(at);
+    if (c == '河' || c == '江' || c == '湖') {
+      return context.places().waterEndingAt(text, entry.from(), at, entry.to());
+    }
+    PlaceMention area = context.places().bareAreaAt(text, entry.from(), at, entry.to());
+    PlaceMention country = area == null ? context.places().countryAt(text, at, entry.to()) : null;
+    return country == null || endsBody(country.to(), entry.to()) ? area : country;
   }
 
   /** Whether a body or a person's title starts right behind it, or behind the areas that follow. */

@@ -34,6 +34,10 @@ final class StopList {
       Pattern.compile(
           ".*等?.{0,4}(?:车间|家|家中|家里|部门|环节|领域|行业|方面|人员|群众|党员|干部|农户|人|职工|同志|工作|工序|生产线|岗位|窗口|家庭|展区|展位|设施|设备|功能室|展品|项目内容|(?:项目|工作|问题|领域|方面)上)$");
 
+  /** The first of a list by its end: 青石镇柳泉村、刺绣扶贫车间 are no kinds of something. */
+  private static final Pattern FIRST_IS_PLACE =
+      Pattern.compile("[^、]{1,12}(?:镇|乡|街道|苏木|村|嘎查|社区|基地|园区?|中心|公司|水库|小区)、");
+
   /** A list of firms by their short names. */
   private static final Pattern FIRMS =
       Pattern.compile(
@@ -65,7 +69,8 @@ final class StopList {
 
   /** What is done to a site: 青石路改造 is at 青石路, 渔船处置 nowhere. */
   private static final Pattern WORKS =
-      Pattern.compile("(?:外立面|立面|景观|环境)?(?:改造|处置|整治|治理|维修|修缮|提升|清淤|绿化|亮化|硬化|美化|建设)$");
+      Pattern.compile(
+          "(?:(?<=片区|小区|社区|村|镇|街道)(?:棚户区|城中村|老旧小区|危旧房|旧城))?(?:外立面|立面|景观|(?:水|周边|沿线|河道|岸线)?(?:环境|生态|污染)|综合)*(?:改造|处置|整治|治理|维修|修缮|提升|清淤|绿化|亮化|硬化|美化|建设)$");
 
   /** 某某路改造工程: what is built, before 建设. */
   private static final Pattern UNDERTAKING =
@@ -88,7 +93,7 @@ final class StopList {
   /** What is no place, or none in particular, whatever it ends with. */
   private static final Pattern NO_PLACE =
       Pattern.compile(
-          "(?:"
+          "(?:地区|"
               + NUMBER
               + "[个家处所名条](?!\\p{IsHan}{0,3}(?:镇|乡|村|屯|嘎查|街|庄|子)).*|.{0,8}(?:期间|之际|时|方面|过程|问题|工作|即将|前夕|以来|之前|之后|同时|来临)"
               + "|.*(?:基础|条件|前提|背景|情况|形势|领导|指导|支持|陪同|带领|组织|推动|努力)下|.*(?:基础|会议|会|仪式|大会|论坛|道路|网络?|协议书?|合同书?|文件|意向书|备忘录|责任书|倡议书|横幅|仪式)上"
@@ -107,12 +112,17 @@ final class StopList {
       Pattern.compile(
           "(?:物业|旧改|居民|住宅|弃管|回迁|封闭|开放|高层|育苗|温室|蔬菜|种植|养殖|困难|易地|搬迁|集中|移民|在建|新建|重点|大型|小型|中小型|老旧|主要|周边|沿线|建筑|施工|商业|人员密集|农村|城乡|危化品?|辖区|全[市县区]|城区|现代|农业|工业|安置|扶贫|产业|生产|防汛|储备|防火|护林|检疫|治超|森林|草原|的)*");
 
+  /** A township before what of it somebody looks after: 青石镇帮扶点晏家村. */
+  private static final Pattern ASSIGNED =
+      Pattern.compile(
+          "(?![各全我本])\\p{IsHan}{1,4}?(?:镇(?!镇)|乡(?!镇)|街道|苏木)(?=\\p{IsHan}{0,6}(?:联系|包联|包抓|包保|挂钩|挂点|挂包|结对|联点|驻点|帮扶)(?:点|村)(?![民级组委])\\p{IsHan}{2,})");
+
   /** Sites of which a county has one, named by their kind. */
   private static final Pattern ONE_EACH =
       Pattern.compile(
           "开发区|高新区|经开区|新区|老?城区|新城区|主城区|中心城区|县城|市区|产业集聚区|.*(?:文化|中心|人民|市民)广场|人民公园|(?:文化|文体|体育|会议|会展|展览|行政|市民|政务服务"
               + "|便民服务|党群服务|综治|融媒体|市民活动)中心|体育[场馆]|博物馆|图书馆|文化馆|科技馆|美术馆|展览馆|影剧院|大?剧院|烈士陵园|烈士纪念[碑馆]|火车站|高铁站|(?:长途)?汽车站|(?:长途)?汽车客运站|客运站|客运总站|汽车总站|公交总站|机场|步行街|消防站|气象站|武装部"
-              + "|敬老院|福利院|光荣院|养老院|文化宫|少年宫|青少年宫|人防指挥所|污水处理厂|垃圾填埋场|自来水厂|看守所|大?礼堂");
+              + "|敬老院|福利院|光荣院|养老院|文化宫|少年宫|青少年宫|人防指挥所|政务(?:服务)?大厅|便民服务大厅|办事大厅|行政审批大厅|信访接待大厅|污水处理厂|垃圾填埋场|自来水厂|看守所|大?礼堂");
 
   /** People, unless a site is named after them: 某某老年公寓. */
   private static final Pattern PEOPLE =
@@ -156,7 +166,10 @@ final class StopList {
       return;
     }
     boolean list = phrase.indexOf('、') > 0;
-    if (list && SUM_OF_OTHERS.matches(phrase) && !HOUSE.isIn(phrase)) {
+    if (list
+        && SUM_OF_OTHERS.matches(phrase)
+        && !HOUSE.isIn(phrase)
+        && !(phrase.indexOf('等') < 0 && FIRST_IS_PLACE.opens(phrase))) {
       return;
     }
     if (list) {
@@ -239,6 +252,10 @@ final class StopList {
   }
 
   private static void add(String text, int from, int to, Manner manner, List<Stop> stops) {
+    Matcher assigned = ASSIGNED.matchAtStart(text, from, to);
+    if (assigned != null) {
+      stops.add(new Stop(from, assigned.end(), manner));
+    }
     int start = withoutHead(text, from, to);
     int end = to;
     Matcher sum = SUM.firstMatch(text.substring(start, Math.max(start, end)));

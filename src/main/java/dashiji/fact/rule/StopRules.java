@@ -46,7 +46,8 @@ final class StopRules {
 
   /** Sites of which each area has one, as the object of 调研. */
   private static final Pattern OWN_SITE =
-      Pattern.compile("(?:中心城区|主城区|新城区|老城区|城区|市区|县城|开发区|高新区|经开区|新区|工业园区)(?=[^，。；]{2,})");
+      Pattern.compile(
+          "(?:中心城区|主城区|新城区|老城区|城区|市区|县城|开发区|高新区|经开区|新区|工业园区)(?!背街|\\p{IsHan}{0,12}(?:改造|整治|提升)工程)(?=[^，。；]{2,})");
 
   /** Verbs whose object says where one is: 调研奈曼旗某工作. */
   private static final Pattern LOOK =
@@ -56,7 +57,8 @@ final class StopRules {
   private static final Pattern COMES = Pattern.compile("(?<![近以历未])(?:来|访问|参观|考察|抵达|莅临)(?:了)?");
 
   private static final Pattern THEN =
-      Pattern.compile("(?:[，。；]|参观|考察|访问|调研|视察|检查|指导|慰问|洽谈|投资|采访|参加|出席|交流|学习)");
+      Pattern.compile(
+          "(?:[，。；]|参观|考察|访问|调研|视察|检查|指导|慰问|洽谈|投资|采访|参加|出席|交流|学习|对接|开展|督导|督查|看望|观摩|采风|拜访|签约|座谈|走访|回访|推介|就)");
 
   /** What an area does as a host. */
   private static final Pattern HOSTS_EVENT = Pattern.compile("(?:隆重|成功|盛大|正式|联合)?(?:举行|举办)");
@@ -108,7 +110,7 @@ final class StopRules {
 
   private static final Pattern OPENED =
       Pattern.compile(
-          "(?:剪彩|正式|胜利|全线|顺利|全面|隆重|如期|主体)*(?:动工|开工|竣工|建成(?:投用|通车|投产|使用|启用)?|投用|投入使用|落成|合龙|贯通|通车|投产|开馆|开园|开业|启用|奠基|封顶|蓄水|通航|兴建|(?:(?:荷载|静载|通水)试验合格|通过(?:竣工|交工|完工)验收|并网发电))"
+          "(?:剪彩|正式|胜利|全线|顺利|全面|隆重|如期|主体)*(?:动工|开工|竣工|建成(?:投用|通车|投产|使用|启用)?|投用|投入使用|落成|合龙|贯通|通车|投产|开馆|开园|开业|启用|奠基|封顶|蓄水|通航|兴建|(?:对外|免费|恢复|重新)+开放|试运营|试营业|开街|开市|(?:(?:荷载|静载|通水)试验合格|通过(?:竣工|交工|完工)验收|并网发电))"
               + "(?!仪式|典礼|活动|率|后|前|时|项目|面积|的|令|企业)");
 
   /** What is built at a site, behind its name: 二期工程, 改扩建项目首台机组. */
@@ -145,6 +147,10 @@ final class StopRules {
   private static final Pattern SAID_OF_IT =
       Pattern.compile(
           "\\p{IsHan}{2,6}(?:铁路|高铁)(?=\\p{IsHan}{2,5}站)|[^，。；、]{2,24}的(?=\\p{IsHan}{4}|\\d)(?:[\\d一二两三四五六七八九十]+[幢栋座所])?|[\\d一二两三四五六七八九十]+[幢栋](?=\\p{IsHan}{4})");
+
+  /** A school by one of its houses: 梧桐小学城南校区. */
+  private static final Pattern CAMPUS =
+      Pattern.compile("\\p{IsHan}{2,12}(?:小学|中学|附小|附中|学校|幼儿园)\\p{IsHan}{1,6}校区");
 
   private static final int LONGEST_SITE = 20;
   private static final int LONGEST_SHORT = 3;
@@ -447,7 +453,16 @@ final class StopRules {
       OrganizationRef ref = organizations.named(body.body(), body.from(), body.to());
       visits.bodies().put(ref.name(), ref);
     }
-    if (kind.equals("company")) {
+    boolean inZone =
+        body.from() > stop.from()
+            && BodyLists.behindZone(context.text(), stop.from(), body.to()) == body.from();
+    if (kind.equals("company") && inZone) {
+      List<PlaceMention> zone = context.places().phrase(context.text(), stop.from(), body.from());
+      if (!zone.isEmpty()) {
+        zone.forEach(places::named);
+        visits.place(places.ref(zone.getLast()));
+      }
+    } else if (kind.equals("company")) {
       // 青石镇某合作社 is in 青石镇
       List<PlaceMention> parts =
           context.places().phrase(context.text(), stop.from(), stop.to()).stream()
@@ -463,6 +478,9 @@ final class StopRules {
   /** The body that a stop ends with, or null if it has none or is a site by its name. */
   private @Nullable BodyMention bodyAt(Stops.Stop stop, List<BodyMention> bodies) {
     int end = context.text().charAt(stop.to() - 1) == '等' ? stop.to() - 1 : stop.to();
+    if (stop.manner() != Stops.Manner.HELD && CAMPUS.matches(printed(stop))) {
+      return new BodyMention(stop.from(), stop.to(), new Body(printed(stop), "school", null, null));
+    }
     for (BodyMention body : bodies) {
       if (body.to() == end && body.from() >= stop.from()) {
         boolean site =
@@ -502,6 +520,13 @@ final class StopRules {
 
   private void site(Stops.Stop stop, List<ProjectMention> named, Visits visits) {
     String printed = printed(stop);
+    Matcher ends = Stops.ENDS_OF_ROAD.matchAtStart(context.text(), stop.from(), stop.to());
+    if (ends != null) {
+      context.places().phrase(context.text(), ends.end(), stop.to()).forEach(places::named);
+      String home = context.jurisdiction().contextCode();
+      visits.place(new PlaceRef(printed, PlaceLevel.SITE, printed, null, home));
+      return;
+    }
     List<PlaceMention> parts = context.places().phrase(context.text(), stop.from(), stop.to());
     if (stop.manner() == Stops.Manner.FIRM && !endsLikeSite(printed)) {
       parts = parts.stream().filter(StopRules::administrative).toList();
@@ -515,12 +540,10 @@ final class StopRules {
         && listed(stop)
         && NAMED_HERE.contains(parts.getLast().level())
         && BodyLists.likeFirm(parts.getLast().name())) {
-      String firm = parts.getLast().name();
+      int start = BodyLists.behindZone(context.text(), parts.getLast().from(), stop.to());
+      String firm = context.text().substring(start, stop.to());
       taken(stop, firm, "a firm by the branch that its name ends in");
-      visit(
-          new BodyMention(parts.getLast().from(), stop.to(), new Body(firm, "company", null, null)),
-          stop,
-          visits);
+      visit(new BodyMention(start, stop.to(), new Body(firm, "company", null, null)), stop, visits);
       return;
     }
     taken(stop, parts.getLast().name(), parts.getLast().level());
