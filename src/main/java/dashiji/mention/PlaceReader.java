@@ -111,9 +111,11 @@ public final class PlaceReader {
   /** No name of a water starts so. */
   private static final Pattern NO_WATER =
       Pattern.compile(
-          "[大小江河湖内外各全该本这其此清主支干多中]{1,3}$|(?:黄河|长江|重点|中小|主要|辖区|全[市县区省旗]|各|城区|黑臭|该|本|我[省市县区旗]|国控|跨界|入|骨干|省际|[省市县区乡镇村]级?|[一二三四五六七八九十\\d]+条|两|江|湖|河|农村|农田|境内|开展|加强|推进|进行)");
+          "[大小江河湖内外各全该本这其此清主支干多中]{1,3}$|\\p{IsHan}{1,3}[镇乡村县市旗]|(?:黄河|长江|重点|中小|主要|辖区|全[市县区省旗]|各|城区|黑臭|该|本|我[省市县区旗]|国控|跨界|入|骨干|省际|[省市县区乡镇村]级?|[一二三四五六七八九十\\d]+条|两|江|湖|河|农村|农田|境内|开展|加强|推进|进行)");
 
   private static final CharSet NO_START_OF_WATER = CharSet.of("一看在对了的到来要按经把将向为于从和与及由被各沿滨临跨引环");
+
+  private static final CharSet AREA_ENDS = CharSet.of("镇乡村县市旗");
 
   private static final CharSet BEFORE_WATER = CharSet.of("对沿是为将把于向着");
 
@@ -366,6 +368,7 @@ public final class PlaceReader {
           start == from
               || !Chars.isHan(text.charAt(start - 1))
               || endsInVerb(text, from, start)
+              || AREA_ENDS.has(text.charAt(start - 1))
               || BEFORE_BARE.has(text.charAt(start - 1));
       Word word = at - start > 1 ? dictionary.word(text, start, end) : null;
       boolean known = word != null && word.pos().startsWith("ns");
