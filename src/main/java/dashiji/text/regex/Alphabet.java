@@ -28,6 +28,11 @@ final class Alphabet {
   private static final int HAN_NUMBER = 512;
   private static final int END_OF_NUMBERS = 4096;
 
+  /** How many numbers a page of classes has, as a power of two. */
+  private static final int PAGE_BITS = 5;
+
+  private static final int PAGE = 1 << PAGE_BITS;
+
   private static int lastOther = OTHER_NUMBER;
   private static int lastHan = HAN_NUMBER;
 
@@ -44,8 +49,12 @@ final class Alphabet {
 
   private final List<BitSet> sets;
 
-  /** Class by number; a number that no character has yet is one of its kind. */
-  private final char[] classes = new char[END_OF_NUMBERS];
+  /**
+   * Class by number, in pages: first where the page of each number starts, then the pages, each
+   * once. An expression names few characters, so that nearly all of its pages are the same one, and
+   * the table stays in the cache beside those of hundreds of others.
+   */
+  private final char[] classes;
 
   /** A character of each class but the first. */
   private final StringBuilder samples = new StringBuilder("\0");
@@ -64,6 +73,8 @@ final class Alphabet {
       named.or(fewer(set, OTHERS));
     }
     Map<BitSet, Integer> known = new HashMap<>();
+    // A number that no character has yet is one of its kind.
+    char[] classes = new char[END_OF_NUMBERS];
     Arrays.fill(classes, OTHER_NUMBER, HAN_NUMBER, unnamed(OTHERS, named, known));
     Arrays.fill(classes, HAN_NUMBER, END_OF_NUMBERS, unnamed(HAN, named, known));
     for (int c = named.nextSetBit(0); c >= 0; c = named.nextSetBit(c + 1)) {
@@ -73,6 +84,30 @@ final class Alphabet {
               ? literals.get(c) ? add((char) c) : shared((char) c, known)
               : (char) SURROGATE;
     }
+    this.classes = inPages(classes);
+  }
+
+  /** A table as where each of its pages starts, and the pages that differ. */
+  private static char[] inPages(char[] table) {
+    int count = table.length / PAGE;
+    char[] pages = new char[count + table.length];
+    int end = count;
+    for (int page = 0; page < count; page++) {
+      int start = count;
+      while (start < end && !isPageAt(pages, start, table, page * PAGE)) {
+        start += PAGE;
+      }
+      if (start == end) {
+        System.arraycopy(table, page * PAGE, pages, end, PAGE);
+        end += PAGE;
+      }
+      pages[page] = (char) start;
+    }
+    return Arrays.copyOf(pages, end);
+  }
+
+  private static boolean isPageAt(char[] pages, int start, char[] table, int page) {
+    return Arrays.equals(pages, start, start + PAGE, table, page, page + PAGE);
   }
 
   /** The number of a character, its own if there is one left. */
@@ -136,14 +171,18 @@ final class Alphabet {
 
   /** The class of a character. */
   int classOf(char c) {
-    return classes[NUMBERS[c]];
+    return classOfNumber(NUMBERS[c]);
+  }
+
+  private int classOfNumber(int number) {
+    return classes[classes[number >> PAGE_BITS] + (number & (PAGE - 1))];
   }
 
   /** The characters of some classes, for {@link #isIn}: short, so that it stays in the cache. */
   long[] characters(BitSet some) {
     long[] numbers = new long[END_OF_NUMBERS / Long.SIZE];
     for (int n = 0; n < END_OF_NUMBERS; n++) {
-      if (some.get(classes[n])) {
+      if (some.get(classOfNumber(n))) {
         numbers[n / Long.SIZE] |= 1L << n;
       }
     }
