@@ -178,8 +178,16 @@ final class Alphabet {
     return classes[classes[number >> PAGE_BITS] + (number & (PAGE - 1))];
   }
 
-  /** The characters of some classes, for {@link #isIn}: short, so that it stays in the cache. */
-  long[] characters(BitSet some) {
+  /**
+   * The characters of a set by their numbers, with halves of those beyond the BMP, for {@link
+   * #isIn}: short, so that it stays in the cache.
+   */
+  long[] characters(BitSet set) {
+    BitSet some = new BitSet();
+    some.set(SURROGATE);
+    for (int c = 1; c < size(); c++) {
+      some.set(c, set.get(sample(c)));
+    }
     long[] numbers = new long[END_OF_NUMBERS / Long.SIZE];
     for (int n = 0; n < END_OF_NUMBERS; n++) {
       if (some.get(classOfNumber(n))) {
@@ -187,6 +195,20 @@ final class Alphabet {
       }
     }
     return numbers;
+  }
+
+  /** {@link #characters} folded into one number, for {@link #mayBeIn}. */
+  static long folded(long[] characters) {
+    long folded = 0;
+    for (long some : characters) {
+      folded |= some;
+    }
+    return folded;
+  }
+
+  /** False if a character is not among those that were {@link #folded}. */
+  static boolean mayBeIn(long folded, char c) {
+    return (folded & (1L << NUMBERS[c])) != 0;
   }
 
   /** Whether a character is among {@link #characters}. */

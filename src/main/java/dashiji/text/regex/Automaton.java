@@ -95,13 +95,7 @@ final class Automaton {
     if (steps.get(Graph.MATCH)) {
       return null;
     }
-    BitSet characters = graph.taken(steps);
-    BitSet classes = new BitSet();
-    classes.set(Alphabet.SURROGATE);
-    for (int c = 1; c < alphabet.size(); c++) {
-      classes.set(c, characters.get(alphabet.sample(c)));
-    }
-    return alphabet.characters(classes);
+    return alphabet.characters(graph.taken(steps));
   }
 
   private int onlyOpening() {
@@ -201,6 +195,11 @@ final class Automaton {
     }
     int state = run(first ? atStart : inside, MATCH | STUCK, text, from, to);
     return verdict(state, MATCH | MATCH_AT_END);
+  }
+
+  /** Whether a match ends where a stretch does, by a backward automaton. */
+  Verdict ends(String text, int from, int to) {
+    return verdict(run(atStart, MATCH | STUCK, text, from, to), MATCH | MATCH_AT_END);
   }
 
   /**

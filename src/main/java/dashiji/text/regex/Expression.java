@@ -38,6 +38,29 @@ record Expression(Node whole, int groups, boolean exact, boolean followed) {
     };
   }
 
+  /** Whether each match starts where {@code ^} holds. */
+  boolean isAtStart() {
+    return isBound(whole, true);
+  }
+
+  /** Whether each match ends where {@code $} holds. */
+  boolean isAtEnd() {
+    return isBound(whole, false);
+  }
+
+  private static boolean isBound(Node node, boolean atStart) {
+    return switch (node) {
+      case Start s -> atStart;
+      case End e -> !atStart;
+      case Group(int number, Node part) -> isBound(part, atStart);
+      case Atomic(Node part) -> isBound(part, atStart);
+      case Choice(List<Node> parts) -> parts.stream().allMatch(part -> isBound(part, atStart));
+      case Sequence(List<Node> parts) ->
+          !parts.isEmpty() && isBound(atStart ? parts.getFirst() : parts.getLast(), atStart);
+      default -> false;
+    };
+  }
+
   /** The alphabet that tells apart what it tells apart. */
   Alphabet alphabet() {
     BitSet literals = new BitSet();

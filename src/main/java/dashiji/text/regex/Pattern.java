@@ -33,6 +33,8 @@ public final class Pattern {
 
   private final @Nullable Alphabet alphabet;
   private final boolean backward;
+  private final boolean atStart;
+  private final boolean atEnd;
 
   /** Whether what the automaton says is so is so. */
   private final boolean exact;
@@ -40,6 +42,15 @@ public final class Pattern {
   private volatile @Nullable Program program;
   private volatile @Nullable Automaton automaton;
   private volatile @Nullable Automaton ofWhole;
+  private volatile @Nullable Automaton fromEnd;
+
+  // What a match of more than nothing may start and end with, as of Alphabet.folded, and what one
+  // may start with anywhere: half of all questions end here, at a field beside the others, before
+  // an automaton is looked at. All characters, until it is made; a thread that sees that, or half
+  // of the number, only asks more.
+  private long firsts = -1;
+  private long lasts = -1;
+  private long openings = -1;
 
   private Pattern(java.util.regex.Pattern regex) {
     this.regex = regex;
@@ -48,6 +59,8 @@ public final class Pattern {
     groups = regex.matcher("").groupCount();
     alphabet = expression == null ? null : expression.alphabet();
     backward = expression != null && expression.isBestBackward();
+    atStart = expression != null && expression.isAtStart();
+    atEnd = expression != null && expression.isAtEnd();
     exact = expression != null && expression.exact();
   }
 
@@ -55,8 +68,11 @@ public final class Pattern {
   @Nullable Automaton automaton() {
     Automaton known = automaton;
     if (known == null && expression != null && alphabet != null) {
-      known = new Automaton(new Graph(expression, false), alphabet);
+      Graph graph = new Graph(expression, false);
+      known = new Automaton(graph, alphabet);
       automaton = known;
+      firsts = firstTaken(graph, alphabet);
+      openings = known.isNullable() ? -1 : firsts;
     }
     return known;
   }
@@ -66,15 +82,29 @@ public final class Pattern {
    * something in particular fails at once from its end.
    */
   @Nullable Automaton ofWhole() {
-    if (expression == null || alphabet == null || !backward) {
-      return automaton();
-    }
     Automaton known = ofWhole;
-    if (known == null) {
-      known = new Automaton(new Graph(expression, true), alphabet);
+    if (known == null && expression != null && alphabet != null) {
+      Graph reversed = new Graph(expression, true);
+      lasts = firstTaken(reversed, alphabet);
+      known = backward ? new Automaton(reversed, alphabet) : automaton();
       ofWhole = known;
     }
     return known;
+  }
+
+  /** That which goes from the end to the start, made at its first use, or null if there is none. */
+  private @Nullable Automaton fromEnd() {
+    Automaton known = fromEnd;
+    if (known == null && expression != null && alphabet != null) {
+      known = new Automaton(new Graph(expression, true), alphabet);
+      fromEnd = known;
+    }
+    return known;
+  }
+
+  /** The characters that a graph may take first, as of {@link Alphabet#folded}. */
+  private static long firstTaken(Graph graph, Alphabet alphabet) {
+    return Alphabet.folded(alphabet.characters(graph.taken(graph.opening(true, true))));
   }
 
   /** Made at its first use, or null if only java.util.regex can search. */
@@ -152,7 +182,7 @@ public final class Pattern {
     return switch (whole(text, from, to)) {
       case NO -> false;
       case YES -> true;
-      case UNKNOWN -> matcher(text).region(from, to).matchesHere(true);
+      case UNKNOWN -> matchesHere(text, from, to, true);
     };
   }
 
@@ -166,8 +196,24 @@ public final class Pattern {
     return switch (opening(text, from, to)) {
       case NO -> false;
       case YES -> true;
-      case UNKNOWN -> matcher(text).region(from, to).matchesHere(false);
+      case UNKNOWN -> matchesHere(text, from, to, false);
     };
+  }
+
+  /** Asks the steps, or java.util.regex, for a match where a stretch starts; keeps no match. */
+  private boolean matchesHere(String text, int from, int to, boolean whole) {
+    Program steps = program();
+    if (steps != null) {
+      Search search = new Search(text, from, to, false, true, steps);
+      search.whole = whole;
+      if (search.matches(steps.start(), from)) {
+        return true;
+      }
+      if (!search.lost) {
+        return false;
+      }
+    }
+    return matcher(text).region(from, to).matchesHere(whole);
   }
 
   /** Whether a text has a match. */
@@ -224,12 +270,20 @@ public final class Pattern {
 
   /** What is known of all of a region from one pass over it. */
   Verdict whole(String text, int from, int to) {
+    if (from < to
+        && !(Alphabet.mayBeIn(lasts, text.charAt(to - 1))
+            && Alphabet.mayBeIn(firsts, text.charAt(from)))) {
+      return Verdict.NO;
+    }
     Automaton known = ofWhole();
     return known == null ? Verdict.UNKNOWN : sure(known.matches(text, from, to));
   }
 
   /** What is known from one pass of a match where a region starts. */
   Verdict opening(String text, int from, int to) {
+    if (from < to && !Alphabet.mayBeIn(openings, text.charAt(from))) {
+      return Verdict.NO;
+    }
     Automaton known = automaton();
     return known == null ? Verdict.UNKNOWN : sure(known.opens(text, from, to, true));
   }
@@ -246,9 +300,28 @@ public final class Pattern {
    */
   int firstEnd(String text, int from, int to, boolean first) {
     Automaton known = automaton();
-    return known == null || known.isNullable()
-        ? Automaton.NOT_KNOWN
+    if (known == null || known.isNullable()) {
+      return Automaton.NOT_KNOWN;
+    }
+    if (atStart) {
+      return switch (first ? known.opens(text, from, to, true) : Verdict.NO) {
+        case NO -> Automaton.NO_MATCH;
+        case YES -> from;
+        case UNKNOWN -> Automaton.NOT_KNOWN;
+      };
+    }
+    return atEnd && !mayEnd(text, from, to)
+        ? Automaton.NO_MATCH
         : known.firstEnd(text, from, to, first);
+  }
+
+  /** False if no match ends where a stretch does; a line end there may stand behind the match. */
+  private boolean mayEnd(String text, int from, int to) {
+    Automaton known = fromEnd();
+    return known == null
+        || from == to
+        || Syntax.LINE_ENDS.get(text.charAt(to - 1))
+        || known.ends(text, from, to) != Verdict.NO;
   }
 
   @Override

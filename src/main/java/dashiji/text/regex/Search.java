@@ -35,6 +35,8 @@ final class Search {
   /** Something came that steps do not follow: a character beyond the BMP. */
   boolean lost;
 
+  private static final int[] NOTHING_KEPT = {};
+
   private final Alphabet alphabet;
 
   Search(
@@ -51,7 +53,7 @@ final class Search {
     this.anchoring = anchoring;
     this.alphabet = program.alphabet();
     groups = new int[2 * program.groups() + 2];
-    kept = new int[program.kept()];
+    kept = program.kept() == 0 ? NOTHING_KEPT : new int[program.kept()];
   }
 
   private Search(Search other) {
