@@ -21,7 +21,8 @@ public record Token(int from, int to, String text, String pos) {
 
   /** Whether words of a part of speech are particles, prepositions or pronouns. */
   static boolean isFunction(String pos) {
-    return pos.startsWith("u") || pos.equals("p") || pos.startsWith("r");
+    char first = pos.charAt(0);
+    return first == 'u' || first == 'r' || (first == 'p' && pos.length() == 1);
   }
 
   /** Whether a word of such a part of speech is one that names hold. */

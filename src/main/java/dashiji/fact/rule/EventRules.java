@@ -58,11 +58,15 @@ final class EventRules {
 
   /** The persons named in a segment who can take part: not in titles of works, not appointed. */
   private List<PersonMention> present(Stretch segment, EntryMentions entry) {
-    return entry.persons().stream()
-        .filter(p -> segment.holds(p.name().from(), p.name().to()))
-        .filter(p -> !left(p, persons.isAppointed(p.name()), "appointed or removed here"))
-        .filter(p -> !left(p, insideWork(p, entry), "part of a title in 《》"))
-        .toList();
+    List<PersonMention> present = new ArrayList<>();
+    for (PersonMention person : entry.persons()) {
+      if (segment.holds(person.name().from(), person.name().to())
+          && !left(person, persons.isAppointed(person.name()), "appointed or removed here")
+          && !left(person, insideWork(person, entry), "part of a title in 《》")) {
+        present.add(person);
+      }
+    }
+    return present;
   }
 
   private static boolean insideWork(PersonMention person, EntryMentions entry) {

@@ -6,6 +6,7 @@ import dashiji.fact.OrganizationRef;
 import dashiji.mention.Body;
 import dashiji.mention.BodyMention;
 import dashiji.mention.PersonMention;
+import dashiji.mention.PostMention;
 import dashiji.text.regex.Pattern;
 import java.util.List;
 
@@ -33,8 +34,7 @@ final class OrganizationRules {
   void read(EntryMentions entry) {
     for (BodyMention body : entry.bodies()) {
       // The bodies of a printed title come with its posts, which know how its members go together.
-      if (entry.persons().stream().noneMatch(p -> inChain(body, p))
-          && !isHouse(body, context.text())) {
+      if (!inChain(body, entry.persons()) && !isHouse(body, context.text())) {
         named(body.body(), body.from(), body.to());
       }
     }
@@ -48,10 +48,16 @@ final class OrganizationRules {
         && HELD.opens(text, body.to(), text.length());
   }
 
-  private static boolean inChain(BodyMention body, PersonMention person) {
-    return !person.chain().posts().isEmpty()
-        && person.chain().posts().getFirst().from() <= body.from()
-        && body.to() <= person.name().from();
+  private static boolean inChain(BodyMention body, List<PersonMention> persons) {
+    for (PersonMention person : persons) {
+      List<PostMention> posts = person.chain().posts();
+      if (body.to() <= person.name().from()
+          && !posts.isEmpty()
+          && posts.getFirst().from() <= body.from()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A body is named in {@code [from, to)}: it is a fact, and this is how others refer to it. */

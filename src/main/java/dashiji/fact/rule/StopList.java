@@ -145,11 +145,11 @@ final class StopList {
 
   /** Where 等某某项目 starts that sums up a phrase, or -1. */
   static int summedUp(String text, int from, int to) {
-    Matcher sum = SUM.firstMatch(text.substring(from, to));
+    Matcher sum = SUM.firstMatch(text, from, to);
     if (sum == null) {
-      sum = COUNTED.firstMatch(text.substring(from, to));
+      sum = COUNTED.firstMatch(text, from, to);
     }
-    return sum != null && sum.start() > 1 ? from + sum.start() : -1;
+    return sum != null && sum.start() > from + 1 ? sum.start() : -1;
   }
 
   /** Whether a list goes on behind a comma: 国家级文物保护单位甲寺，省级文物保护单位乙寺. */
@@ -177,14 +177,12 @@ final class StopList {
       phrase = text.substring(from, to);
     }
     boolean firms = list && FIRMS.matches(phrase);
-    Matcher sum = SUM.firstMatch(phrase);
-    if (sum != null && sum.start() > 1) {
-      end = from + sum.start();
-    } else {
-      Matcher counted = COUNTED.firstMatch(phrase);
-      if (list && counted != null) {
-        end = from + counted.start();
-      }
+    Matcher sum = SUM.firstMatch(text, from, to);
+    if (sum != null && sum.start() > from + 1) {
+      end = sum.start();
+    } else if (list) {
+      Matcher counted = COUNTED.firstMatch(text, from, to);
+      end = counted != null ? counted.start() : end;
     }
     int start = from;
     int depth = 0;
@@ -243,7 +241,7 @@ final class StopList {
   }
 
   private static boolean joinsLater(String text, int from, int to) {
-    for (int at = text.indexOf('和', from); at >= 0 && at < to; at = text.indexOf('和', at + 1)) {
+    for (int at = text.indexOf('和', from, to); at >= 0; at = text.indexOf('和', at + 1, to)) {
       if (!isInArea(text, at)) {
         return true;
       }
@@ -258,32 +256,32 @@ final class StopList {
     }
     int start = withoutHead(text, from, to);
     int end = to;
-    Matcher sum = SUM.firstMatch(text.substring(start, Math.max(start, end)));
-    if (sum != null && sum.start() > 1) {
-      end = start + sum.start();
+    Matcher sum = SUM.firstMatch(text, start, Math.max(start, end));
+    if (sum != null && sum.start() > start + 1) {
+      end = sum.start();
     }
-    for (int n = 0; n < 3 && start < end; n++) {
-      Matcher tail = TAIL.firstMatch(text.substring(start, end));
-      if (tail != null && tail.start() > 1) {
-        end = start + tail.start();
-      }
+    boolean shorter = true;
+    for (int n = 0; n < 3 && shorter && start < end; n++) {
+      Matcher tail = TAIL.firstMatch(text, start, end);
+      shorter = tail != null && tail.start() > start + 1;
+      end = shorter ? tail.start() : end;
     }
-    Matcher site = PROTECTED_SITE.firstMatch(text.substring(start, Math.max(start, end)));
+    Matcher site = PROTECTED_SITE.firstMatch(text, start, Math.max(start, end));
     if (site != null) {
-      start += site.end();
+      start = site.end();
     }
     end = withoutHouse(text, start, end);
     end = withoutWorks(text, start, end);
-    Matcher firm = FIRM_IN_BRACKETS.firstMatch(text.substring(start, Math.max(start, end)));
-    if (firm != null && firm.start() > 1) {
-      end = start + firm.start();
+    Matcher firm = FIRM_IN_BRACKETS.firstMatch(text, start, Math.max(start, end));
+    if (firm != null && firm.start() > start + 1) {
+      end = firm.start();
     }
     int said = Chars.lastIndexOf(text, '的', start, end);
     if (said >= 0) {
       // 某河边上的某水库: the site is behind 的; without a site it is talk
       start = said + 1;
       if (SiteNames.endAt(text, start, end) != end
-          && !REGIMENT.matches(text.substring(start, Math.max(start, end)))) {
+          && !REGIMENT.matches(text, start, Math.max(start, end))) {
         return;
       }
     }
@@ -295,21 +293,21 @@ final class StopList {
   /** Where a stop starts behind what is said of it: 到, 和, 全国文明村. */
   static int withoutHead(String text, int from, int to) {
     int start = from;
-    for (Matcher head = HEAD.firstMatch(text.substring(start, to));
-        head != null && start + head.end() < to;
-        head = HEAD.firstMatch(text.substring(start, to))) {
-      start += head.end();
+    for (Matcher head = HEAD.firstMatch(text, start, to);
+        head != null && head.end() < to;
+        head = HEAD.firstMatch(text, start, to)) {
+      start = head.end();
     }
     return start;
   }
 
   /** Where the site ends on which a phrase says work is done; its start where none is named. */
   static int withoutWorks(String text, int from, int to) {
-    Matcher works = WORKS.firstMatch(text.substring(from, Math.max(from, to)));
+    Matcher works = WORKS.firstMatch(text, from, Math.max(from, to));
     if (works == null) {
       return to;
     }
-    int site = from + works.start();
+    int site = works.start();
     if (UNDERTAKING.matches(text, from, site)) {
       return site;
     }
@@ -324,8 +322,8 @@ final class StopList {
 
   /** Where the village or township ends whose parts or people a phrase names. */
   static int withoutHouse(String text, int from, int to) {
-    Matcher house = HOUSE.firstMatch(text.substring(from, Math.max(from, to)));
-    return house != null && house.start() > 1 ? from + house.start() : to;
+    Matcher house = HOUSE.firstMatch(text, from, Math.max(from, to));
+    return house != null && house.start() > from + 1 ? house.start() : to;
   }
 
   /** Whether a phrase names one place, not a kind of them. */
