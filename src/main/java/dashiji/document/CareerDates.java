@@ -121,7 +121,8 @@ public record CareerDates(PartialDate from, @Nullable PartialDate until, int len
     char c = text.charAt(at);
     return Character.isDigit(c)
         || RelativeDate.mayOpen(text, at)
-        || ("一二".indexOf(c) >= 0 && text.indexOf('年', at) == at + 4);
+        || ("一二".indexOf(c) >= 0
+            && text.indexOf('年', at, Math.min(text.length(), at + 5)) == at + 4);
   }
 
   /** A line whose first date, and the one it goes up to, is in digits; the same if it is so. */

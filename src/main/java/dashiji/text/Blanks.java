@@ -32,8 +32,8 @@ final class Blanks {
               + OpeningDates.DAYS
               + "|(?:"
               + OpeningDates.SPANS
-              + ")(?=.{24}|.*[。；])"
-              + ")( +)(?=[\\p{IsHan}“《A-Za-z]|[0-9]+(?![0-9 ]*[月日]))(?![至到、月日]|大事|要事|记事|纪事|上午|下午|晚上|凌晨|农历)");
+              + ")(?=.{24}|.*[。；]))( +)(?=[\\p{IsHan}“《A-Za-z]|[0-9]+(?![0-9"
+              + " ]*[月日]))(?![至到、月日]|大事|要事|记事|纪事|上午|下午|晚上|凌晨|农历)");
 
   /** So is that behind 同月 and the like inside a paragraph. */
   private static final Pattern OPENING_SENTENCE =
@@ -47,7 +47,8 @@ final class Blanks {
   /** 3.4, 03-04 or 3/4—3/6 and a blank at the start of a line. */
   private static final Pattern DATE_IN_DIGITS =
       Pattern.compile(
-          "[ ●△▲◆■□○◎☆★※·•]{0,3}(0?[1-9]|1[0-2])[./-](0?[1-9]|[12]\\d|3[01])(?:[至到—~-]{1,2}(?:\\d{1,2}[./-])?\\d{1,2})?( +)(?=[\\p{IsHan}“《])");
+          "[ ●△▲◆■□○◎☆★※·•]{0,3}(0?[1-9]|1[0-2])[./-](0?[1-9]|[12]\\d|3[01])(?:[至到—~-]{1,2}(?:\\d{1,2}[./-])?\\d{1,2})?("
+              + " +)(?=[\\p{IsHan}“《])");
 
   private static final Pattern TITLE =
       Pattern.compile(
@@ -163,9 +164,9 @@ final class Blanks {
       int to = end < 0 ? text.length() : end;
       if (isSpaced(text, from, to, c -> !Character.isWhitespace(c))) {
         add(found, paragraph.region(from, to));
-        for (int stop = text.indexOf('。', from); stop >= 0 && stop < to; ) {
+        for (int stop = text.indexOf('。', from, to); stop >= 0; ) {
           add(found, sentence.region(stop + 1, to));
-          stop = text.indexOf('。', stop + 1);
+          stop = text.indexOf('。', stop + 1, to);
         }
       }
       from = to + 1;

@@ -93,8 +93,8 @@ record OfficeRow(Stretch title, List<Member> members) {
       Stretch remark = null;
       int next = end;
       if (end < to && text.charAt(end) == '（') {
-        int close = text.indexOf('）', end);
-        if (close < 0 || close >= to) {
+        int close = text.indexOf('）', end, to);
+        if (close < 0) {
           return List.of();
         }
         remark = new Stretch(end + 1, close);

@@ -403,8 +403,8 @@ final class PersonSheets {
 
   /** What stands in the bracket that opens at a position, or null. */
   private @Nullable Stretch closing(int open, int to) {
-    int close = text.indexOf('）', open);
-    return close < 0 || close >= to ? null : new Stretch(open + 1, close);
+    int close = text.indexOf('）', open, Math.max(open, to));
+    return close < 0 ? null : new Stretch(open + 1, close);
   }
 
   /** 甲：1963年至1973年任校长. */

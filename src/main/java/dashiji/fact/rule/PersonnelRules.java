@@ -112,6 +112,9 @@ final class PersonnelRules {
   /** Years of two digits from here on are of the last century. */
   private static final int MIDDLE = 49;
 
+  /** No remark in brackets behind a post is longer. */
+  private static final int LONGEST_ASIDE = 200;
+
   private static final Pattern SAME_MEETING =
       Pattern.compile(
           "(?<=^|\n)(?:(?:在?(?:当天|当日)|会议还|会上还|此外，会议)[^，。；\n]{0,14}，?[^。\n]*(?:会议|通过|决定)"
@@ -457,7 +460,10 @@ final class PersonnelRules {
       return null;
     }
     int aside = act.posts().to();
-    int asideEnd = text.startsWith("（", aside) ? text.indexOf('）', aside) : -1;
+    int asideEnd =
+        text.startsWith("（", aside)
+            ? text.indexOf('）', aside, Math.min(text.length(), aside + LONGEST_ASIDE))
+            : -1;
     if (asideEnd > 0) {
       TitleChainReader.remarked(text.substring(aside, asideEnd), posts);
     }
@@ -517,7 +523,7 @@ final class PersonnelRules {
         posts.addAll(shared(start, found));
         posts.addAll(found);
       }
-      int close = end < to ? text.indexOf('）', end) : -1;
+      int close = end < to ? text.indexOf('）', end, to) : -1;
       start = close < 0 ? to : close + 1;
       start += start < to && text.charAt(start) == '、' ? 1 : 0;
     }
@@ -599,8 +605,9 @@ final class PersonnelRules {
   /** Posts in brackets behind the name, which the person has besides: 任命甲（县委书记）为某站站长. */
   private void aside(Placed placed, PersonMention person) {
     int open = person.to();
-    int close = open < text.length() && text.charAt(open) == '（' ? text.indexOf('）', open) : -1;
-    if (close < 0 || close > placed.act().to()) {
+    int to = Math.min(text.length(), placed.act().to() + 1);
+    int close = open < to && text.charAt(open) == '（' ? text.indexOf('）', open, to) : -1;
+    if (close < 0) {
       return;
     }
     EntryDate date = attested(placed, null);

@@ -453,9 +453,9 @@ final class PlaceRules {
       return;
     }
     for (PersonSheet.Attribute attribute : sheet.attributes()) {
-      int at = text.indexOf(printed, attribute.value().from());
+      int at = text.indexOf(printed, attribute.value().from(), attribute.value().to());
       int end = at + printed.length();
-      if (at < 0 || end > attribute.value().to()) {
+      if (at < 0) {
         continue;
       }
       while (at < end) {

@@ -487,8 +487,7 @@ final class Stops {
 
   /** Whether no title of a work opens in a stretch. */
   private static boolean noTitle(String text, int from, int to) {
-    int title = text.indexOf('《', from);
-    return title < 0 || title >= to;
+    return text.indexOf('《', from, Math.max(from, to)) < 0;
   }
 
   /** Ends like a body more than like a site: 某某嘉苑幼儿园. */

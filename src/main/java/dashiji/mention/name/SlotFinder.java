@@ -123,8 +123,8 @@ final class SlotFinder {
           start += 6;
         }
         if (left == Left.TITLE && text.startsWith("（原", start)) {
-          int close = text.indexOf('）', start);
-          start = close > 0 && close < Math.min(limit, start + 20) ? close + 1 : start;
+          int close = text.indexOf('）', start, Math.max(start, Math.min(limit, start + 20)));
+          start = close > 0 ? close + 1 : start;
         }
         if (left == Left.TITLE) {
           start = behindProposal(text, start);
