@@ -58,6 +58,11 @@ final class Continuation {
     return SAME_ACTORS.opens(text, from, text.length());
   }
 
+  /** Whether a meeting that was named before goes on: 大会选举…, 闭幕. */
+  static boolean isOfMeeting(String text, int from) {
+    return MEETING.opens(text, from, text.length());
+  }
+
   /** Those on the tour that an article opens with, close behind the day. */
   static boolean isOfOneTour(String behind) {
     return ONE_TOUR.opens(behind);
@@ -85,7 +90,7 @@ final class Continuation {
     if (!ofDays || day.form() != Form.DAY || day.day() < before.day()) {
       return false;
     }
-    boolean meets = MEETING.opens(text, from, text.length());
+    boolean meets = isOfMeeting(text, from);
     if (before.lastDay() == null) {
       return meets && day.day() > before.day();
     }

@@ -28,6 +28,8 @@ record DateHead(
     boolean marked,
     int length) {
 
+  private static final int LAST_MONTH = 12;
+
   /** Forms of dates. */
   enum Form {
     /** 3月4日, with or without the year: month and day are stated. */
@@ -75,6 +77,13 @@ record DateHead(
   DateHead at(Form form, int length) {
     return new DateHead(
         form, year, month, day, lastYear, lastMonth, lastDay, weekday, marked, length);
+  }
+
+  /** The same date where the first number is the day: 4/3 is 4 March. */
+  DateHead dayFirst() {
+    return month == null || day > LAST_MONTH
+        ? this
+        : new DateHead(form, year, day, month, null, null, null, weekday, marked, length);
   }
 
   /** The same date behind a sign that tells it from a number. */

@@ -23,6 +23,10 @@ final class DateHeads {
 
   private static final String YEAR = "(?:\\d{4}|[一二三四五六七八九〇零]{4})";
   private static final String NUMBER = "(?:\\d{1,2}|[一二三四五六七八九十廿]{1,3})";
+
+  /** The first day of a range, or a range whose dash was lost: 1012日 for 10—12日. */
+  private static final String FIRST = "(?:\\d{3,4}(?=日)|" + NUMBER + ")";
+
   private static final String MONTH = "(?:\\d{1,2}|元|[一二三四五六七八九十]{1,2})";
   private static final String WEEKDAY = "(?:[（，]?(?:星期|周|礼拜)(?<weekday>[一二三四五六日天])[）]?)?";
   private static final String NOTE =
@@ -47,7 +51,7 @@ final class DateHeads {
   private static final Pattern FULL =
       Pattern.compile(
           OPEN
-              + ("(?:(?<y>" + YEAR + ")年)?(?<m>" + MONTH + ")月份?(?<d>" + NUMBER + ")[日号]?")
+              + ("(?:(?<y>" + YEAR + ")年)?(?<m>" + MONTH + ")月份?(?<d>" + FIRST + ")[日号]?")
               + BEFORE_TO
               + ("(?:" + TO + "(?:(?:(?<y2>" + YEAR + ")年)?(?<m2>" + MONTH + ")月|(?<next>次月))?")
               + ("(?<d2>" + NUMBER + ")[日号]?)*+(?<=[日号])")
@@ -80,7 +84,7 @@ final class DateHeads {
       Pattern.compile(
           OPEN
               + "(?:[是同本当]月)?"
-              + ("(?<d>" + NUMBER + ")[日号]?")
+              + ("(?<d>" + FIRST + ")[日号]?")
               + BEFORE_TO
               + ("(?:" + TO + "(?:(?<m2>" + MONTH + ")月|(?<next>次月))?(?<d2>" + NUMBER + ")[日号]?)*+")
               + "(?<=[日号])"
@@ -125,7 +129,7 @@ final class DateHeads {
                   + YEAR
                   + ")年)?(?<m>"
                   + MONTH
-                  + ")月份?|[是同本当该]月|月|(?=[上中下]旬)|(?<from>\\d{1,2})(?:至|到|—|~|-){1,2}(?<to>\\d{1,2})月份?)")
+                  + ")月份?|[是同本当该]月|月|(?=(?:[上中下]|上中|中下)旬)|(?<from>\\d{1,2})(?:至|到|—|~|-){1,2}(?<to>\\d{1,2})月份?)")
               + ("(?<p>" + OF_MONTH + ")?")
               + ("(?:" + TO + "(?:(?:(?<y2>" + YEAR + ")年)?(?<m2>" + MONTH + ")月份?)?")
               + ("(?<p2>" + OF_MONTH + ")?)?(?:间|期间|内|以来|起(?=，))?")
@@ -158,7 +162,7 @@ final class DateHeads {
   /** 1、 or （1） before the date of a numbered entry; 1、4日 may be two days. */
   private static final Pattern ENUMERATOR =
       Pattern.compile(
-          "(?:\\d{1,3}[、.．]|[一二三四五六七八九十]{1,3}、)(?=(?:\\d{4}年)?\\d{1,2}月|\\d{4}年|"
+          "(?:\\d{1,3}[、.．]|[一二三四五六七八九十]{1,3}、)(?=(?:\\d{4}年)?\\d{1,2}月|\\d{4}年|(?:19|20)\\d{2}[-./]\\d{1,2}[-./]\\d|"
               + SAME
               + ")|(?:\\d{1,3}）|（\\d{1,3}）|[①-⑳⑴-⒇]|（[一二三四五六七八九十]{1,3}）)(?=(?:\\d{4}年)?\\d{1,2}[月日]|"
               + SAME
@@ -190,6 +194,7 @@ final class DateHeads {
 
   private static final int HEADLINE_REACH = 110;
   private static final int LAST_DAY = 31;
+  private static final int LAST_MONTH = 12;
 
   /** A range whose sign was lost is no longer, in days. */
   private static final int LONGEST_RANGE = 10;
@@ -268,7 +273,7 @@ final class DateHeads {
   /** A date to the day, with its month or without. */
   private static @Nullable DateHead days(String paragraph) {
     Matcher m = FULL.matchAtStart(paragraph);
-    if (m != null && balanced(m)) {
+    if (m != null && balanced(m) && !isCount(m, true)) {
       int[] range = m.group("d2") == null ? lostDash(m.group("d")) : null;
       return range == null
           ? full(m, last(m, true))
@@ -296,8 +301,17 @@ final class DateHeads {
           marked(m),
           m.end());
     }
+    if (m != null && balanced(m) && isDayFirst(m)) {
+      return DateHead.day(
+          Form.FULL,
+          new Parts(null, number(m.group("d")), number(m.group("m"))),
+          Parts.NONE,
+          weekday(m),
+          marked(m),
+          m.end());
+    }
     m = DAY.matchAtStart(paragraph);
-    if (m != null && balanced(m)) {
+    if (m != null && balanced(m) && !isCount(m, !m.group("end").isEmpty())) {
       boolean bare = m.end() == paragraph.length();
       boolean opens = !m.group("end").isEmpty() || marked(m) || bare;
       int[] range = opens && m.group("d2") == null ? lostDash(m.group("d")) : null;
@@ -321,6 +335,18 @@ final class DateHeads {
       }
     }
     return null;
+  }
+
+  /**
+   * Whether more than two digits are no range either: 100日, a count.
+   *
+   * @param parted whether a sign parts them from what follows
+   */
+  private static boolean isCount(Matcher m, boolean parted) {
+    String printed = m.group("d");
+    return printed.length() > 2
+        && Character.isDigit(printed.charAt(0))
+        && (!parted || m.group("d2") != null || lostDash(printed) == null);
   }
 
   /**
@@ -358,12 +384,20 @@ final class DateHeads {
         || "“《（".indexOf(paragraph.charAt(m.end())) >= 0;
   }
 
+  /** What a number of days goes on with: 10日内, 3日游, 13日程. */
+  private static final String BEHIND_COUNTS = "内游后前起间龄常均产报程讯志记行之以至到止用期限电本元";
+
+  /** Sentences that open with one of these all the same: 5日以某为组长的…, 5日前往…, 5日常务副县长…. */
+  private static final Pattern GLUED =
+      Pattern.compile("以(?![内前后来上下外])|前往|常[务委]|到(?![期位\\d])\\p{IsHan}{2}|本[县市区旗州省]|元旦");
+
   /** 5日县长邬思齐调研: a sentence right behind the day, not 10日内, 3日游, 13日程. */
   private static boolean isGlued(String paragraph, int at) {
     return at < paragraph.length()
         && Chars.isHan(paragraph.charAt(at))
         && paragraph.charAt(at - 1) != '号'
-        && "内游后前起间龄常均产报程讯志记行之以至到止用期限电本元".indexOf(paragraph.charAt(at)) < 0;
+        && (BEHIND_COUNTS.indexOf(paragraph.charAt(at)) < 0
+            || GLUED.opens(paragraph, at, Math.min(paragraph.length(), at + 4)));
   }
 
   /** 5月县委召开: a sentence right behind a month of its own; only a chronicle prints it so. */
@@ -515,6 +549,20 @@ final class DateHeads {
     Integer month = number(m.group(padded ? "mm" : "m"));
     Integer day = number(m.group(padded ? "dd" : "d"));
     return month != null && day != null && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  }
+
+  /** 24/3: a day of March, since no month has that number. */
+  private static boolean isDayFirst(Matcher m) {
+    Integer day = number(m.group("m"));
+    Integer month = number(m.group("d"));
+    return "/".equals(m.group("sign"))
+        && m.group("d2") == null
+        && day != null
+        && month != null
+        && day > LAST_MONTH
+        && day <= LAST_DAY
+        && month >= 1
+        && month <= LAST_MONTH;
   }
 
   private static int weekday(Matcher m) {

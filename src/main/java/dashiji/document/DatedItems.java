@@ -287,7 +287,7 @@ final class DatedItems {
         || (same && ofArticle)) {
       return false;
     }
-    state.marksSameDay |= same && !part;
+    state.marksSameDay |= same && !part && dated.head().marked();
     state.chronicle = true;
     if (dated.isBare()) {
       return false;

@@ -2,12 +2,14 @@ package dashiji.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The entries found so far, and how a next paragraph may stand to the last of them. */
 final class EntryList {
   private final List<Draft> drafts = new ArrayList<>();
   private boolean open;
   private boolean headline;
+  private @Nullable DateHead headlineDate;
   private boolean underDay;
 
   /** An entry that bears its own date, or a date alone over the items of its day. */
@@ -21,6 +23,7 @@ final class EntryList {
     drafts.add(draft);
     open = !draft.isHeading();
     headline = false;
+    headlineDate = null;
   }
 
   /** Puts another entry in the last one's place. */
@@ -33,9 +36,19 @@ final class EntryList {
     open = false;
   }
 
-  /** A headline stands behind the last entry. */
-  void addHeadline() {
+  /**
+   * A headline stands behind the last entry.
+   *
+   * @param date the day that it prints of the item under it, or null
+   */
+  void addHeadline(@Nullable DateHead date) {
     headline = true;
+    headlineDate = date;
+  }
+
+  /** The day that the headline prints which has come since the last entry, or null. */
+  @Nullable DateHead headlineDate() {
+    return headlineDate;
   }
 
   /** Whether further paragraphs go on with the last entry. */

@@ -42,9 +42,15 @@ final class EntryPieces {
       return whole(paragraph, first);
     }
     boolean ofDay = first != null && first.form().isOfDay();
+    boolean glued = isGlued(first, paragraph);
+    InlineNumbers numbers = InlineNumbers.behind(first, paragraph);
+    int number = 1;
     List<Piece> pieces = new ArrayList<>();
     int start = 0;
-    DateHead open = first;
+    DateHead open =
+        first == null || numbers == null
+            ? first
+            : first.at(first.form(), first.length() + numbers.length(1));
     int depth = 0;
     for (int i = 0; i < paragraph.length(); i++) {
       char c = paragraph.charAt(i);
@@ -52,8 +58,16 @@ final class EntryPieces {
         depth++;
       } else if (c == '）' || c == '》' || c == '”') {
         depth = Math.max(0, depth - 1);
+      } else if (depth == 0
+          && (c == '。' || c == '；')
+          && numbers != null
+          && numbers.isAt(number + 1, paragraph, i + 1)) {
+        number++;
+        pieces.add(piece(paragraph, start, i + 1, open));
+        start = i + 1;
+        open = numbered(numbers.length(number));
       } else if (c == '。' && depth == 0 && i + SHORTEST < paragraph.length()) {
-        DateHead head = headAt(paragraph, i + 1);
+        DateHead head = headAt(paragraph, i + 1, glued);
         boolean dated =
             head != null
                 && !(ofDay && Continuation.isFiguresOfYear(head, paragraph, i + 1 + head.length()))
@@ -71,8 +85,26 @@ final class EntryPieces {
     return pieces;
   }
 
-  /** The date that a sentence of a paragraph opens with as an entry does; or null. */
-  private static @Nullable DateHead headAt(String paragraph, int at) {
+  /** An item of the same day behind its number. */
+  private static DateHead numbered(int length) {
+    return DateHead.day(Form.SAME, DateHead.Parts.NONE, DateHead.Parts.NONE, 0, false, length);
+  }
+
+  /** Whether no sign parts the day of a paragraph from its text: 5日县长…, △县长…. */
+  private static boolean isGlued(@Nullable DateHead first, String paragraph) {
+    if (first == null || first.length() == 0) {
+      return false;
+    }
+    char last = paragraph.charAt(first.length() - 1);
+    return first.form() == Form.DAY ? last == '日' : first.form() == Form.SAME && last != '，';
+  }
+
+  /**
+   * The date that a sentence of a paragraph opens with as an entry does; or null.
+   *
+   * @param glued whether a day may stand right before its text
+   */
+  private static @Nullable DateHead headAt(String paragraph, int at, boolean glued) {
     if (!DateHeads.mayOpen(paragraph, at)) {
       return null;
     }
@@ -86,8 +118,14 @@ final class EntryPieces {
     }
     int behind = at + head.length();
     boolean marked = DateHeads.BULLETS.indexOf(paragraph.charAt(at)) >= 0;
-    return (marked || paragraph.charAt(behind - 1) == '，')
-            && !Continuation.isMoreOfSame(paragraph, behind)
+    char last = paragraph.charAt(behind - 1);
+    boolean asGlued =
+        glued
+            && last == '日'
+            && head.form() == Form.DAY
+            && !Continuation.isOfSameActors(paragraph, behind)
+            && !Continuation.isOfMeeting(paragraph, behind);
+    return (marked || last == '，' || asGlued) && !Continuation.isMoreOfSame(paragraph, behind)
         ? head
         : null;
   }

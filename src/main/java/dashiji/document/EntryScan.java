@@ -29,6 +29,8 @@ final class EntryScan {
   /** A shorter line under a day is no plan of what happens on it. */
   private static final int SHORTEST_PLAN = 13;
 
+  private static final int LONGEST_HEADLINE = 40;
+
   private final NormalText text;
   private final List<Paragraph> lines;
   private final List<Paragraph> paragraphs = new ArrayList<>();
@@ -149,7 +151,7 @@ final class EntryScan {
       state.publication = Publication.on(day);
       if (!diary && !state.entries.isEmpty()) {
         state.date = state.date.forgotten();
-        state.entries.addHeadline();
+        state.entries.addHeadline(null);
       }
     }
     if (!diary && (day != null || Furniture.isCredit(content))) {
@@ -196,9 +198,28 @@ final class EntryScan {
 
   /** Whether a line heads what follows, though it may read like a date. */
   private boolean isHeading(int index, String content, @Nullable DateHead head) {
+    if (head == null && isDatedHeadline(index, content)) {
+      return true;
+    }
     return Headings.is(content)
         && (head == null || isTitle(content, head) || isPeriod(index, content))
         && !isPlanned(content);
+  }
+
+  /** A headline with the day of the item under it: 县长调研春耕（3月5日）. */
+  private boolean isDatedHeadline(int index, String content) {
+    if (index + 1 >= lines.size()
+        || !content.endsWith("日）")
+        || content.length() > LONGEST_HEADLINE
+        || content.indexOf('。') >= 0
+        || content.indexOf('，') >= 0
+        || InsideDates.behind(content, state.date.month() != null) == null) {
+      return false;
+    }
+    String next = lines.get(index + 1).in(text);
+    return next.endsWith("。")
+        && DateHeads.at(next) == null
+        && InsideDates.behind(next, true) == null;
   }
 
   /** The title of a chronicle that opens with its month: 2031年5月大事记. */
@@ -213,7 +234,11 @@ final class EntryScan {
     }
     return Headings.isPeriod(content)
         && (content.startsWith("（")
-            || (index + 1 < lines.size() && DateHeads.at(lines.get(index + 1).in(text)) != null));
+            || (index + 1 < lines.size() && isDatedOrPeriod(lines.get(index + 1).in(text))));
+  }
+
+  private static boolean isDatedOrPeriod(String next) {
+    return DateHeads.at(next) != null || Headings.isMonthOrYear(next);
   }
 
   /** A line without a full stop under the heading of its day, in a plan of the week. */
@@ -225,7 +250,13 @@ final class EntryScan {
 
   /** The date that a content opens with, or null. */
   private @Nullable DateHead dateOf(String content) {
-    return BY_LAST_DATE.opens(content) ? byLastDate(content) : DateHeads.at(content);
+    DateHead head = BY_LAST_DATE.opens(content) ? byLastDate(content) : DateHeads.at(content);
+    return head != null
+            && state.dayFirst
+            && head.form() == Form.FULL
+            && content.substring(0, head.length()).indexOf('/') > 0
+        ? head.dayFirst()
+        : head;
   }
 
   /** 次月5日, 同年3月: with the year and the month that the last date makes of it. */

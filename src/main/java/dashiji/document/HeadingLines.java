@@ -87,7 +87,7 @@ final class HeadingLines {
     if (state.genre == Genre.DIARY && state.entries.isEmpty()) {
       state.dateUnder(Headings.atEnd(heading));
     }
-    state.entries.addHeadline();
+    state.entries.addHeadline(InsideDates.behind(heading, state.date.month() != null));
     state.chronicle = state.entries.isEmpty() && state.chronicle;
   }
 

@@ -64,7 +64,7 @@ final class Headings {
               + MONTH
               + ")月份?(?:(?=[A-Z/（])"
               + IN_ENGLISH
-              + ")?");
+              + ")?(?:（\\d{1,3}[条则件项篇]）?)?");
 
   /** What a printer sets around a heading, and its number in a list: 一、三月, —3月—, ★3月★. */
   private static final Pattern ORNAMENT =
@@ -382,6 +382,7 @@ final class Headings {
       Matcher elsewhere = m.group(2) == null ? MONTH_BEHIND.firstMatch(heading) : null;
       if (m.group(2) == null && elsewhere == null && isDiary(heading)) {
         elsewhere = MONTH_OF.matchAtStart(heading); // 三月大事记（2031年）
+        elsewhere = elsewhere != null ? elsewhere : MONTH_BEFORE.firstMatch(heading);
       }
       String month = elsewhere == null ? m.group(2) : elsewhere.group(1);
       return new Period(DateHeads.number(m.group(1)), DateHeads.number(month));

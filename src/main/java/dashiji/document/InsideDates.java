@@ -25,9 +25,17 @@ final class InsideDates {
           "(?<![\\d月年、至到—~第-])(?<d>\\d{1,2})日(?:(?:至|到|—|~|-|、)(?<d2>\\d{1,2})日)?"
               + "(?=上午|下午|晚|凌晨|在|，|赴|到|召开|主持|率|带|签|举行|举办|出席|会见|会晤|深入|调研|检查|参加|考察|视察|看望|慰问|来|前往|与|同)");
 
-  /** The date in brackets behind an item: …调研。（3月4日）. */
-  private static final Pattern AT_END =
-      Pattern.compile("(?<=[。”）])（(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日）$");
+  /** The date behind an item, without its brackets: 3月4日, 2031-03-04, 3.4, 4日. */
+  private static final Pattern BEHIND =
+      Pattern.compile(
+          "(?:(?:(?<y>(?:19|20)\\d{2})[年./-])?(?<m>\\d{1,2})[月./-])?(?<d>\\d{1,2})日?"
+              + "(?:[至—~-]+(?:(?<m2>\\d{1,2})[月./-])?(?<d2>\\d{1,2})日?)?");
+
+  /** So long is the date behind an item at most. */
+  private static final int LONGEST_BEHIND = 24;
+
+  private static final int MONTHS = 12;
+  private static final int LONGEST_MONTH = 31;
 
   private static final Pattern BOUND_BEFORE =
       Pattern.compile("(?:截[至止]|截止到|自|从|至|到|距|的|以来|定于|将于|拟于|预计|计划|生于|通过|传达学?习?|学习|贯彻|落实|印发|原定于?)$");
@@ -59,18 +67,9 @@ final class InsideDates {
             opening(start, m));
       }
     }
-    m = item.endsWith("日）") ? AT_END.firstMatch(item) : null;
-    if (m != null) {
-      return DateHead.day(
-          Form.INSIDE,
-          new Parts(
-              DateHeads.number(m.group(1)),
-              DateHeads.number(m.group(2)),
-              DateHeads.number(m.group(3))),
-          Parts.NONE,
-          0,
-          true,
-          0);
+    DateHead behind = behind(item, days);
+    if (behind != null) {
+      return behind;
     }
     if (!days) {
       return null;
@@ -88,6 +87,48 @@ final class InsideDates {
       }
     }
     return null;
+  }
+
+  /**
+   * The date that stands behind an item: …调研。（3月4日）, …调研（3.4）。, …调研。——3月4日, …调研。[4日]; or null.
+   *
+   * @param days whether a day alone counts
+   */
+  static @Nullable DateHead behind(String item, boolean days) {
+    int end = item.length() - (item.endsWith("。") ? 1 : 0);
+    boolean bracket = end > 0 && "）]】〕".indexOf(item.charAt(end - 1)) >= 0;
+    if (!bracket && !item.endsWith("日")) {
+      return null;
+    }
+    int from = end - 1;
+    while (from >= 0 && end - from < LONGEST_BEHIND && "（[【〔。”".indexOf(item.charAt(from)) < 0) {
+      from--;
+    }
+    if (from <= 0 || ("。”".indexOf(item.charAt(from)) >= 0) == bracket) {
+      return null; // nothing opens there, or it is a sentence
+    }
+    while (item.charAt(from + 1) == '—') {
+      from++;
+    }
+    Matcher m = BEHIND.matchOf(item.substring(from + 1, bracket ? end - 1 : end));
+    Integer month = m == null ? null : DateHeads.number(m.group("m"));
+    Integer day = m == null ? null : DateHeads.number(m.group("d"));
+    boolean inDays = month != null || (days && item.charAt(end - (bracket ? 2 : 1)) == '日');
+    if (m == null
+        || day == null
+        || !inDays
+        || (month != null && (month < 1 || month > MONTHS))
+        || day < 1
+        || day > LONGEST_MONTH) {
+      return null;
+    }
+    return DateHead.day(
+        Form.INSIDE,
+        new Parts(DateHeads.number(m.group("y")), month, day),
+        new Parts(null, DateHeads.number(m.group("m2")), DateHeads.number(m.group("d2"))),
+        0,
+        true,
+        0);
   }
 
   /**

@@ -17,7 +17,8 @@ final class NoEvent {
 
   private static final Pattern MEANWHILE = Pattern.compile("期间[，。]");
 
-  private static final Pattern READ_AT = Pattern.compile("(?:—|（).*[上话告）]");
+  /** （2031年3月5日在某会上）, ——3月5日在某会上的报告; not （3月5日）…（略）. */
+  private static final Pattern READ_AT = Pattern.compile("(?:—|（(?![^（）在]{2,16}）)).*[上话告）]");
 
   private static final Pattern FROM_THEN = Pattern.compile("[自从].*|.*(?:以来|内|起)[，：]");
 

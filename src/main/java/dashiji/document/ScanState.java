@@ -23,6 +23,9 @@ final class ScanState {
   /** Whether it is a page of news with its day of publication. */
   final boolean newsPage;
 
+  /** Whether it prints 4/3 for 4 March. */
+  final boolean dayFirst;
+
   /** The entries so far. */
   final EntryList entries = new EntryList();
 
@@ -64,6 +67,7 @@ final class ScanState {
     Genre genre = Genre.of(title);
     this.genre = genre == Genre.NEWS && DayLines.headEntries(text, lines) ? Genre.DIARY : genre;
     dense = this.genre != Genre.DIARY && DateDensity.isDense(text, lines);
+    dayFirst = SlashedDates.areDayFirst(text, lines, this.date.month());
     newsPage = masthead.published() != null && this.genre == Genre.NEWS;
   }
 

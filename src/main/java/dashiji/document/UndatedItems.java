@@ -87,11 +87,16 @@ final class UndatedItems {
 
   private boolean addToChronicle(Item item) {
     EntryList entries = state.entries;
-    if (!item.isLong() || !item.isSentence()) {
+    String content = item.content();
+    if (!item.isLong()
+        || !(item.isSentence() || "日]".indexOf(content.charAt(content.length() - 1)) >= 0)) {
       return false;
     }
-    String content = item.content();
     boolean dates = entries.isEmpty() || entries.last().dating() == Form.INSIDE;
+    DateHead headed = entries.headlineDate();
+    if (headed != null) {
+      return dated.add(item, headed);
+    }
     DateHead inside =
         dates && Activity.isIn(content)
             ? InsideDates.in(content, state.date.month() != null)
@@ -101,6 +106,7 @@ final class UndatedItems {
     }
     if (!state.chronicle
         || entries.isEmpty()
+        || !item.isSentence()
         || NoEvent.isPolicy(content)
         || NoEvent.isEditorial(content)) {
       return false;
@@ -130,9 +136,15 @@ final class UndatedItems {
       return false;
     }
     String content = item.content();
+    DateHead behind = InsideDates.behind(content, state.date.month() != null);
+    if (behind != null && dateline == 0 && Activity.isIn(content)) {
+      return dated.add(item, behind);
+    }
     boolean opens = !entries.isOpen() || entries.isUnderHeadline() || dateline > 0;
     boolean happens = opens && (Activity.isIn(content) || Activity.isOfAssemblyIn(content));
-    DateHead inside = happens ? dated.inside(content.substring(dateline)) : null;
+    DateHead headed = happens ? entries.headlineDate() : null;
+    DateHead inside =
+        headed != null || !happens ? headed : dated.inside(content.substring(dateline));
     if (inside != null) {
       return dated.add(item.behind(dateline), inside);
     }

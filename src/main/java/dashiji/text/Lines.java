@@ -72,7 +72,7 @@ final class Lines {
       Pattern.compile(
           "图为.*|[^。]*>[^。]*>[^。]*|[【（●◆■★]?[\\d年月日./-]{2,12}[】）]?[，（]{0,2}(?:星期|周)[一二三四五六日天][）]?|"
               + YEAR_PAGE
-              + "|(?=[^，。；]{0,60}(?:发布时间|发表时间|更新时间|发布日期|发表日期|日期|时间)：)[^，。；]{0,60}(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}[^，。；]{0,90}|[^，。；]{0,40}[|丨].{0,12}(?:19|20)\\d{2}-\\d{1,2}-\\d{1,2}(?:"
+              + "|(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日? ?(?:\\d{1,2}:\\d{2})? ?来源：[^，。；]{2,30}|(?=[^，。；]{0,60}(?:发布时间|发表时间|更新时间|发布日期|发表日期|日期|时间)：)[^，。；]{0,60}(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}[^，。；]{0,90}|[^，。；]{0,40}[|丨].{0,12}(?:19|20)\\d{2}-\\d{1,2}-\\d{1,2}(?:"
               + " ?\\d{1,2}:\\d{2}(?::\\d{2})?)?");
 
   /** A line of a list of appointments that prints no signs at its ends: 甲 任某局局长. */
@@ -86,6 +86,19 @@ final class Lines {
   /** What lines that start something new open with. */
   private static final String OPENINGS =
       "●△▲◆■□○◎☆★※◇▪►➢➤【·•-（(〔［[第附0123456789一二三四五六七八九十元同是当本次翌年月上中下春夏秋冬近日连今昨公姓性民出籍学政入参现拟联电受监举地备来";
+
+  /** The date of an item behind it: …调研。——3月5日, …调研。[3月5日]. */
+  private static final Pattern DATED_AT_END =
+      Pattern.compile("。(?:— ?—?|\\[) ?(?:\\d{4}年 ?)?\\d{1,2} ?月 ?\\d{1,2} ?日\\]?$");
+
+  /** The rest of a date behind a number that a line end cuts off. */
+  private static final Pattern CUT_BEHIND = Pattern.compile("月\\d{1,2}日|日(?:[，：至到—~、-]|[上下]午|晚|（)");
+
+  private static final Pattern CUT_BEFORE =
+      Pattern.compile("(?:^|[。年])[●△▲◆■★]?\\d{1,2}$|\\d月\\d{1,2}$");
+
+  private static final Pattern CUT_RANGE = Pattern.compile("\\d(?:日|月\\d{1,2})[—~至-]{1,2}$");
+  private static final Pattern RANGE_END = Pattern.compile("(?:\\d{1,2}月)?\\d{1,2}日");
 
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
@@ -137,7 +150,7 @@ final class Lines {
         open = false; // what stands over a text, or under its photographs, is parted from it
       }
       if (content.isEmpty()
-          || (isPageMark(content) && !isYear(in.text(), lines, i))
+          || (isPageMark(content) && !isYear(in.text(), lines, i) && !isMonth(in.text(), lines, i))
           || (open
               && ((sentence(previous)
                       && (begun || Chars.hasAny(previous, "，、；。"))
@@ -151,6 +164,7 @@ final class Lines {
       boolean cutAtSign = !previous.isEmpty() && "，、。；）》”".indexOf(content.charAt(0)) >= 0;
       boolean joins =
           cutAtSign
+              || cutsDate(previous, content)
               || (full && flows(columns.indents(), open, indented, previous, content))
               || (open
                   && !(indented && !wasIndented)
@@ -212,10 +226,39 @@ final class Lines {
     return false;
   }
 
+  /** Whether a number alone is that of a month: 3, and then 月5日，…. */
+  private static boolean isMonth(String text, List<int[]> lines, int i) {
+    int next = i + 1;
+    while (next < lines.size() && lines.get(next)[0] == lines.get(next)[1]) {
+      next++;
+    }
+    int[] line = lines.get(i);
+    return next < lines.size()
+        && text.charAt(lines.get(next)[0]) == '月'
+        && cutsDate(
+            text.substring(line[0], line[1]),
+            text.substring(lines.get(next)[0], lines.get(next)[1]));
+  }
+
+  /** Whether a line end cuts a date: 3 and 月5日，; 3月5 and 日，; 3月5日— and 7日，. */
+  private static boolean cutsDate(String previous, String next) {
+    if (previous.isEmpty()) {
+      return false;
+    }
+    char last = last(previous);
+    return switch (next.charAt(0)) {
+      case '月', '日' -> Chars.isDigit(last) && CUT_BEHIND.opens(next) && CUT_BEFORE.isIn(previous);
+      case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' ->
+          "—-~至".indexOf(last) >= 0 && CUT_RANGE.isIn(previous) && RANGE_END.opens(next);
+      default -> false;
+    };
+  }
+
   /** Whether a line is one that the next cannot go on with. */
   private static boolean isClosed(String line) {
     return (Chars.isTerminal(last(line)) && !(last(line) == '”' && inWork(line)))
         || last(line) == '】'
+        || ("日]".indexOf(last(line)) >= 0 && DATED_AT_END.isIn(line))
         || line.endsWith("摄")
         || line.endsWith("供图")
         || CLOSED.matches(line)

@@ -25,6 +25,7 @@ public final class Normalizer {
     text = Simplified.apply(text);
     text = Signs.apply(text);
     text = MarginMonths.apply(text);
+    text = RowNumbers.apply(text);
     text = DateDigits.apply(text);
     text = Blanks.apply(text);
     return Lines.apply(text);

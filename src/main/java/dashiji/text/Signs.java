@@ -41,6 +41,9 @@ final class Signs {
       case '〉' -> '》';
       case '％' -> '%';
       case '～', '∼' -> '~';
+      case '▍', '▎', '▌', '▋', '▊', '▉', '█', '▐', '◾', '◼', '▣' -> '■';
+      case '❖', '◈', '✦', '◉', '⚫', '⬤' -> '◆';
+      case '▶', '▷' -> '►';
       case '．' -> '.';
       case ',' -> numberAround(text, i) ? ',' : '，';
       case ':' -> numberAround(text, i) || text.startsWith("://", i) ? ':' : '：';
