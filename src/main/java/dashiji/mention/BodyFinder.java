@@ -41,6 +41,14 @@ public final class BodyFinder {
   /** A department's office for an area, by its field and the area: 国土青石分局. */
   private static final Pattern BRANCH_OFFICE = Pattern.compile("\\p{IsHan}{4,10}分局");
 
+  /** Who looks after a reserve or works: 青石自然保护区管护局. */
+  private static final Pattern OF_RESERVE =
+      Pattern.compile(
+          "\\p{IsHan}{2,12}(?:保护区|湿地|林区|景区|灌区|水库|公园)\\p{IsHan}{0,4}(?:管护|管理|保护|建设管理)(?:局|分局|处)");
+
+  /** A department behind another of its area: 县发改局、建设局. */
+  private static final Pattern LISTED_OFFICE = Pattern.compile("(?![各有相全本该当])\\p{IsHan}{2,6}局");
+
   /** Times before a name: 3月4日, 上半年. */
   private static final Pattern TIME =
       Pattern.compile(
@@ -58,8 +66,8 @@ public final class BodyFinder {
   private static final Pattern LEADING =
       Pattern.compile(
           "(?:近年来|多年来|长期以来|一直以来|加强(?:与|同)?|加快|帮助|(?:完全|坚决|衷心)?拥护|补选|(?:跟)?随|简称|莅临)(?=[省市县区旗州盟镇乡]|\\p{IsHan}{3})"
-              + "|[\\d一二三四五六七八九十]+人(?:一行)?(?:莅临|来|去|赴|到)|来(?![宾安凤福伊])(?=\\p{IsHan}{2,4}(?:博物馆|纪念馆|图书馆|文化馆))|同志(?=\\p{IsHan}{2,16}(?:公司|集团)(?:党委|党组)?)|[▲△★●■◆]"
-              + "|(?:以(?=\\p{IsHan}{2,12}(?:委|政府|局|厅|人大|政协))|听取|会见|陪同|邀请|(?:[赴在来抵]?\\p{IsHan})?拜[访会]|走访|走进|带领|下属|旗下|所属|签约仪式上|仪式上|会议上|座谈会上|会上|活动中|据了解|到访|还有(?=\\p{IsHan}{2})|倾听|观看|希望|(?:充分)?结合|感谢|庆祝|祝贺|(?:坚决|自觉)?服从|(?:记者)?登录|历届|历任|我校(?!党|行政)[与和]?|首[次届](?=全国|国家|中国)|(?:世界|中国|全球)\\d+强(?:企业)?|(?:(?:国家|自治区|省|市|县)级)?(?:农业产业化)?(?:重点)?龙头企业|经由?(?=[省市县区旗])|[名个位](?=[省市县区旗](?:人民|政府|人大|政协|监|委))"
+              + "|[\\d一二三四五六七八九十]+人(?:一行)?(?:莅临|来|去|赴|到)|来(?![宾安凤福伊])(?=\\p{IsHan}{2,4}(?:博物馆|纪念馆|图书馆|文化馆))|同志(?=\\p{IsHan}{2,16}(?:公司|集团)(?:党委|党组)?)|[▲△★●■◆]|\\p{IsHan}{2,14}获(?=(?:省|市|县|区|旗|国家|自治区)\\p{IsHan}{1,12}(?:厅|局|委|政府|部)$)|在(?!线)(?=\\p{IsHan}{4})|应(?![急用城县对])(?=\\p{IsHan}{4})"
+              + "|(?:以(?=\\p{IsHan}{2,12}(?:委|政府|局|厅|人大|政协))|听取|会见|陪同|邀请|(?:[赴在来抵]?\\p{IsHan})?拜[访会]|走访|走进|带领|下属|旗下|所属|签约仪式上|仪式上|会议上|座谈会上|会上|活动中|据了解|到访|(?:自治区|[省市县区旗州盟])?领导(?:同志)?[和与及]|还有(?=\\p{IsHan}{2})|倾听|观看|希望|(?:充分)?结合|感谢|庆祝|祝贺|(?:坚决|自觉)?服从|(?:记者)?登录|历届|历任|我校(?!党|行政)[与和]?|首[次届](?=全国|国家|中国)|(?:世界|中国|全球)\\d+强(?:企业)?|(?:(?:国家|自治区|省|市|县)级)?(?:农业产业化)?(?:重点)?龙头企业|经由?(?=[省市县区旗])|[名个位](?=[省市县区旗](?:人民|政府|人大|政协|监|委))"
               + "|(?:跨省)?履新|(?:调|历|兼|转|改|出|升|接|继|挂职|挂|前|原|现|曾|拟|新|担)任|(?:任|报|为)(?=\\p{IsHan}{1,10}[省市县区旗州盟](?:委|人民|政府|人大|政协))|任(?!城|丘|泽)(?=\\p{IsHan}{4})|现在(?=\\p{IsHan}{3,12}(?:大学|学院|公司|学校))|当选为?|提名|(?:一直)?受到"
               + "|\\p{IsHan}{0,2}莅临|(?:随后|[上下]午|近日|日前)(?=\\p{IsHan}{2}[组团])"
               + "|(?:困难|骨干|重点|签约|入驻|参展|获奖|参会|受灾|投资|合作|承建|施工|建设|主办|承办|协办|成员|牵头)?(?:企业|单位)(?:代表)?)(?=\\p{IsHan}{3})"
@@ -93,6 +101,9 @@ public final class BodyFinder {
   /** Behind a body of an area, those of the same: 省委、政府. */
   private static final Set<String> OF_SAME_AREA = Set.of("政府", "人大", "政协", "纪委");
 
+  /** Courts and procuratorates, printed alone behind a body of their area. */
+  private static final Set<String> OF_JUSTICE = Set.of("法院", "检察院");
+
   private static final Set<String> CONTINUES = Set.of("书记", "副书记", "常委", "主任", "副主任", "主席", "委员");
 
   /** No name goes on over them. */
@@ -100,6 +111,18 @@ public final class BodyFinder {
 
   /** No department of a body stands behind them. */
   private static final CharSet SIGNS = CharSet.of("，。；：、！？“”《》（）\n");
+
+  private static final Pattern CALLED_ON =
+      Pattern.compile("(?:拜访|拜会|走访|走进|参观|考察|会见|约见)(?:了)?(?![组团])");
+
+  /** No coined name of a firm has such characters. */
+  private static final Pattern NO_COINED =
+      Pattern.compile("[的等个家名位组团队察看镇乡村区县市省街道园厂在到向由及与并了我各有关]|企业|单位|代表|负责|重点|龙头|著名|上市|知名");
+
+  private static final int LONGEST_COINED = 7;
+
+  /** The longest name of an area, without its class word. */
+  private static final int LONGEST_AREA = 4;
 
   private BodyFinder() {}
 
@@ -134,6 +157,7 @@ public final class BodyFinder {
       if (start > end - suffix.length()) {
         continue;
       }
+      start = wholeArea(text, start, done, names, bodies);
       TermTrie.Match<String> known = Wordlists.NATIONAL_BODIES.longestAt(text, start);
       if (known != null && start + known.length() > end && start + known.length() <= to) {
         end = start + known.length(); // 致公党中央
@@ -209,6 +233,10 @@ public final class BodyFinder {
       if (printed.endsWith("人代会") && SESSION_NUMBER.isIn(printed)) {
         continue;
       }
+      if (printed.endsWith("公司") || printed.endsWith("集团")) {
+        start = wholeFirm(text, start, done, mentions, names, bodies);
+        printed = text.substring(start, end);
+      }
       Body body = body(new Printed(printed, suffix, listed(text, start, mentions)), bodies);
       if (body == null) {
         trace.rejected(Candidate.Kind.BODY, start, end, printed, "names no body in particular");
@@ -221,6 +249,63 @@ public final class BodyFinder {
       }
     }
     return BodyLists.add(text, from, to, mentions, names, phrases, bodies);
+  }
+
+  /**
+   * Where a firm starts whose coined name the tagger took for other words: the whole item of a list
+   * (、晏河英搏尔电气公司), what is called on (拜访比亚达公司), or from the name of its area on.
+   */
+  private static int wholeFirm(
+      String text,
+      int start,
+      int done,
+      List<BodyMention> mentions,
+      List<NameMention> names,
+      BodyNames bodies) {
+    int item = start;
+    while (item > done && start - item < LONGEST_COINED && Chars.isHan(text.charAt(item - 1))) {
+      item--;
+    }
+    if (item == start) {
+      return start;
+    }
+    boolean listed = item > 0 && text.charAt(item - 1) == '、';
+    Matcher called = listed ? null : CALLED_ON.firstMatch(text, item, start);
+    int first = listed ? item : called == null ? start : called.end();
+    String coined = text.substring(first, start);
+    boolean whole =
+        first < start
+            && (listed || called != null)
+            && NO_COINED.firstIn(coined) < 0
+            && (coined.length() <= 3
+                || behindFirm(item, mentions)
+                || bodies.opensWithArea(coined)
+                || bodies.opensWithHomeName(coined))
+            && names.stream().noneMatch(n -> n.from() < start && first < n.to());
+    return whole ? first : start;
+  }
+
+  private static boolean behindFirm(int item, List<BodyMention> mentions) {
+    return !mentions.isEmpty()
+        && mentions.getLast().to() + 1 == item
+        && mentions.getLast().body().kind().equals("company");
+  }
+
+  /** Where the area starts whose class word the tagger joined with what follows: 泰和|县政府. */
+  private static int wholeArea(
+      String text, int start, int done, List<NameMention> names, BodyNames bodies) {
+    if ("市县区旗".indexOf(text.charAt(start)) < 0) {
+      return start;
+    }
+    for (int length = LONGEST_AREA; length > 1; length--) {
+      int area = start - length;
+      if (area >= done
+          && bodies.isArea(text.substring(area, start + 1))
+          && names.stream().noneMatch(n -> n.from() < start && area < n.to())) {
+        return area;
+      }
+    }
+    return start;
   }
 
   /** A firm goes on before the area in brackets that its name has: 远山（青石）科技有限公司. */
@@ -359,6 +444,9 @@ public final class BodyFinder {
   private static @Nullable Body body(
       String printed, TermTrie.Match<String> suffix, BodyNames bodies, @Nullable Body before) {
     String name = Pattern.replaceFirst(printed, "^(?:我|本|该)(?=[省市区县旗])", "");
+    if (before != null && before.area() != null && OF_JUSTICE.contains(name)) {
+      return bodies.resolve(before.area() + "人民" + name, null); // 县公安局、司法局、法院
+    }
     if (name.length() < 2
         || name.length() > 32
         || ALL.opens(name)
@@ -369,7 +457,9 @@ public final class BodyFinder {
     Body body = bodies.resolve(name, name.endsWith("厅") ? null : before);
     if (body == null
         || body.name().length() < 3
-        || (OFFICIAL.matches(name) && !official(name, body, bodies))) {
+        || (OFFICIAL.matches(name)
+            && !official(name, body, bodies)
+            && !(before != null && before.area() != null && LISTED_OFFICE.matches(name)))) {
       return null;
     }
     boolean resolved = body.area() != null || !body.name().equals(name);
@@ -398,6 +488,7 @@ public final class BodyFinder {
         || NATIONAL.opens(body.name())
         || UNLISTED_AREA.opens(name)
         || BRANCH_OFFICE.matches(name)
+        || OF_RESERVE.matches(name)
         || BodyNames.ofCountry(name)
         || bodies.ofBareArea(name)
         || Wordlists.NATIONAL_BODIES.longestAt(name, 0) != null;

@@ -32,7 +32,7 @@ public final class BodyNames {
   /** What may follow the class word of an area in the name of one of its bodies. */
   private static final Pattern OF_AREA =
       Pattern.compile(
-          "(?:党委|委|人民政府|政府|人大|政协|纪委|监委|监察|中级人民法院|中级法院|中院|人民法院|法院|人民检察院|检察院|"
+          "(?:党委|委|人民政府|政府|行署|行政公署|人大|政协|纪委|监委|监察|中级人民法院|中级法院|中院|人民法院|法院|人民检察院|检察院|"
               + "纪律检查|人武部|军区|军分区|武装部|总工会|工商联|妇联|科协|文联|残联|侨联|团委|红十字会|供销).*"
               + "|\\p{IsHan}{1,18}(?:局|厅|委|办|办公室|部|院|中心|馆|站|队|支队|大队|总队|所|处|学校|组|党组|校|联|协|台|小组|宣讲团|讲师团|视察团)"
               + "|\\p{IsHan}{2,8}厂|(?:第?[一二三四五六七八九十]{1,2}|职|实验)(?:中|小|中学|小学)"
@@ -743,9 +743,25 @@ public final class BodyNames {
     return jurisdiction.chain().stream().anyMatch(u -> u.name().equals(name));
   }
 
+  /** Whether a name starts with that of the document's own area, with or without its class word. */
+  boolean opensWithHomeName(String name) {
+    return jurisdiction
+        .home()
+        .filter(u -> u.name().length() > 2)
+        .filter(u -> name.startsWith(u.name().substring(0, u.name().length() - 1)))
+        .isPresent();
+  }
+
   /** The area whose name a body's name starts with, or null. */
   Jurisdiction.@Nullable Unit known(String name) {
     return leading.computeIfAbsent(name, this::findKnown).orElse(null);
+  }
+
+  /** Whether a name is that of an area, in whatever form. */
+  boolean isArea(String name) {
+    TermTrie.Match<AreaName> match = areas.longestAt(name, 0);
+    return (match != null && match.length() == name.length())
+        || jurisdiction.chain().stream().anyMatch(u -> u.name().equals(name));
   }
 
   /** Whether a name starts with that of an area, in whatever form. */

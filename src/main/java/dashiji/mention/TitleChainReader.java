@@ -422,6 +422,7 @@ public final class TitleChainReader {
           && !(token.from() == 0 && listed && "向同对为经".contains(token.text()))
           && !(Pattern.matches("和|与|及", token.text())
               && JOINED_NAME.matches(member.substring(0, token.to())))
+          && !(token.text().equals("和") && inFirm(member, start, token, titleStart, bodies))
           && !(token.text().length() == 1 && insideWord(member, token, bodies))) {
         start = Math.max(start, token.to());
       }
@@ -430,6 +431,14 @@ public final class TitleChainReader {
       start++; // 甲和县人大常委会主任乙
     }
     return from + Math.min(start, titleStart);
+  }
+
+  /** 和 opens the name of a firm behind its place, as one character is no name: 上海|和信集团. */
+  private static boolean inFirm(
+      String member, int start, Token and, int titleStart, BodyNames bodies) {
+    return start < and.from()
+        && bodies.isArea(member.substring(start, and.from()))
+        && BodyLists.goesOnInFirm(member.substring(and.to(), titleStart));
   }
 
   /** Whether 和 stands between a name or a body and one of the county at hand: no county 和县. */

@@ -15,7 +15,7 @@ import java.util.List;
 final class EntrySegmenter {
   private static final Pattern NEW_ACTIVITY =
       Pattern.compile(
-          "(?:并|还|又|先后|分别|随后|当日|同日|下午|上午|晚上)?，?(?:赴|到(?![\\d位])|前往|深入(?!开展|推进|推动|实施|学习|贯彻|落实|挖掘|分析|查找|细致|打好|践行|把握|领会|排查)|来到|参加|出席|列席|召开|主持|组织召开|陪同|会见|接见|接待"
+          "(?:并|还|又|先后|分别|随后|会后|之后|接着|当日|同日|下午|上午|晚上)?，?(?:赴|到(?![\\d位])|前往|深入(?!开展|推进|推动|实施|学习|贯彻|落实|挖掘|分析|查找|细致|打好|践行|把握|领会|排查)|来到|参加|出席|列席|召开|主持|组织召开|陪同|会见|接见|接待"
               + "|调研|督导|督查|检查|考察|巡河|巡查|巡林|看望|慰问|走访|拜访|拜会|对接|约谈|接访|带队|率队|带领|开展|签订|签署|视察|实地|现场|与|向|在|研究"
               + "|听取|审议|部署|安排|调度|协调|专题研究).*",
           Pattern.DOTALL);
@@ -48,6 +48,11 @@ final class EntrySegmenter {
   private static final Pattern NEW_SENTENCE =
       Pattern.compile("(?:赴(?!约|宴)|主持召开|会见)[^。]{4,}。.*", Pattern.DOTALL);
 
+  /** What somebody does when a meeting is over: 会后，某某一行参观…. */
+  private static final Pattern AFTER_MEETING =
+      Pattern.compile(
+          "会后，(?!与会|参会|全体|大家|代表|双方|会议|考察|来宾|嘉宾|领导|还|又)\\p{IsHan}{2,4}(?:、\\p{IsHan}{2,4}){0,3}?(?:一行|等)?(?:先后|分别)?(?:参观|考察|到(?!会)|赴|深入|前往|乘\\p{IsHan}{1,6}对|检查|督查|走访|调研(?!组)|察看)[^，。；]{2}");
+
   /** The same in a day's short list of what somebody did: 参加某会。调研某工程. */
   private static final Pattern NEXT_OF_DAY =
       Pattern.compile(
@@ -57,21 +62,24 @@ final class EntrySegmenter {
   /** Somebody takes part in a meeting elsewhere, … */
   private static final Pattern ATTENDED =
       Pattern.compile(
-          "(?:[^，。；]{0,40}，)?[^，。；]{0,24}?(?:参加|出席|列席|接访|坐镇)[^，。；]{0,40}", Pattern.DOTALL);
+          "(?:[^，。；]{0,40}，)?[^，。；]{0,24}?(?:参加|出席|列席|接访|坐镇|签订|签署|主持召开|主持(?!人))[^，。；]{0,40}",
+          Pattern.DOTALL);
 
   /** … and goes to another place: 参加某会，随后到某镇检查…. */
   private static final Pattern THEN_ELSEWHERE =
-      Pattern.compile("(?:随后|之后|会后|深夜|晚上|当晚)\n?(?:到|赴|前往|赶赴|深入)[^，。；]{2}");
+      Pattern.compile(
+          "(?:随后|之后|会后|顺道|接着|深夜|晚上|当晚)\n?，?(?:(?:到|赴|前往|赶赴|深入)(?!会)[^，。；]{2,20}?(?!召开|举行|主持)(?:[调督检查看慰走考参拜指讲处宣]|对接|汇报|现场|出席)|拜访|拜会|看望|走访|以[^，。；]{2,10}身份)");
 
   /** A meeting attended, told in one clause, … */
   private static final Pattern ATTENDED_MEETING =
       Pattern.compile(
-          "(?:[^，。；]{0,40}，)?[^，。；]{0,40}?(?:参加|出席|列席)[^，。；]{2,50}(?:会议?|大会|论坛)", Pattern.DOTALL);
+          "(?:[^，。；]{0,40}，)?[^，。；]{0,40}?(?:参加|出席|列席)[^，。；]{2,50}(?:会议?|大会|论坛|仪式|活动|典礼)(?:并(?:致辞|讲话|发言|宣布[^，。；]{2,6}))?",
+          Pattern.DOTALL);
 
   /** … and another place where something else is done: 列席某会议，到某委对接某项目. */
   private static final Pattern GOES_ELSEWHERE =
       Pattern.compile(
-          "\n?(?:(?:到|赴|前往)(?!会)[^，。；]{2,20}?(?:对接|汇报|调研|检查|督导|督查|看望|慰问|走访|拜访|拜会)|拜访|拜会)[^，。；]{2}");
+          "\n?(?:(?:到|赴|前往)(?!会)[^，。；]{2,20}?(?:对接|汇报|调研|检查|督导|督查|看望|慰问|走访|拜访|拜会|讲授|讲课|授课|宣讲|考察)|(?:顺道|顺路|随后)?(?:拜访|拜会))[^，。；]{2}");
 
   /** A tour told in one clause, … */
   private static final Pattern TOURED =
@@ -102,6 +110,10 @@ final class EntrySegmenter {
   private static final int LONGEST_OF_DAY = 160;
 
   private static final Pattern PART_OF_DAY = Pattern.compile("(?:上午|下午|晚上|晚间|中午|当晚)，");
+
+  private static final Pattern GUESTS =
+      Pattern.compile(
+          "(?:(?:调研|考察|检查|督导|视察|巡查|访问|学习|参观|慰问|督查|验收|评估)[^，。；]{0,4}[组团]|(?:党政)?代表团|专家组|\\p{IsHan}{2,6}一行)");
 
   private static final int SIGHT = 400;
 
@@ -138,7 +150,10 @@ final class EntrySegmenter {
       } else if (c == '。' && depth == 0 && opensSentence(text, i + 1, entry.to(), shortDay)) {
         segments.add(new Stretch(start, i + 1));
         start = i + 1;
-      } else if (c == '。' && depth == 0 && partOfDay(text, i + 1, entry.to()) > 0) {
+      } else if (c == '。'
+          && depth == 0
+          && partOfDay(text, i + 1, entry.to()) > 0
+          && !goesOn(text, i + 1, entry.to())) {
         segments.add(new Stretch(start, i + 1));
         start = i + 1 + partOfDay(text, i + 1, entry.to());
       }
@@ -157,7 +172,14 @@ final class EntrySegmenter {
 
   private static boolean opensSentence(String text, int at, int to, boolean shortDay) {
     return at < to
-        && (NEW_SENTENCE.matches(text, at, to) || (shortDay && NEXT_OF_DAY.matches(text, at, to)));
+        && (NEW_SENTENCE.matches(text, at, to)
+            || AFTER_MEETING.opens(text, at, to)
+            || (shortDay && NEXT_OF_DAY.matches(text, at, to)));
+  }
+
+  /** Whether the guests just named are what a part of the day is told of: 上午，考察团一行参观…. */
+  private static boolean goesOn(String text, int at, int to) {
+    return GUESTS.opens(text, at + partOfDay(text, at, to), to);
   }
 
   /** The length of 上午， or 下午， at a position, which opens another activity; else 0. */

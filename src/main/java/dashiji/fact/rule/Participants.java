@@ -64,6 +64,11 @@ final class Participants {
   private static final Pattern TOGETHER_WITH =
       Pattern.compile("(?:同|与|和)[^，。；]{2,50}(?:一起|一道|一同|共同)");
 
+  /** Who sees a show with others is one of those there: 与各界群众一同观看演出. */
+  private static final Pattern WATCHES =
+      Pattern.compile(
+          "(?:[与同和][^，。；]{2,24})?(?:一起|一道|一同|共同|现场|到场)?(?:观看|欣赏)(?!了?(?:专题片|警示|视频|教育片|宣传片))");
+
   /** Unnamed companions stand before the verb of the one who is accompanied: 在县委书记陪同下，. */
   private static final Pattern ACCOMPANIED = Pattern.compile("^在[^，。；]{1,60}陪同下，?(?=[^，。；])");
 
@@ -84,13 +89,13 @@ final class Participants {
 
   private static final Pattern SPEAK =
       Pattern.compile(
-          "讲话|致[^，。；]{0,5}[辞词]|发言|作了?(?:题为|关于)?《[^》]{2,60}》[^，。；]{0,4}(?:报告|发言|讲话)|[作做][^，。；]{0,12}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态|讲话|发言|致辞|汇报|介绍|交流|动员)|演讲|推介"
+          "讲话|答记者问|回答[^，。；]{0,10}提问|发布[^，。；]{0,12}情况|致[^，。；]{0,5}[辞词]|发言|作了?(?:题为|关于)?《[^》]{2,60}》[^，。；]{0,4}(?:报告|发言|讲话)|[作做][^，。；]{0,12}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态|讲话|发言|致辞|汇报|介绍|交流|动员)|演讲|推介"
               + "|宣布|下达[^，。；]{0,6}令|宣读|领学|领读|点评|汇报|解读|授课|宣讲|做[^，。；]{0,8}辅导|[讲上]授?[^，。；]{0,10}课|反馈[^，。；]{0,12}(?:情况|意见|结果)|向[^，。；]{2,24}报告");
   private static final Pattern SPEAK_HEAD =
       Pattern.compile(
           "^(?:并|到会|到场|受[^，。；]{2,20}委托|分别|先后|首先|最后|简要|概括|详细|重点|着重|全面|系统|代表[^，。；]{0,16}|现场|视频|通过[^，。；]{1,8}|以[^，。；]{1,8}(?:形式|方式)|在(?![^，。；]{0,16}听取)[^，。；]{0,14}|就[^，。；]{0,50}|对[^，。；]{2,40}(?:到来|来访|莅临)(?=表示)|[向给为][^，。；]{0,24}|在会上|会上|在活动"
-              + "|发表(?:了)?(?:关于[^，。；]{1,20}的)?|围绕[^，。；]{0,20}|[^，。；]{0,6}在活动|对[^，。；]{0,60}进行|对[^，。；]{2,40}(?=作))*(?:进行(?:了)?)?(?:讲话|致[^，。；]{0,5}[辞词]|发言|演讲"
-              + "|推介|宣布|下达[^，。；]{0,6}令|反馈|宣读|领学|领读|点评|汇报|解读|介绍|授课|宣讲|通报|安排|部署|视频致辞|报告(?:了)?[^，。；]{0,24}(?:结果|情况)|作了?(?:题为|关于)?《[^》]{2,60}》[^，。；]{0,4}(?:报告|发言|讲话)|作(?:了)?(?:题为|关于|以)?“[^”]{2,40}”(?:为题)?的?[^，。；]{0,10}报告|[作做][^，。；]{0,14}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态"
+              + "|发表(?:了)?(?:关于[^，。；]{1,20}的)?|围绕[^，。；]{0,20}|[^，。；]{0,6}在活动|对[^，。；]{0,60}进行|对[^，。；]{2,40}(?=作))*(?:进行(?:了)?)?(?:讲话|答记者问|回答[^，。；]{0,10}提问|发布[^，。；]{0,12}情况|致[^，。；]{0,5}[辞词]|发言|演讲"
+              + "|推介|宣布|下达[^，。；]{0,6}令|反馈|宣读|领学|领读|点评|汇报|解读|介绍|授课|宣讲|通报|安排|部署|视频致辞|报告(?:了)?[^，。；]{0,24}(?:结果|情况)|作了?(?:题为|关于)?《[^》]{2,60}》[^，。；]{0,4}(?:报告|发言|讲话)|作(?:了)?(?:题为|关于|以)?“[^”]{2,40}”(?:为题)?的?[^，。；]{0,10}(?:报告|讲座|授课|宣讲|辅导)|[作做][^，。；]{0,14}(?:报告|解读|推介|辅导|点评|部署|总结|说明|表态"
               + "|讲话|发言|致辞|汇报|介绍|交流|动员)|做[^，。；]{0,8}辅导|讲授|表态|要求|强调|指出|表示|主旨|主题|[讲上]授?[^，。；]{0,10}课|领学|传达|总结[^，。；]{2,24}(?:工作|情况|经验)|[作做]出?[^，。；]{0,10}安排).*",
           Pattern.DOTALL);
   private static final Pattern SPEAK_TAIL =
@@ -122,15 +127,15 @@ final class Participants {
       Pattern.compile(
           "(?:同志|先生|女士|烈士)?(?:的)?(?:遗体|追悼|葬礼|骨灰|逝世|病逝|去世|辞世|诞辰|生平|因病[^，。；]{0,12}(?:逝世|病逝|去世))");
 
-  private static final Pattern RESPECT = Pattern.compile("先生|女士|小姐|老师|博士|同志");
+  private static final Pattern RESPECT = Pattern.compile("先生|女士|小姐|老师|博士|同志|少将|中将|上将|大校|上校|中校");
 
   /** What is done at a ceremony by those who are there. */
   private static final Pattern AT_CEREMONY =
       Pattern.compile(
-          "(?:分别|共同|一起|现场|先后|联合|上台)*(?:[为给向][^，。；]{1,20}(?:授[牌旗奖证章]|颁[奖发授]|揭[牌幕]|佩戴|赠[送书]|送上)"
+          "(?:分别|共同|一起|现场|先后|联合|上台)*(?:[为给向][^，。；]{1,40}?(?:授[牌旗奖证章]|颁[奖发授]|揭[牌幕]|佩戴|赠[送书]|送上)"
               + "|发布(?!会)|启动(?!仪式)|开启|揭[牌幕]|剪彩|奠基|培土|颁[奖发授]|授[牌旗]|按下|推[杆动]启动|点亮|领取|领奖|接过|受聘|签[订署约字]|在[^，。；]{0,10}(?:协议书?|合同|备忘录)上签"
               + "|(?:面[向对][^，。；庄]{1,8}|手抚宪法|右手举拳|庄严|郑重|进行(?:了)?|集体|[^，。；]{0,4}地)*(?:向|对着?)?宪法(?:庄严)?(?:地)?(?:进行(?:了)?(?:庄严)?(?:的)?)?宣誓|(?:面[向对][^，。；]{2,8}?)?(?:庄严|郑重|集体)宣誓|宣誓就职|领誓|监誓"
-              + "|担任(?:本次)?(?:大会|会议)?(?:的)?(?:副?总)?[监计]票人).{0,60}",
+              + "|检阅(?!台)|担任(?:本次)?(?:大会|会议)?(?:的)?(?:副?总)?[监计]票人).{0,60}",
           Pattern.DOTALL);
 
   /** A guide who takes visitors round: 带考察团一行参观. */
@@ -151,7 +156,7 @@ final class Participants {
   private static final Pattern HONOURED_BEHIND =
       Pattern.compile(
           "(?:同志)?(?:等[^，。；]{2,20})?(?:(?:进行(?:了)?|予以|给予)[^，。；]{0,4}(?:表彰|表扬|奖励|嘉奖|记功)"
-              + "|(?:[“《]|为)[^，。；]{2,30}(?:奖|称号|勋章|奖章)|捐[^，。；]{2,24}(?:兴建|修建|援建|建设|建造)的)");
+              + "|(?:[“《]|为(?![^，。；]{2,40}(?:颁[奖发]|授[奖牌旗章])))[^，。；]{2,30}(?:奖|称号|勋章|奖章)|捐[^，。；]{2,24}(?:兴建|修建|援建|建设|建造)的)");
 
   private static final Pattern HONOURED_BEFORE =
       Pattern.compile("授予[^，。；]{0,16}$|[对和][^，。；]{0,40}$|^[^，。；]{0,8}$");
@@ -167,7 +172,7 @@ final class Participants {
   /** Who wins a prize or a game takes part and leads nothing: 甲荣获…奖章. */
   private static final Pattern WINS =
       Pattern.compile(
-          "(?:同志)?(?:[以在][^，。；]{2,40})?(?:获得|荣获|当选为?(?:全[国省市]|第)|获(?=[“全国省市县])|夺[得冠魁]|勇夺|摘[得金]|被(?:评|授|命名|表彰)|考[入取上]|晋级|出战|参赛)");
+          "(?:同志)?(?:[以在][^，。；]{2,40})?(?:获得|荣获|当选为?(?:全[国省市]|第)|获(?=[“全国省市县])|夺[得冠魁]|勇夺|摘[得金]|(?:等[\\d一二三四五六七八九十]+[人名位](?:同志)?)?当选。|被(?:评|授|命名|表彰)|考[入取上]|晋级|出战|参赛)");
 
   private static final Pattern UNVEILS =
       Pattern.compile("(?:共同|一起|分别)?为[^，。；]{2,30}(?:揭牌|剪彩|揭幕|授牌|颁奖|奠基)");
@@ -182,6 +187,16 @@ final class Participants {
           "(?:同志)?(?:代表[^，。；]{2,40}?)?(?:向大会)?所?[作做](?:的|题为《[^》]{2,120}》的?)[^，。；]{0,24}(?:报告|汇报|说明)|(?:同志)?(?:关于|就)[^，。；]{2,40}(?:汇报|说明|介绍)");
 
   private static final Pattern HEARS = Pattern.compile("听取|听了|赞同|赞成|审议");
+
+  /** When a later activity was, before its subject. */
+  private static final Pattern THEN =
+      Pattern.compile("(?:会后|随后|之后|接着|其间|期间|当晚|当天|(?:当天)?(?:上午|下午|晚上))，?");
+
+  /** An event that is its own subject: 晚会在青石广场举行. */
+  private static final Pattern HELD_EVENT =
+      Pattern.compile(
+          "(?:(?:当天)?(?:当晚|上午|下午|晚上|晚)，?)?(?!(?:并|又|还|随后)?(?:参加|出席|列席|主持|召开|组织|观看|赴|到|在|深入|前往|应邀))"
+              + "[^，。；]{2,40}?(?:会议?|仪式|论坛|活动|比赛|演练|大赛|节|[^发]展)”?(?:在[^，。；]{2,24}?)?(?:隆重|正式|盛大|顺利)?(?:召开|举行|举办|开幕|开赛|启动|上演|闭幕)");
 
   private static final Pattern ALSO_ACCOMPANYING =
       Pattern.compile("(?:陪同|随同|一同)[^。；]{0,20}的[^，。；]{0,12}(?:有|为|是|包括)：?$");
@@ -298,6 +313,8 @@ final class Participants {
   /** Whether nothing but adverbial clauses and a group noun (县领导) stand before the first run. */
   private static boolean opens(String text, int from, int run) {
     int start = from + Clauses.leadIn(text.substring(from, run));
+    Matcher then = THEN.matchAtStart(text, start, run);
+    start = then == null ? start : then.end();
     String before = text.substring(start, run);
     return run - start <= 2 || GROUP.matches(before) || CALLED.matches(before);
   }
@@ -470,6 +487,9 @@ final class Participants {
     if (ACCOMPANY.isIn(clause) && clause.length() < 60 && !together) {
       roles.add(Role.ACCOMPANY);
     }
+    if (WATCHES.opens(clause)) {
+      return EnumSet.of(Role.ATTEND);
+    }
     if (together && roles.isEmpty() && ATTEND.isIn(sentence(rest))) {
       roles.add(Role.ATTEND);
     }
@@ -536,7 +556,7 @@ final class Participants {
     }
     if (roles.isEmpty()
         && Pattern.matches(
-            "(?:分别|先后|共同)?(?:担任[^，。；]{0,6}总?指挥|与[^，。；]{1,20}(?:座谈|会谈|洽谈|交流)|坐镇指挥|召集|赴|到|深入|前往|来到|实地|带队|检查|督导|调研|研究|会见|召开|听取|考察|看望|慰问|组织|现场|巡|代表[^，。；]{1,20}[签为]|签约|签署|签订).*",
+            "(?:分别|先后|共同)?(?:担?任[^，。；]{0,8}(?:总?指挥长?|总导演|总裁判)|在(?!座|场)[^，。；在]{2,16}(?:会见|接见|看望|慰问|调研|检查|督导|接访)|与[^，。；]{1,20}(?:座谈|会谈|洽谈|交流)|坐镇指挥|召集|赴|到|深入|前往|来到|实地|带队|检查|督导|调研|研究|会见|召开|听取|考察|看望|慰问|组织|现场|巡|代表[^，。；]{1,20}[签为]|签约|签署|签订).*",
             clause)) {
       roles.add(Role.LEAD);
     }
@@ -629,7 +649,9 @@ final class Participants {
   }
 
   private static boolean startsWithVerb(String text, int from, int to) {
-    return from < to && !text.substring(from, Math.min(to, from + 2)).isBlank();
+    return from < to
+        && !text.substring(from, Math.min(to, from + 2)).isBlank()
+        && !HELD_EVENT.opens(text, from, to);
   }
 
   private static int clauseStart(String text, int from, int at) {

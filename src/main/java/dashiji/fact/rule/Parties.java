@@ -36,7 +36,7 @@ final class Parties {
   /** Nobody said to be there: they are spoken for, studied, thanked, or part of a place. */
   private static final Pattern ABSENT =
       Pattern.compile(
-          ".*(?:代表|传达|学习|贯彻|落实|审议|审定|研究|通报|按照|根据|依据|关于|围绕|对照|强化|加强|要求|希望|辞去|任命|选举|感谢|祝贺)[^，。；]{0,14}"
+          ".*(?:代表(?![团队处])|传达|学习|贯彻|落实|审议|审定|研究|通报|按照|根据|依据|关于|围绕|对照|强化|加强|要求|希望|辞去|任命|选举|感谢|祝贺)[^，。；]{0,14}"
               + "|.*(?:传达|学习|贯彻|重温)[^，。；]*|.*(?:受|经|被|对|把|将)");
 
   /** Somebody goes or is there: the body behind is where, not who. */
@@ -60,12 +60,36 @@ final class Parties {
   /** 副县长某某代表县政府与某集团签订协议: the body signs through its man. */
   private static final Pattern ON_BEHALF = Pattern.compile("代表$");
 
+  /** 应某市政府邀请: whose guests they are. */
+  private static final Pattern GUESTS_OF = Pattern.compile("应$");
+
+  private static final Pattern INVITES = Pattern.compile("(?:的)?(?:盛情)?邀请");
+
+  /** 带领副县长某某及县发改局负责人赴某市: behind other people who are brought along. */
+  private static final Pattern BROUGHT =
+      Pattern.compile("(?:带领|率领|率|陪同|会同|组织|携)[^，。；]{2,60}?(?:以及|[及和与、])(?:[^，。；]{2,12}、)?$");
+
+  private static final Pattern THEIR_PEOPLE =
+      Pattern.compile(
+          "(?:等)?(?:\\d*个?(?:部门|单位))?(?:的)?(?:有关|相关|主要|分管|部分)*(?:负责人|负责同志|工作人员|干部|人员|领导|同志|一行)");
+
+  /** 县政府与县总工会第二次联席会议召开, of a group that came to inspect: its meeting. */
+  private static final Pattern JOINT_MEETING =
+      Pattern.compile(
+          "(?:第[一二三四五六七八九十\\d]+次)?(?:[^，。；、]{0,12})?(?:联席会议?|对接会|座谈会|联谊会|交流会|协商会|签约仪式|签约会)(?:在[^，。；]{2,20})?(?:召开|举行|举办)");
+
+  private static final Pattern INSPECTORS =
+      Pattern.compile(".*第[一二三四五六七八九十\\d]{1,3}\\p{IsHan}{0,4}(?:巡察组|巡视组|督导组|督察组|巡回指导组)");
+
+  private static final Pattern THEIR_MEETING =
+      Pattern.compile("(?:巡察|巡视|督导|督察|进驻)?[^，。；]{0,16}(?:动员会|见面会|反馈会|汇报会|部署会|沟通会|动员部署会)");
+
   /** 受县政府表彰, 被县政府命名为, 获得省局认定: it was there to honour somebody. */
   private static final Pattern HONOURED_BY = Pattern.compile("(?:受到?|被|获得?|取得)$");
 
   private static final Pattern HONOURS =
       Pattern.compile(
-          "(?:等[^，。；]{0,6})?(?:记功|通报|通令|正式|联合|批准)?(?:表彰|嘉奖|奖励|确定为|授予|评为|评定为|认定|命名|列为|列入|批准|核准|颁发)");
+          "(?:等[^，。；]{0,6})?(?:记功|通报|通令|正式|联合|批准)?(?:表彰|嘉奖|奖励|确定为|授予|评为|评定为|认定|命名|列为|列入|批准|核准|批复|同意|审批|备案|颁发)");
 
   /** 经省政府批准, 通过市水务局验收: it has decided. */
   private static final Pattern DECIDED_BY = Pattern.compile("(?:^|报)经$|通过$");
@@ -105,7 +129,7 @@ final class Parties {
   /** Who is met, brought along or accompanied stands right behind. */
   private static final Pattern MET =
       Pattern.compile(
-          ".*(?:(?:走访|慰问|看望)(?:了)?(?:[^，。；、的]{2,10}、){0,4}|会见|接见|会晤|拜访|拜会|走访|慰问|看望|接待|邀请|陪同|考察|欢迎|约见|约谈|会商|对接|带领|率领|携|率(?!先)|组织|会同|联合|携手|协同|兼并|并购)(?:了)?"
+          ".*(?:(?:走访|慰问|看望)(?:了)?(?:[^，。；、的]{2,10}、){0,4}|会见|接见|会晤|拜访|拜会|走访|慰问|看望|接待|邀请|陪同|考察|欢迎|约见|约谈(?:[^，。；]{2,40}的)?|召集|召见|会商|对接|带领|率领|携|率(?!先)|组织|会同|联合|携手|协同|兼并|并购)(?:了)?"
               + "(?:来访的|来[^，。；、]{1,6}(?:考察|调研|访问|洽谈)的)?[^，。；]{0,6}");
 
   /** One side of something done together, what is done standing behind. */
@@ -158,11 +182,17 @@ final class Parties {
 
   /** 察看甲厂及乙木业公司的建设情况: firms that are gone to. */
   private static final Pattern LOOKS_AT_FIRM =
-      Pattern.compile("(?:参观|察看|查看|视察|观摩|走访|考察|调研)(?:了)?(?:[^，。；的]{2,20}[、和及与])*$");
+      Pattern.compile("(?:参观|察看|查看|视察|观摩|走访|考察|调研|检查|督导|督查|暗访)(?:了)?(?:[^，。；的]{2,20}[、和及与])*$");
 
   private static final Pattern SEEN =
       Pattern.compile(
-          "(?:等)?(?:(?:\\d+|[两二三四五六七八九十])家(?:企业|公司))?(?:的)?(?:[^，。；、的]{0,12}(?:建设|生产|运行|经营|发展|工作|情况))?(?:[、和及，。；\\n]|$|等|并(?=[进开举座召听就与]))");
+          "(?:等)?(?:(?:\\d+|[两二三四五六七八九十])家(?:企业|公司))?(?:的)?(?:[^，。；、的]{0,12}(?:建设|生产|运行|经营|发展|工作|情况|安全|防疫|隐患))?(?:[、和及，。；\\n]|$|等|并(?=[进开举座召听就与]))");
+
+  /** Bodies that are parties where they are looked at. */
+  private static final Set<String> LOOKED_AT_KINDS = Set.of("company", "association", "school");
+
+  /** What a firm may be taken for by its short name. */
+  private static final Set<String> FIRM_KINDS = Set.of("company", "other");
 
   /** What two sides do, as a noun behind them. */
   private static final Pattern JOINT =
@@ -172,7 +202,7 @@ final class Parties {
   /** The project of a body, and that it is signed or founded. */
   private static final Pattern OWN_EVENT =
       Pattern.compile(
-          "[^，。；、与和]{0,24}?(?:签约仪式|签约活动|集中签约|签字仪式|合作协议|成立大会|揭牌仪式|挂牌仪式|揭牌|成立仪式|会员大会|代表大会|理事会|捐赠仪式|奠基仪式|开工仪式|竣工仪式|投产仪式|点火仪式|开业仪式|开业庆典|授牌仪式)"
+          "[^，。；、与和]{0,24}?(?:签约仪式|签约活动|集中签约|签字仪式|合作协议|成立大会|揭牌仪式|挂牌仪式|联席会议|建[校院厂馆台刊会]\\d*[一二三四五六七八九十百\\d]+周年|\\d+周年[校院厂]庆|揭牌|成立仪式|会员大会|代表大会|理事会|捐赠仪式|奠基仪式|开工仪式|竣工仪式|投产仪式|点火仪式|开业仪式|开业庆典|授牌仪式)"
               + ".*");
 
   private static final Pattern OPENING =
@@ -193,9 +223,9 @@ final class Parties {
   private static final Pattern HOLDS =
       Pattern.compile(
           ITS_PEOPLE
-              + "(?:在[^，。；]{1,20}?)?(?:对[^，。；]{2,40}?(?=进行|开展|实施))?(?:共同|联合|先后|分别|正式|牵头|专题|集中|应邀|专程)?"
+              + "(?:在[^，。；]{1,20}?)?(?:对[^，。；]{2,40}?(?=进行|开展|实施))?(?:共同|联合|先后|分别|正式|牵头|专题|集中|应邀|专程|连夜|紧急|迅速|立即|随即|及时|专门|再次|首次|相继|同时|还|也|又)*"
               + "(?:召开|组织|举行|举办|开展|进行|实施|公布|发布|主办|承办|协办|启动|成立(?!以来|之|后)|改(?:归|为|名|制|建)|并入|合并|划入|更名|兼并|并购|联办|合办|奠基|开工|竣工|落成|落户|入驻|开建|开园|开馆|开学|投产|投用|启用|晋升|升级|跻身|划归|升格|撤销|恢复|组建|来(?!源|自|说)|赴|到(?!位|期|底)|与|联合|揭牌|挂牌|开业"
-              + "|作出|做出|制定|决定(?=\\p{IsHan})|确定(?!性)|发出(?!的)|提出|研究|审议|部署|安排|要求|命名|前往|深入|走进|进驻|访问|莅临|授予|签|捐赠|捐资|捐款|向[^，。；]{2,20}(?:捐|赠)|就|(?:荣)?获(?!悉)|被(?:[^，。；]{2,16})?(?:授予|评为|评定为|命名|列入|列为|确定|认定)|入选|颁发|印发|出台|下发|发出|批复|批准|同意|表彰|转发|通过|现场展销|参展).*");
+              + "|作出|做出|制定|决定(?=\\p{IsHan})|确定(?!性)|发出(?!的)|提出|研究|审议|部署|安排|要求|命名|前往|深入|走进|进驻|访问|莅临|授予|签|捐赠|捐资|捐款|[向为给][^，。；]{2,20}(?:捐|赠|发放|送[来去上达]|颁|授牌|拨付|移交|提供)|就|(?:荣)?获(?!悉)|被(?:[^，。；]{2,16})?(?:授予|评为|评定为|命名|列入|列为|确定|认定)|入选|颁发|印发|出台|下发|发出|批复|批准|同意|表彰|转发|通过|现场展销|现场设|设摊|设点|摆摊|义诊|参展|当选|认购|认领).*");
 
   /** 县水务局等16个单位现场设点: a list that says of what it is one, and what they do. */
   private static final Pattern UNITS =
@@ -234,10 +264,13 @@ final class Parties {
   /** What stands right before a person who is met. */
   private static final Pattern MEETS = Pattern.compile(".*(?:会见|会见了|接见|与|同|陪同|接待|由|欢迎|拜访|拜会|邀请)");
 
+  private static final Pattern OF_PROJECT =
+      Pattern.compile("(\\p{IsHan}{4,24}公司)\\p{IsHan}{0,8}项目(?:部|经理部)?");
+
   /** What stands behind visitors. */
   private static final Pattern VISITS =
       Pattern.compile(
-          "(?:等)?(?:一行)?(?:[^，。；]{0,8}人)?(?:带队|率队|率团|(?:率领?|带领)[^，。；]{1,24}?(?:组|团|队|一行))?(?:来|莅|到|赴|深入|回乡|返乡|在[^，。；]{2,40}陪同下|在[^，。；]{2,24}(?:听取|调研|检查|督导|考察)).*");
+          "(?:等)?(?:一行)?(?:[^，。；]{0,8}人)?(?:带队|率队|率团|(?:率领?|带领)[^，。；]{1,24}?(?:组|团|队|一行))?(?:来|莅|到(?!会|场|访)|赴|深入|对|回乡|返乡|在[^，。；]{2,40}陪同下|在[^，。；]{2,24}(?:听取|调研|检查|督导|考察)).*");
 
   /** Titles that firms alone give. */
   private static final Pattern OF_FIRM =
@@ -277,12 +310,13 @@ final class Parties {
       Pattern.compile(
           "[、和与及]("
               + AREA
-              + ")(?=[、和与及]|(?:有关|相关|主要)?(?:负责人|负责同志|工作人员|领导|代表)|联合|共同|签|座谈|举|作|汇报|发言|介绍|分别|等)");
+              + ")(?=[、和与及]|(?:有关|相关|主要)?(?:负责人|负责同志|工作人员|领导|代表)|联合|共同|承办|协办|主办|签|座谈|举|作|汇报|发言|介绍|分别|等)");
 
   private static final Pattern AREA_BEFORE =
       Pattern.compile("(?:^|上|会同|联合|带领|参加|出席)(" + AREA + ")[、与和及]$");
 
-  private static final Pattern BETWEEN_PERSONS = Pattern.compile("[、，和及与]|以及");
+  private static final Pattern BETWEEN_PERSONS =
+      Pattern.compile("(?:先生|女士|少将|中将|上将|大校|上校|中校|教授|博士|院士)?(?:[、，和及与]|以及)");
 
   /** 在县水务局等单位负责人的陪同下. */
   private static final Pattern IN_COMPANY = Pattern.compile("[^，。；]{0,30}(?:陪同|见证|带领)下");
@@ -337,7 +371,7 @@ final class Parties {
       if (list.stream().anyMatch(b -> visited.contains(b.body().name()))) {
         parties.addAll(list);
       } else if (lookedAt(list)) {
-        list.stream().filter(b -> b.body().kind().equals("company")).forEach(parties::add);
+        list.stream().filter(b -> LOOKED_AT_KINDS.contains(b.body().kind())).forEach(parties::add);
       } else if (takesPart(list)) {
         parties.addAll(list);
         parties.addAll(areas(list));
@@ -349,7 +383,27 @@ final class Parties {
       }
     }
     parties.sort(Comparator.comparingInt(BodyMention::from));
+    List<BodyMention> all = List.copyOf(parties);
+    parties.removeIf(party -> all.stream().anyMatch(other -> shortOf(party, other)));
     return parties;
+  }
+
+  /** Whether a firm is named in short what was named in full before: 某某银行某省分行 as 某行某省分行. */
+  private static boolean shortOf(BodyMention party, BodyMention other) {
+    String name = party.body().name();
+    String full = other.body().name();
+    if (other.from() >= party.from()
+        || full.length() <= name.length()
+        || name.length() < 4
+        || !FIRM_KINDS.contains(party.body().kind())
+        || !other.body().kind().equals("company")) {
+      return false;
+    }
+    int at = 0;
+    for (int i = 0; i < full.length() && at < name.length(); i++) {
+      at += full.charAt(i) == name.charAt(at) ? 1 : 0;
+    }
+    return at == name.length();
   }
 
   /** 县工商联（总商会）: another name of the body before it, not another body. */
@@ -382,11 +436,25 @@ final class Parties {
               && text.charAt(body.to()) == '、';
       if (RULING.matches(body.body().name())
           && (joined || LEADERS.opens(text, body.to(), to))
+          && !ofSeveral(bodies, i)
           && !MET.matches(before(body.from()))) {
         led.add(body);
       }
     }
     return led;
+  }
+
+  /** Whether the governments of other areas stand beside it in a list: 甲、乙县政府分管领导. */
+  private static boolean ofSeveral(List<BodyMention> bodies, int index) {
+    BodyMention body = bodies.get(index);
+    return body.body().area() != null
+        && bodies.stream()
+            .anyMatch(other ->
+                (other.to() + 1 == body.from() || body.to() + 1 == other.from())
+                    && other.body().area() != null
+                    && !other.body().area().equals(body.body().area())
+                    && other.body().kind().equals(body.body().kind())
+                    && body.body().kind().equals("government"));
   }
 
   /** Bodies joined by 、 or 和. */
@@ -414,7 +482,7 @@ final class Parties {
     }
     int start = list.getFirst().from();
     Matcher before = AREA_BEFORE.firstMatch(before(start));
-    if (before != null) {
+    if (before != null && !before.group(1).equals(home)) {
       int clause = start - before(start).length();
       areas.add(area(clause + before.start(1), clause + before.end(1)));
     }
@@ -463,6 +531,8 @@ final class Parties {
         || (HONOURED_BY.isIn(left) && HONOURS.opens(right))
         || (DECIDED_BY.isIn(left) && DECIDES.opens(right))
         || (GIVEN_TO.isIn(left) && GIFT.opens(right))
+        || (GUESTS_OF.isIn(left) && INVITES.opens(right))
+        || (BROUGHT.isIn(left) && THEIR_PEOPLE.opens(right))
         || (LOOKED_INTO.isIn(left) && INSPECTED.opens(right))
         || (NAMED.isIn(left) && NAMED_AS.opens(right))) {
       return true;
@@ -493,6 +563,11 @@ final class Parties {
     }
     if (CLAUSE_OF_PEOPLE.matches(right)) {
       right = text.substring(end, sentenceEnd(end)).replace('，', '、');
+    }
+    if (OPENING.matches(left)
+        && ((list.size() > 1 && JOINT_MEETING.opens(right))
+            || (INSPECTORS.matches(list.getLast().body().name()) && THEIR_MEETING.opens(right)))) {
+      return true;
     }
     if (PAPERS.matches(right)) {
       return false;
@@ -571,6 +646,9 @@ final class Parties {
 
   /** A post without a name follows (县政府秘书长等出席), or a name behind 领导: somebody's title. */
   private boolean post(int end) {
+    if (end < to && text.charAt(end) == '长' && "局厅部院处所".indexOf(text.charAt(end - 1)) >= 0) {
+      return true; // 公安局长
+    }
     int at = end < to && "各原".indexOf(text.charAt(end)) >= 0 ? end + 1 : end; // 县委各常委
     TermTrie.Match<Wordlists.TitleType> title = Wordlists.TITLES.longestAt(text, at);
     if (title != null) {
@@ -590,7 +668,7 @@ final class Parties {
       return false;
     }
     PostMention first = person.posts().getFirst();
-    Body body = first.body().base();
+    Body body = firm(first.body().base());
     if (BARE.matches(body.name())) {
       return false;
     }
@@ -647,11 +725,17 @@ final class Parties {
     return text.substring(person.to(), clauseEnd(person.to()));
   }
 
+  /** The firm that a project's office is of: 某公司青石项目部. */
+  private static Body firm(Body body) {
+    Matcher office = OF_PROJECT.matchOf(body.name());
+    return office == null ? body : new Body(office.group(1), "company", null, null);
+  }
+
   /** The body of the first title, and the firms and associations that the others are of. */
   private static List<BodyMention> senders(PersonMention person) {
     List<BodyMention> senders = new ArrayList<>();
     for (PostMention post : person.posts()) {
-      Body body = post.body().base();
+      Body body = firm(post.body().base());
       boolean business =
           BUSINESS_ASSOCIATION.matches(body.name())
               || (body.kind().equals("company") && !BARE.matches(body.name()));

@@ -535,7 +535,7 @@ final class StopRules {
       left(stop, "no part of it is a place");
       return;
     }
-    if (stop.manner() == Stops.Manner.WENT
+    if ((stop.manner() == Stops.Manner.WENT || stop.manner() == Stops.Manner.HELD)
         && !endsLikeSite(printed)
         && listed(stop)
         && NAMED_HERE.contains(parts.getLast().level())
