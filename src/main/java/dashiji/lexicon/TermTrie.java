@@ -2,6 +2,7 @@ package dashiji.lexicon;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -25,20 +26,26 @@ public final class TermTrie<V> {
   /** A trie over the keys of a map; empty keys are refused. */
   public TermTrie(Map<String, V> terms) {
     this.terms = new ArrayList<>(terms.size());
-    forward = new Transitions(terms.size());
+    BitSet firsts = new BitSet();
     terms.forEach((term, value) -> {
       if (term.isEmpty()) {
         throw new IllegalArgumentException("an empty term");
       }
       this.terms.add(new Match<>(term, value));
-      forward.add(term, this.terms.size());
+      firsts.set(term.charAt(0));
     });
+    forward = new Transitions(terms.size(), firsts.cardinality());
+    for (int number = 1; number <= this.terms.size(); number++) {
+      forward.add(this.terms.get(number - 1).term(), number);
+    }
   }
 
   private Transitions backward() {
     Transitions known = backward;
     if (known == null) {
-      known = new Transitions(terms.size());
+      BitSet lasts = new BitSet();
+      terms.forEach(match -> lasts.set(match.term().charAt(match.length() - 1)));
+      known = new Transitions(terms.size(), lasts.cardinality());
       for (int number = 1; number <= terms.size(); number++) {
         String term = terms.get(number - 1).term();
         known.add(new StringBuilder(term).reverse().toString(), number);
@@ -156,11 +163,18 @@ public final class TermTrie<V> {
     private static final int STATE_MASK = (1 << STATE_BITS) - 1;
 
     private static final int PAIRS_PER_TERM = 16;
+    private static final int BITS_PER_OPENING = 16;
 
-    /** The characters that a term starts with: most look-ups end at this. */
-    private final long[] openings = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+    /**
+     * The characters that a term starts with, by their lowest bits: most look-ups end at this. It
+     * is as short as the trie is small, so that a trie of some names takes two lines of the cache
+     * and not one for each character of the text.
+     */
+    private final long[] openings;
 
-    /** The characters that are terms, or nothing if none is. */
+    private final int lastOpening;
+
+    /** The characters that are terms, likewise, or nothing if none is. */
     private long[] whole = {};
 
     /**
@@ -178,10 +192,22 @@ public final class TermTrie<V> {
     private int size;
     private int lastState = ROOT;
 
-    Transitions(int terms) {
-      int bits = Math.max(Long.SIZE, Integer.highestOneBit(Math.max(1, terms)) * PAIRS_PER_TERM);
+    /**
+     * For some terms.
+     *
+     * @param openings with how many characters they start
+     */
+    Transitions(int terms, int openings) {
+      int openingBits = Math.min(Character.MAX_VALUE + 1, powerOfTwo(openings) * BITS_PER_OPENING);
+      this.openings = new long[Math.max(1, openingBits / Long.SIZE)];
+      lastOpening = this.openings.length * Long.SIZE - 1;
+      int bits = Math.max(Long.SIZE, powerOfTwo(terms) * PAIRS_PER_TERM);
       pairs = new long[bits / Long.SIZE];
       lastPair = bits - 1;
+    }
+
+    private static int powerOfTwo(int number) {
+      return Integer.highestOneBit(Math.max(1, number));
     }
 
     /**
@@ -196,10 +222,11 @@ public final class TermTrie<V> {
         return false;
       }
       char c = text.charAt(at);
-      if ((openings[c / Long.SIZE] & (1L << c)) == 0) {
+      int opening = c & lastOpening;
+      if ((openings[opening / Long.SIZE] & (1L << c)) == 0) {
         return false;
       }
-      if (whole.length > 0 && (whole[c / Long.SIZE] & (1L << c)) != 0) {
+      if (whole.length > 0 && (whole[opening / Long.SIZE] & (1L << c)) != 0) {
         return true;
       }
       if (length == 1) {
@@ -236,10 +263,11 @@ public final class TermTrie<V> {
     void add(String term, int number) {
       int state = ROOT;
       char first = term.charAt(0);
-      openings[first / Long.SIZE] |= 1L << first;
+      int opening = first & lastOpening;
+      openings[opening / Long.SIZE] |= 1L << first;
       if (term.length() == 1) {
         whole = whole.length > 0 ? whole : new long[openings.length];
-        whole[first / Long.SIZE] |= 1L << first;
+        whole[opening / Long.SIZE] |= 1L << first;
       } else {
         int pair = pair(first, term.charAt(1));
         pairs[pair / Long.SIZE] |= 1L << pair;

@@ -130,13 +130,24 @@ final class BigramSegmenter {
     long key = ((long) first << ID_BITS) | second;
     int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & (COUNTS_KEPT - 1); // Fibonacci hashing
     long kept = counts.getOpaque(slot);
-    // One more than the count, so that an empty slot is the count of no bigram.
-    if (kept >>> COUNT_BITS == key && (kept & COUNT_MASK) != 0) {
+    if (isOf(key, kept)) {
       return (int) (kept & COUNT_MASK) - 1;
     }
+    // Two bigrams share two slots side by side: one that another one put out is not searched for
+    // in the dictionary each time that both are asked for by turns.
+    long beside = counts.getOpaque(slot ^ 1);
+    if (isOf(key, beside)) {
+      return (int) (beside & COUNT_MASK) - 1;
+    }
     int count = CoreBiGramTableDictionary.getBiFrequency(first, second);
+    counts.setOpaque(slot ^ 1, kept);
     counts.setOpaque(slot, (key << COUNT_BITS) | (count + 1));
     return count;
+  }
+
+  /** One more than the count is kept, so that an empty slot is the count of no bigram. */
+  private static boolean isOf(long key, long kept) {
+    return kept >>> COUNT_BITS == key && (kept & COUNT_MASK) != 0;
   }
 
   /** What it costs to go on with a word. */
