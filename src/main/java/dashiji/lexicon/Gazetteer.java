@@ -339,6 +339,9 @@ public final class Gazetteer {
   }
 
   private AreaResolution resolve(List<AreaName> candidates, Optional<Area> context) {
+    if (candidates.size() == 1) {
+      return resolveOnly(candidates.getFirst().area(), context.orElse(null));
+    }
     List<Area> all = candidates.stream().map(AreaName::area).distinct().toList();
     List<Area> scopes = new ArrayList<>(4);
     context.ifPresent(area -> {
@@ -365,6 +368,28 @@ public final class Gazetteer {
       return new AreaResolution(prefectures.getFirst(), Basis.PREFECTURE_FIRST, all);
     }
     return decide(candidates, Basis.UNIQUE, all);
+  }
+
+  /** The only area of a name, as most names have one; says how near it is. */
+  private AreaResolution resolveOnly(Area only, @Nullable Area context) {
+    List<Area> all = List.of(only);
+    if (context != null) {
+      if (within(only, context)) {
+        return nearest(only, context, all);
+      }
+      for (Area above : ancestors(context)) {
+        if (within(only, above)) {
+          return nearest(only, above, all);
+        }
+      }
+    }
+    return new AreaResolution(only, Basis.UNIQUE, all);
+  }
+
+  private static AreaResolution nearest(Area only, Area scope, List<Area> all) {
+    return only.code().equals(scope.code())
+        ? new AreaResolution(scope, Basis.CONTEXT_OR_ABOVE, all)
+        : new AreaResolution(only, basisOf(scope.level()), all);
   }
 
   /** Decides between areas that are equally near. */

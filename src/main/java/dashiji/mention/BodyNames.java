@@ -619,7 +619,10 @@ public final class BodyNames {
       }
     }
     for (Jurisdiction.Unit unit : jurisdiction.chain()) {
-      String behind = rest.startsWith(unit.name()) ? rest.substring(unit.name().length()) : "";
+      if (!rest.startsWith(unit.name())) {
+        continue;
+      }
+      String behind = rest.substring(unit.name().length());
       Matcher department = AREA_AND_DEPARTMENT.matchOf(behind);
       Matcher committee = AREA_AND_COMMITTEE.matchOf(behind);
       if (unit.level().compareTo(AreaLevel.COUNTY) < 0
@@ -629,7 +632,10 @@ public final class BodyNames {
       }
     }
     for (Jurisdiction.Unit unit : jurisdiction.chain().reversed()) {
-      String behind = rest.startsWith(unit.name()) ? rest.substring(unit.name().length()) : "";
+      if (!rest.startsWith(unit.name())) {
+        continue;
+      }
+      String behind = rest.substring(unit.name().length());
       if (jurisdiction.chain().stream().anyMatch(u -> behind.startsWith(u.name()))) {
         rest = behind;
       }

@@ -13,6 +13,7 @@ import dashiji.mention.Body;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the document itself: its masthead, its area, the days its entries cover. */
@@ -24,20 +25,37 @@ final class DocumentSummary {
     Document document = context.document();
     List<EntryDate> dates =
         document.entries().stream().map(Entry::date).filter(Objects::nonNull).toList();
-    Comparator<PartialDate> byDate = Comparator.comparing(PartialDate::toString);
     return new DocumentInfo(
         document.source().key(),
         document.title(),
         publisher(context),
         area(context.jurisdiction()),
         document.published(),
-        dates.stream().map(EntryDate::first).min(byDate).orElse(null),
-        dates.stream().map(EntryDate::last).max(byDate).orElse(null),
+        outermost(dates.stream().map(EntryDate::first), Comparator.naturalOrder()),
+        outermost(dates.stream().map(EntryDate::last), Comparator.reverseOrder()),
         document.source().characters(),
         document.entries().size(),
         document.source().sha256(),
         document.source().metadata().url(),
         document.source().metadata().licence());
+  }
+
+  /** The first of some dates in an order of their printed forms; each date is printed once. */
+  private static @Nullable PartialDate outermost(
+      Stream<PartialDate> dates, Comparator<String> order) {
+    PartialDate outermost = null;
+    String printed = "";
+    for (PartialDate date : (Iterable<PartialDate>) dates::iterator) {
+      if (date.equals(outermost)) {
+        continue;
+      }
+      String next = date.toString();
+      if (outermost == null || order.compare(next, printed) < 0) {
+        outermost = date;
+        printed = next;
+      }
+    }
+    return outermost;
   }
 
   private static @Nullable OrganizationRef publisher(DocumentContext context) {

@@ -146,6 +146,9 @@ final class EventRules {
   /** Tells which bodies named in an activity took part in it. */
   private void tell(Stretch activity, List<BodyMention> named, List<BodyMention> parties) {
     Trace trace = context.trace();
+    if (!trace.isOn()) {
+      return;
+    }
     for (BodyMention party : parties) {
       trace.taken(Candidate.Kind.PARTY, party.from(), party.to(), party.body().name(), "took part");
     }
@@ -177,11 +180,13 @@ final class EventRules {
               title.isEmpty() ? null : title,
               evidence(person, activity)));
     }
-    for (PersonMention p : present) {
-      left(
-          p,
-          parts.stream().noneMatch(part -> part.person().equals(p)),
-          "no predicate gives a role");
+    if (context.trace().isOn()) {
+      for (PersonMention p : present) {
+        left(
+            p,
+            parts.stream().noneMatch(part -> part.person().equals(p)),
+            "no predicate gives a role");
+      }
     }
     return participations;
   }

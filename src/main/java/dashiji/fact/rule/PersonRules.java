@@ -166,7 +166,7 @@ final class PersonRules {
   }
 
   private int ordinal(PersonMention mention) {
-    return ordinals.getOrDefault(mention, 1);
+    return ordinals.isEmpty() ? 1 : ordinals.getOrDefault(mention, 1);
   }
 
   /** One fact a person, at the first mention; comes last, when all mentions are known. */

@@ -48,6 +48,9 @@ final class Misprints {
     Map<String, List<String>> longerByShorter = new HashMap<>();
     List<String> names = count.keySet().stream().sorted().toList();
     for (String longer : names) {
+      if (!titles.containsKey(longer)) {
+        continue; // what is read as it has to share a title
+      }
       for (String shorter : withoutInner(longer)) {
         longerByShorter.computeIfAbsent(shorter, n -> new ArrayList<>(1)).add(longer);
       }
