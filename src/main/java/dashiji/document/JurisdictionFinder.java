@@ -6,6 +6,7 @@ import dashiji.lexicon.AreaName;
 import dashiji.lexicon.Gazetteer;
 import dashiji.lexicon.NameForm;
 import dashiji.lexicon.TermTrie;
+import dashiji.text.Chars;
 import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
@@ -49,8 +50,20 @@ public final class JurisdictionFinder {
           "(?<=^|[^\\p{IsHan}]|[任为在于]|中共)(?![现拟曾历任在为到至今时原全我该本各将经])(?!中共)(\\p{IsHan}{2,4}?(?:自治县|县|旗|区|市))"
               + "(?=委|政府|人民政府|人大|人民代表大会|政协|纪委|\\p{IsHan}{2,10}?(?:局|镇|乡|中学))");
 
+  /** Words that end as an area's name does and are none, or are of no one area. */
+  private static final Pattern NO_UNLISTED =
+      Pattern.compile(
+          ".*(?:主持|召开|组织|召集|安排|部署).*|.*(?:开发区|[新园景社林库灾城山牧老小辖市校战军厂矿港片郊街]区|示范区|保护区|自治区|功能区|城市|县市|超市|门市|集市|夜市|[全各两三外本下属]市|"
+              + "[全各外贫困两三郊强大]县|[全各两锦国红彩]旗)");
+
   private static final String COUNTIES = "县区旗";
   private static final String PREFECTURES = "市州盟";
+
+  /** What a name of an area may stand behind within a clause. */
+  private static final String BEFORE_AREA = "省市州区到赴来在至往抵驻共与和由";
+
+  /** How often a text names an area that no gazetteer has, at least. */
+  private static final int UNLISTED_TIMES = 3;
 
   private static final int MASTHEAD = 400;
   private static final int MASTHEAD_WEIGHT = 8;
@@ -115,14 +128,35 @@ public final class JurisdictionFinder {
       }
     }
     Map<String, Double> score = count(text);
-    return best(score, dominant)
-        .or(() -> ofAnotherClass(score, classes, COUNTIES))
-        .or(() ->
-            title != null && OF_AREA.isIn(title)
-                ? ofAnotherClass(score, classes, PREFECTURES)
-                : Optional.empty())
+    Optional<String> listed =
+        best(score, dominant)
+            .or(() -> ofAnotherClass(score, classes, COUNTIES))
+            .or(() ->
+                title != null && OF_AREA.isIn(title)
+                    ? ofAnotherClass(score, classes, PREFECTURES)
+                    : Optional.empty());
+    return shortInTitle(title, dominant, text)
+        .or(() -> unlisted(text, dominant, listed.map(score::get).orElse(0.0)))
+        .or(() -> listed)
         .map(name -> longest(parse(name), text))
-        .orElseGet(() -> longest(unlisted(text, dominant), text));
+        .orElse(Jurisdiction.UNKNOWN);
+  }
+
+  /**
+   * The area of a title that leaves its class out (云岫大事记), where no gazetteer has it: the class is
+   * that of the short forms (县委), and the text names it with its class (云岫县) twice at least.
+   */
+  private Optional<String> shortInTitle(@Nullable String title, String dominant, String text) {
+    if (title == null || dominant.isEmpty()) {
+      return Optional.empty();
+    }
+    String head = head(title);
+    String name = head + dominant;
+    boolean named =
+        Pattern.matches("\\p{IsHan}{2,4}", head)
+            && !NO_UNLISTED.matches(name)
+            && times(name, text) >= 2;
+    return named ? Optional.of(name) : Optional.empty();
   }
 
   /** The area named most, of a class if there is one. */
@@ -147,22 +181,33 @@ public final class JurisdictionFinder {
   }
 
   /**
-   * An area that no gazetteer has: the one whose bodies the text names most, three times at least.
+   * An area that no gazetteer has: the one that the text names most, three times at least, of those
+   * whose bodies it names.
+   *
+   * @param listed how often an area of the gazetteer is named; what is named less is not it
    */
-  private Jurisdiction unlisted(String text, String dominant) {
+  private static Optional<String> unlisted(String text, String dominant, double listed) {
     Map<String, Integer> count = new HashMap<>();
     Matcher m = OF_UNLISTED.matcher(text);
     while (m.find()) {
-      if (dominant.isEmpty() || fits(m.group(1), dominant)) {
-        count.merge(m.group(1), 1, Integer::sum);
+      String name = m.group(1);
+      if ((dominant.isEmpty() || fits(name, dominant)) && !NO_UNLISTED.matches(name)) {
+        count.computeIfAbsent(name, n -> times(n, text));
       }
     }
     return count.entrySet().stream()
-        .filter(e -> e.getValue() > 2)
+        .filter(e -> e.getValue() >= UNLISTED_TIMES && e.getValue() > listed)
         .max(
             Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-        .map(best -> parse(best.getKey()))
-        .orElse(Jurisdiction.UNKNOWN);
+        .map(Map.Entry::getKey);
+  }
+
+  private static int times(String name, String text) {
+    int times = 0;
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
+      times++;
+    }
+    return times;
   }
 
   /** The chain with most areas above that the text prints before the name of an unknown area. */
@@ -211,11 +256,24 @@ public final class JurisdictionFinder {
       if (match == null) {
         continue;
       }
-      score.merge(
-          match.value().area().name(), i < MASTHEAD ? (double) MASTHEAD_WEIGHT : 1.0, Double::sum);
+      if (standsAlone(text, i, match.length())) {
+        score.merge(
+            match.value().area().name(),
+            i < MASTHEAD ? (double) MASTHEAD_WEIGHT : 1.0,
+            Double::sum);
+      }
       i += match.length() - 1;
     }
     return score;
+  }
+
+  /** Whether a name of two characters is one: 和县 is none in 县委和县政府, nor 富县 in 加快富县强民. */
+  private static boolean standsAlone(String text, int at, int length) {
+    return length != 2
+        || COUNTIES.indexOf(text.charAt(at + 1)) < 0
+        || at == 0
+        || !Chars.isHan(text.charAt(at - 1))
+        || BEFORE_AREA.indexOf(text.charAt(at - 1)) >= 0;
   }
 
   private static Map<String, Integer> classes(String text) {

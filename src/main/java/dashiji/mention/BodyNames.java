@@ -309,6 +309,9 @@ public final class BodyNames {
       }
       return new Body(full, kind(full), region.code(), region.name());
     }
+    if (ofRegion != null && ofRegion.group(2) != null && jurisdiction.byClassWord("盟").isEmpty()) {
+      return new Body(name, kind(name), null, null); // which 地区 is not said: not the county at hand
+    }
     if (OF_ANY_AREA.contains(name)) {
       return ofArea(areaOf(before), name);
     }

@@ -173,6 +173,13 @@ public final class TitleChainReader {
   /** What an office of government or party has: 秘书长、办公厅主任. */
   private static final Pattern OF_OFFICE = Pattern.compile("办公室|书记处|办公厅|秘书处|研究室");
 
+  /** A seat of an area by its class word: 市委常委, 省政府副秘书长. */
+  private static final Pattern OF_SEAT =
+      Pattern.compile("(?:自治区|[省市州盟县区旗])(?:党?委|人?大|政府|人民政府|政协|纪委|监委)");
+
+  private static final Pattern CLASS_WORD =
+      Pattern.compile("自治区|[省市州盟县区旗镇乡]|\\p{IsHan}{2,5}[省市州盟县区旗镇乡]");
+
   /** The committee of a region, whose office of government is the 行署. */
   private static final Pattern REGION =
       Pattern.compile("(?:\\p{IsHan}{2,6}?(?:省|自治区))?(\\p{IsHan}{2,6}?)地委.*");
@@ -312,13 +319,24 @@ public final class TitleChainReader {
             antecedents,
             trace);
     Body before = ahead;
+    boolean above = false;
     for (int[] member : members) {
       if (proposed && member[1] == end) {
         trace.rejected(
             Candidate.Kind.POST, member[0], member[1], text.substring(member[0], end), "proposed");
         break;
       }
+      if (above && !CLASS_WORD.opens(text, member[0], member[1])) {
+        trace.rejected(
+            Candidate.Kind.POST,
+            member[0],
+            member[1],
+            text.substring(member[0], member[1]),
+            "its body is of an area that is not known");
+        continue; // 市委常委、宣传部部长 of a city that is not said: not of the county at hand
+      }
       Body last = read(text, member[0], member[1], before, around, posts);
+      above = last == null && before == null && OF_SEAT.opens(text, member[0], member[1]);
       before = last == null ? before : last;
     }
     if (remark >= 0) {
@@ -743,6 +761,8 @@ public final class TitleChainReader {
     if (type == Wordlists.TitleType.GOVERNMENT && Pattern.matches("盟?(?:行署|行政公署)", printed)) {
       Body government = bodies.government("盟", before, near);
       return government == null
+              || government.area() == null
+              || Pattern.matches(".*[县旗区]", government.area())
           ? null
           : new Body(
               government.area() + "行署", "government", government.areaCode(), government.area());
@@ -869,7 +889,9 @@ public final class TitleChainReader {
     if (ofNoArea && before != null && Departments.isParty(printed)) {
       // 某大学党委常委、组织部部长: a department of that committee
       String committee =
-          before.name().endsWith("党工委") ? before.name() : before.base().name() + "党委";
+          Pattern.matches(".*(?:党工委|地委)", before.name())
+              ? before.name()
+              : before.base().name() + "党委";
       return new Body(committee + printed, "party", null, null);
     }
     if (before == null && Pattern.matches("党(?:组|委|工委)", printed) && around.inherited() != null) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JurisdictionTest {
   private static final Gazetteer CHINA = Gazetteer.china();
@@ -105,6 +106,29 @@ class JurisdictionTest {
     assertThat(of(title + "\n" + entry + "\n", null).home())
         .map(Jurisdiction.Unit::name)
         .contains(home);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2031年上半年云岫大事记, 3月5日，县委书记敖明远到云岫县中医院调研。3月8日，云岫县被评为先进。, 云岫县",
+    "云岫年鉴·大事记, 3月5日，县委和县政府开会。县长沈禾到云岫县一中。3月8日，客商来云岫县。, 云岫县",
+    "一周要闻, 3月5日，县委书记敖明远与兰州市客商座谈。3月8日，任命方岩为云岫县审计局局长。客商向云岫县捐款。《云岫县规划》通过。, 云岫县"
+  })
+  void anAreaThatNoGazetteerHasIsFoundByWhatTheTextNames(String title, String text, String home) {
+    assertThat(of(title + "\n" + text + "\n", null).home())
+        .map(Jurisdiction.Unit::name)
+        .contains(home);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "3月5日，县委和县政府召开会议，县长沈禾主持。3月8日，县委和县人大常委会到各镇检查。县政协和县总工会开会。",
+        "3月5日，县委书记敖明远提出加快富县强民。3月8日，县长沈禾说，工业富县，农业强县。",
+        "3月5日，区委书记敖明远到开发区公安局调研。3月8日，开发区医院开业。开发区管委会签约。开发区中学开学。"
+      })
+  void wordsThatOnlyLookLikeAnAreaAreNone(String text) {
+    assertThat(of("大事记\n" + text + "\n", null)).isEqualTo(Jurisdiction.UNKNOWN);
   }
 
   @Test

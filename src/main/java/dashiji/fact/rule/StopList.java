@@ -260,11 +260,12 @@ final class StopList {
     if (sum != null && sum.start() > start + 1) {
       end = sum.start();
     }
-    boolean shorter = true;
-    for (int n = 0; n < 3 && shorter && start < end; n++) {
+    for (int n = 0; n < 3 && start < end; n++) {
       Matcher tail = TAIL.firstMatch(text, start, end);
-      shorter = tail != null && tail.start() > start + 1;
-      end = shorter ? tail.start() : end;
+      if (tail == null || tail.start() <= start + 1) {
+        break;
+      }
+      end = tail.start();
     }
     Matcher site = PROTECTED_SITE.firstMatch(text, start, Math.max(start, end));
     if (site != null) {

@@ -93,6 +93,12 @@ final class StopRules {
   /** 委员驻地, 世界红十字日: no place of a name. */
   private static final Pattern NO_SITE = Pattern.compile(".*(?:委员|代表|代表团|队员|嘉宾|专家)驻地|.*(?<!春|秋)日");
 
+  /** What is done in an area that stands before: 到某县反馈意见, 来市里通报结果. */
+  private static final Pattern DONE_THERE =
+      Pattern.compile(
+          "(?:[省市县区旗]里)?(?:反馈|宣布|宣读|通报|传达|送达|递交|采访|办理|报到|任职|挂职|授课|讲课|投资|演出)"
+              + "(?!\\p{IsHan}{0,6}(?:中心|厅|馆|局|大厦|站|所|处)$)\\p{IsHan}*");
+
   private static final Pattern PROJECT = Pattern.compile(".*(?:项目|工程)(?:（[^）]{1,10}）)?");
 
   /** Behind a short name in a list, the class word that all of it share: 青石、晏河两县, 青石、晏河街道. */
@@ -530,6 +536,9 @@ final class StopRules {
     List<PlaceMention> parts = context.places().phrase(context.text(), stop.from(), stop.to());
     if (stop.manner() == Stops.Manner.FIRM && !endsLikeSite(printed)) {
       parts = parts.stream().filter(StopRules::administrative).toList();
+    }
+    if (!parts.isEmpty() && DONE_THERE.matches(parts.getLast().name())) {
+      parts = parts.subList(0, parts.size() - 1);
     }
     if (parts.isEmpty()) {
       left(stop, "no part of it is a place");

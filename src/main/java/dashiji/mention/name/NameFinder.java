@@ -38,6 +38,9 @@ public final class NameFinder {
   /** A name with so much less than another that starts it is hardly one. */
   private static final double HARDLY = 4;
 
+  /** How many times fewer places a name won that only seems to go on from another. */
+  private static final int FEWER = 4;
+
   private final Tagger tagger;
   private final NameOptions options;
   private final CandidateScore scorer;
@@ -380,7 +383,8 @@ public final class NameFinder {
             between
                 || (score > most
                     && !partOfWord(at, name.term())
-                    && !isStartOf(winner, name.term(), name.value()));
+                    && !isStartOf(winner, name.term(), name.value())
+                    && !goesOnFrom(winner, name.term()));
         if (taken) {
           best = name.term();
           most = between ? Double.MAX_VALUE : score;
@@ -411,6 +415,17 @@ public final class NameFinder {
           && winner.name().length() > name.length()
           && winner.name().startsWith(name)
           && winner.score() * HARDLY >= most;
+    }
+
+    /**
+     * Whether a name is longer than the one that won the place and won {@value NameFinder#FEWER}
+     * times fewer places of the document: 周远到 of 周远到县….
+     */
+    private boolean goesOnFrom(Vote.@Nullable Winner winner, String name) {
+      return winner != null
+          && name.length() > winner.name().length()
+          && name.startsWith(winner.name())
+          && vote.places(winner.name()) >= FEWER * vote.places(name);
     }
 
     /** A two-character name at a place where a word runs over its start: 山东, 东升. */

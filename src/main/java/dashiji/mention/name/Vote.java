@@ -103,6 +103,11 @@ final class Vote {
     return a.name().length() >= b.name().length() ? a : b;
   }
 
+  /** How many places a name won. */
+  int places(String name) {
+    return (int) winners().values().stream().filter(w -> w.name().equals(name)).count();
+  }
+
   /** The names that won a place, with their most points. */
   TermTrie<Double> accepted() {
     TermTrie<Double> known = accepted;
