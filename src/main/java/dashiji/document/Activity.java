@@ -17,7 +17,8 @@ final class Activity {
       Pattern.compile(ACTIVITIES + "|\\d[年月日]|近日|日前|书记|[省市县区旗州]长|主任|主席");
 
   private static final Pattern ACTS =
-      Pattern.compile("(?:决定|研究|通过|批准)[^。；]{0,30}?(?:任命|免去|任\\p{IsHan}{3}|选举|辞去)");
+      Pattern.compile(
+          "(?:决定|研究|通过|批准)[^。；]{0,30}?(?:任命|任用|免去|任\\p{IsHan}{3}|选举|辞去)|委派\\p{IsHan}{2,4}任");
 
   /** What a notice of appointments opens with: 2031年6月11日县政府第62次常务会议研究决定：. */
   private static final Pattern OPENS_ACTS =

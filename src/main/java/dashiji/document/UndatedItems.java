@@ -33,6 +33,11 @@ final class UndatedItems {
     if (addUnderDay(item)) {
       return true;
     }
+    if (state.underNotice
+        && Activity.isAppointmentIn(item.content())
+        && !Activity.isIn(item.content())) {
+      return false; // under 人事任免: of no day that something before it has
+    }
     if (BULLETS.indexOf(item.content().charAt(0)) >= 0
         && item.isLong()
         && state.genre != Genre.NOTICE) {

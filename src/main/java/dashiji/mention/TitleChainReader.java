@@ -157,6 +157,11 @@ public final class TitleChainReader {
       Pattern.compile(
           "政治[处部]|(?:交警|交通警察|刑侦|刑警|刑事侦查|治安|治安管理|特警|巡警|巡特警|特巡警|禁毒|经侦|网安|国保|法制|出入境|督察|警务保障)(?:管理)?(?:[大支总]队|科|室)");
 
+  /** What a court or procuratorate is divided into, behind another post in it: 审判委员会委员、立案一庭庭长. */
+  private static final Pattern DIVISION =
+      Pattern.compile(
+          "(?:立案|民事|民商事|商事|刑事|行政|执行|审判|审监|环境|环资|少年|家事|知识|综合|速裁|破产|民|刑)\\p{IsHan}{0,8}庭|第[一二三四五六七八九十]{1,2}检察部|执行局|政治部|研究室|审判管理办公室");
+
   private static final Pattern POLICE = Pattern.compile(".*公安(?:分)?[局厅](?:\\p{IsHan}{1,4}分局)?");
 
   private static final Pattern GROUP_ITSELF =
@@ -506,7 +511,7 @@ public final class TitleChainReader {
         || (member.startsWith("经", token.from())
             && (member.startsWith("委", token.from() + 2)
                 || (token.to() < member.length()
-                    && "济纪信贸开合营管".indexOf(member.charAt(token.to())) >= 0)))
+                    && "济纪信贸开合营管作联协".indexOf(member.charAt(token.to())) >= 0)))
         || (token.from() > 0 && member.startsWith("大同", token.from() - 1));
   }
 
@@ -861,6 +866,10 @@ public final class TitleChainReader {
     if (near != null && printed.equals("办公室") && GROUP_ITSELF.matches(near.base().name())) {
       return new Body(
           near.base().name() + printed, near.kind(), near.areaCode(), near.area()); // 指挥部副总指挥、办公室主任
+    }
+    if (before != null && DIVISION.matches(printed) && COURT.opens(before.name())) {
+      Body court = court(before);
+      return new Body(court.name() + printed, court.kind(), court.areaCode(), court.area());
     }
     if (before != null && OF_POLICE.matches(printed) && POLICE.matches(before.base().name())) {
       return new Body(

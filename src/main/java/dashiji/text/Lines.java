@@ -80,6 +80,13 @@ final class Lines {
       Pattern.compile(
           "\\p{IsHan} ?\\p{IsHan}{1,3}(?:（[^（）]{1,12}）)? *(?:任|为|免去|不再担任)(?!务|何|期|意)\\p{IsHan}{2}[^。；]*(?:长|主任|主席|书记|[委成]员|职务)(?:（[^（）]{1,16}）)?");
 
+  /** A row of a list of appointments, with what is said of the person: 甲（女，藏族） 某院副院长. */
+  private static final Pattern ROW =
+      Pattern.compile(
+          "\\p{IsHan} ?\\p{IsHan}{1,3}（[^（）]{1,12}） *\\p{IsHan}[^。；，（）]{3,40}(?:长|主任|主席|书记|[委成判察]员)");
+
+  private static final Pattern ENDS_IN_OFFICE = Pattern.compile("(?:长|主任|主席|书记|[委成判察]员)$");
+
   /** What an item of a list of removals ends with: 甲 某局局长职务. */
   private static final String OFFICE = "职务";
 
@@ -312,6 +319,7 @@ final class Lines {
         && !LABEL.matches(previous)
         && !(ACT.matches(previous) && ACT.matches(next))
         && !(previous.endsWith(OFFICE) && next.endsWith(OFFICE))
+        && !(ENDS_IN_OFFICE.isIn(previous) && ROW.matches(next))
         && (inEntry || Chars.hasAny(next, "，。；、）》”"));
   }
 
@@ -352,7 +360,7 @@ final class Lines {
           && content.length() <= HEADER_LENGTH
           && !Chars.hasAny(content, "，。；、●△")) {
         count.merge(content, 1, Integer::sum);
-        if (HEADING.matches(content)) {
+        if (HEADING.matches(content) && !content.endsWith("简历")) { // 甲简历 heads one person
           headings.add(content);
         }
       }

@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class ActRows {
   private static final Pattern HEAD =
       Pattern.compile(
-          "(?:[（]?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})[）.、．])?(?:(?:决定|研究|批准|同意|会议)*)"
+          "(?:[（]?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})[）.、．])?(?:决定|研究|批准|同意|会议)*"
               + "(任命|任职|聘任|免去|免职|解聘|补选|选举)(?:下列|以下)?(?:同志|人员|干部)?(?:的?职务)?(?:名单)?[：]?");
 
   private static final Pattern NAME = Pattern.compile("[\\p{IsHan}·]{2,14}");
+  private static final Pattern BODY =
+      Pattern.compile(".*(?:[省市县区旗州盟镇乡局厅委办部院处科会组站所社职级]|街道|中心|政府|公司)");
+
   private static final Pattern VERB = Pattern.compile("(?:同志)?(?:任|为|免|不再|兼|拟|当选|辞|担任|试用).*");
   private static final Pattern END = Pattern.compile("[；。，]?(?:试用期一年|兼|挂职)?[。；]?");
   private static final int LONGEST_ROW = 70;
@@ -29,11 +32,22 @@ final class ActRows {
 
   private ActRows() {}
 
-  /** The acts of such rows in a stretch of text, in order. */
-  static List<PersonnelActs.Act> read(NormalText normal, int from, int to) {
+  /** What a line that is nothing but the head of a list says is done in it, or null. */
+  static @Nullable PersonnelAction headed(String line) {
+    Matcher head = HEAD.matcher(line);
+    return head.matches() ? PersonnelActs.action(head.group(1)) : null;
+  }
+
+  /**
+   * The acts of such rows in a stretch of text, in order.
+   *
+   * @param announced what the line before the stretch says is done in it, or null
+   */
+  static List<PersonnelActs.Act> read(
+      NormalText normal, int from, int to, @Nullable PersonnelAction announced) {
     String text = normal.text();
     List<PersonnelActs.Act> acts = new ArrayList<>();
-    PersonnelAction action = null;
+    PersonnelAction action = announced;
     int at = from;
     while (at < to) {
       int lineEnd = text.indexOf('\n', at, to);
@@ -97,14 +111,12 @@ final class ActRows {
     return at;
   }
 
+  /** Two to four characters that end like no body and no title, or a transcribed name. */
   private static boolean isName(String word) {
     return NAME.matches(word)
         && Wordlists.TITLES.longestBefore(word, word.length(), 0) == null
         && (word.indexOf('·') > 0
             || Wordlists.transcribedShare(word) > 0.7
-            || (word.length() <= LONGEST_NAME
-                && (Wordlists.isSurname(word.substring(0, 1))
-                    || Wordlists.isRareSurname(word.substring(0, 1))
-                    || (word.length() > 2 && Wordlists.isSurname(word.substring(0, 2))))));
+            || (word.length() <= LONGEST_NAME && !BODY.matches(word)));
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class PersonnelActs {
   /** A name's shape; the words that lead in to an act are no part of it. */
   private static final String NAME =
-      "(?!他|她|根据|关于|一致|会议|同志|提名|任期|聘期|请求|申请|其(?![其木达力日布乐那米])|经|由|拟|现|曾(?=经|[任在于获被])|将|为|并|等|不能|能够?胜)"
+      "(?!他|她|根据|关于|一致|会议|同志|提名|建议|推荐|任期|聘期|请求|申请|其(?![其木达力日布乐那米])|经|由|拟|现|曾(?=经|[任在于获被])|将|为|并|等|不能|能够?胜)"
           + "(?:(?!决定|接受|同意|批准|任命|免去|选举|补选|表决|通过|宣布|提请|同志)[\\p{IsHan}·]){2,14}?";
 
   /** A name of three right before a body that its class opens: 免去敖明远县财政局局长职务. */
@@ -46,7 +46,7 @@ final class PersonnelActs {
 
   /** Where a sentence or a member of a list can start. */
   private static final String START =
-      "(?<=^|[\n。；，：.．、）]|决定|研究|通知|宣布|同意|批准|任命|由|经|会议|大会|党委|县委|市委|区委|旗委|其中|选派干部|挂职干部|岁的|提请的|提请的关于)";
+      "(?<=^|[\n。；，：.．、）]|决定|研究|通知|宣布|同意|批准|任命|由|经|会议|大会|党委|县委|市委|区委|旗委|其中|岁的|提请的|提请的关于)";
 
   /** By how many votes: 甲以160票当选为…, 甲全票当选…. */
   private static final String VOTES =
@@ -54,7 +54,7 @@ final class PersonnelActs {
 
   /** The title of somebody who takes another post: 成立某指挥部，县长甲任总指挥; 任命县委副书记甲为…. */
   private static final String TITLED =
-      "(?:(?:[\\p{IsHan}、&&[^为任]]{0,20}?\\p{IsHan})??(?:书记|[省市县区旗州镇乡局部处校院所厂站]长|主任|主席|常委|专员|经理|委员))?";
+      "(?:(?:[\\p{IsHan}、&&[^为任]]{0,20}?\\p{IsHan})??(?:书记|[省市县区旗州镇乡局部处校院所厂站]长|主任(?!委员)|主席(?!团)|常委(?!会)|专员|经理|委员(?!会)|(?:选派|挂职)干部))?";
 
   private static final String TAKES =
       "(?:兼任|继任|接任|升任|挂职担任|挂职任|挂任|正式任|继续担任|担任|出任|转任|改任|调任|(?<![主责信历现拟前时离就到卸连专首曾一])任(?!职|期|务|命|免|何|意|教(?!导)|用|性|重|由|前|内|满|一|字|〔|人))";
@@ -66,6 +66,12 @@ final class PersonnelActs {
     }
   }
 
+  /** Somebody who was removed right before takes another post. */
+  private static final Form THEN_TAKES =
+      new Form(
+          PersonnelAction.APPOINT,
+          "(?<=，)(?:()(?:改任|转任|调任|另任|任)(?!职|期|务|命|何|意|前|内))" + POSTS + END);
+
   /**
    * Each form has the names in group 1 (none: those of the act before) and the posts in group 2.
    */
@@ -73,7 +79,7 @@ final class PersonnelActs {
       List.of(
           new Form(
               PersonnelAction.APPOINT,
-              "(?:决定)?(?<!被|拟|提请|建议|推荐|免)(?:任命|聘任|聘请|续聘|(?<![省市县区州旗盟党地工团纪常])委任|任用)(?:了|[：])?"
+              "(?:决定)?(?<!被|拟|提请|建议|推荐|免)(?:任命|聘任|聘请|续聘|委派|(?<![省市县区州旗盟党地工团纪常])委任|任用)(?:了|[：])?"
                   + TITLED
                   + NAMES
                   + MORE
@@ -145,10 +151,22 @@ final class PersonnelActs {
               PersonnelAction.REMOVE,
               START
                   + NAMES
-                  + "(?:同志)?(?:的)?原(?:担任的?|任的?)?"
+                  + "(?:同志)?(?:的原?|原)(?:担任的?|任的?)?"
                   + POSTS
                   + OFFICE_END
                   + "(?:自然|自行|同时|随之|相应|一并)(?:免除|免去|解除)"),
+          new Form(
+              PersonnelAction.REMOVE,
+              "(?<=，)(?:()(?:其)?原(?:担任的?|任的?)?)"
+                  + POSTS
+                  + OFFICE_END
+                  + "(?:自然|自行|同时|随之|相应|一并)(?:免除|免去|解除)"),
+          new Form(
+              PersonnelAction.REMOVE,
+              Pattern.compile(
+                  "()不再(?:担任|兼任)" + POSTS + "的?(?:职务|一职)的(" + ONE + ")(?=另有|另行|调|到|拟|，|。|；)"),
+              false,
+              true),
           new Form(
               PersonnelAction.REMOVE,
               START
@@ -187,6 +205,15 @@ final class PersonnelActs {
               true),
           new Form(PersonnelAction.APPOINT, "(?<=决定|决定：)" + NAMES + "为" + OFFICE + END),
           new Form(
+              PersonnelAction.REMOVE,
+              Pattern.compile("(?:免去|免除)了?" + NAMES + OFFICE + "(?=[。；\n]|$)"),
+              false,
+              false),
+          new Form(
+              PersonnelAction.APPOINT,
+              START + NAMES + "(?:同志)?由[^。；，、由]{2,24}(?:调任|转任|改任|升任|提任|提拔为|交流任)" + POSTS + END),
+          THEN_TAKES,
+          new Form(
               PersonnelAction.CONFIRM,
               START
                   + NAMES
@@ -218,7 +245,7 @@ final class PersonnelActs {
   /** A list's head: 决定任命：, 免去下列同志职务：, 一、任命. */
   private static final Pattern HEAD =
       Pattern.compile(
-          "(?:决定|同意|批准|会议|日|依法|分别|表决|^|[\n。；，、：）.])(正式任命|任命|正式任职|任职|聘任|免去|免职|解聘|选举|补选|撤销)"
+          "(?:决定|同意|批准|会议|日|依法|分别|表决|政府|党委|[省市县区旗州]委|^|[\n。；，、：）.])(正式任命|正式任用|任命|正式任职|任职|聘任|免去|免职|解聘|选举|补选|撤销)"
               + "(?:了)?(?:下列|以下|如下)?(?:人员|同志|干部|人选)?(?:的?职务)?(?:名单)?(?:如下)?(?=[：\n])");
 
   /** Members of a list under such a head, or behind another act of the same sentence. */
@@ -229,14 +256,14 @@ final class PersonnelActs {
       Pattern.compile(
           "(?<=^|[\n。；，：.．）])"
               + NAMES
-              + "(?:同志)?(?:的|(?=[省市县区旗州盟]\\p{IsHan}{2})|(?<=）)(?=\\p{IsHan}{4}))"
+              + "(?:同志(?:的|(?=\\p{IsHan}{4}))|的|(?=[省市县区旗州盟]\\p{IsHan}{2})|(?<=）)(?=\\p{IsHan}{4}))"
               + POSTS
               + OFFICE_END);
 
   /** A sentence without any of these has no act. */
   private static final Pattern ACT_WORD =
       Pattern.compile(
-          "任命|聘任|聘请|被选|委任|任用|续聘|解聘|免去|免除|撤销|罢免|免.{2,60}职务|解除|辞去|选举|补选|增[选补]|选出|推选|当选|不再|代理|兼|同志|[任免]职(?:名单)?[：\n]"
+          "任命|聘任|聘请|被选|委任|委派|任用|续聘|解聘|免去|免除|撤销|罢免|免.{2,60}职务|解除|辞去|选举|补选|增[选补]|选出|推选|当选|不再|代理|兼|同志|[任免]职(?:名单)?[：\n]|决定：?[\\p{IsHan}·]{2,8}为"
               + "|(?<![主责信历现拟前时离就到卸连专首一])任(?!职|期|务|何|意|教(?!导)|用|性|重|由|前|内|满|一|字|〔|人)");
 
   /** Whom a sentence describes: 甲，男，1970年12月生，…，去年8月被任命为…. */
@@ -276,6 +303,12 @@ final class PersonnelActs {
   /** 会议表决通过县政府提请的关于甲同志任…，县法院提请的乙同志任…等人事任免事项. */
   private static final Pattern PASSED = Pattern.compile("(?:表决|审议)通过(?:了)?[^。；，《]{0,12}提请的");
 
+  /** Before 任命 or 任用: a probation is passed. */
+  private static final String FORMALLY = "正式";
+
+  /** A line over a list ends with no more than this that says what is done. */
+  private static final int LONGEST_HEAD = 30;
+
   private PersonnelActs() {}
 
   /**
@@ -306,10 +339,36 @@ final class PersonnelActs {
   /** A match of a form at a place. */
   private record Hit(Form form, Matcher at) {}
 
-  /** The acts in a stretch of text, in order. */
-  static List<Act> read(String text, int from, int to) {
+  /** What the line that ends before a position says is done in the list behind it, or null. */
+  static @Nullable PersonnelAction announced(String text, int at) {
+    int end = at;
+    while (end > 0 && text.charAt(end - 1) == '\n') {
+      end--;
+    }
+    if (end == at || end == 0) {
+      return null;
+    }
+    int from = Math.max(0, end - LONGEST_HEAD);
+    if (text.charAt(end - 1) != '：') {
+      return ActRows.headed(
+          text.substring(Math.max(from, text.lastIndexOf('\n', end - 1) + 1), end));
+    }
+    Matcher head = HEAD.matcher(text).region(from, end).useTransparentBounds(true);
+    PersonnelAction announced = null;
+    while (head.find()) {
+      announced = head.end() == end - 1 ? action(head.group(1)) : null;
+    }
+    return announced;
+  }
+
+  /**
+   * The acts in a stretch of text, in order.
+   *
+   * @param announced what the line before the stretch says is done in it, or null
+   */
+  static List<Act> read(String text, int from, int to, @Nullable PersonnelAction announced) {
     List<Act> acts = new ArrayList<>();
-    Carried carried = new Carried(null, null);
+    Carried carried = new Carried(announced, null);
     int at = from;
     while (at < to) {
       int end = sentenceEnd(text, at, to);
@@ -378,6 +437,7 @@ final class PersonnelActs {
                 || MADE_KNOWN.isIn(clause)
                 || (clause.contains("提请的") && PASSED.isIn(text.substring(from, m.start()))))
             && endOfPosts(text, m) > 0
+            && (!hit.form().equals(THEN_TAKES) || justRemoved(acts, m.start()))
             && (!hit.form().equals(follower) || endsInTitle(text, hit.at()))) {
           add(text, hit, from, acts, to);
           follower = elliptical(hit) ? follower : followerOf(hit.form());
@@ -386,6 +446,13 @@ final class PersonnelActs {
       }
     }
     return new Carried(list, follower);
+  }
+
+  /** Whether somebody was removed right before: 甲不再担任某镇党委书记，任某局局长. */
+  private static boolean justRemoved(List<Act> acts, int at) {
+    return !acts.isEmpty()
+        && acts.getLast().action() == PersonnelAction.REMOVE
+        && at - acts.getLast().to() <= 1;
   }
 
   /** The part of a lead-in behind its last comma or colon. */
@@ -477,7 +544,7 @@ final class PersonnelActs {
     return switch (head) {
       case "免去", "免职", "解聘", "撤销" -> PersonnelAction.REMOVE;
       case "选举", "补选" -> PersonnelAction.ELECT;
-      case "正式任命", "正式任职" -> PersonnelAction.CONFIRM;
+      case "正式任命", "正式任用", "正式任职" -> PersonnelAction.CONFIRM;
       default -> PersonnelAction.APPOINT;
     };
   }
@@ -541,12 +608,15 @@ final class PersonnelActs {
         }
       }
     }
+    boolean formally =
+        hit.form().action() == PersonnelAction.APPOINT
+            && text.startsWith(FORMALLY, m.start() - FORMALLY.length());
     boolean sign = m.end() < text.length() && "；。".indexOf(text.charAt(m.end())) >= 0;
     acts.add(
         new Act(
             from,
             Math.min(to, sign ? m.end() + 1 : m.end()),
-            hit.form().action(),
+            formally ? PersonnelAction.CONFIRM : hit.form().action(),
             hit.form().acting(),
             names,
             bounded,

@@ -46,7 +46,8 @@ final class PersonnelRules {
   private static final Pattern POLICY = Pattern.compile("第[一二三四五六七八九十百零\\d]{1,5}[条章节款].*");
 
   private static final Pattern NOTICE =
-      Pattern.compile("(?s).*(?:任命|免去|同志任|同志担任|不再担任|当选|辞去|聘任|选举|(?:^|[\n；，])\\p{IsHan}{2,4}任).*");
+      Pattern.compile(
+          "(?s).*(?:任命|免去|同志任|同志担任|不再[担兼]任|当选|辞去|聘任|选举|挂职任|职务自[然行]|正式任用|[任免]职：|(?:^|[\n；，])\\p{IsHan}{2,4}任).*");
 
   /** A shorter paragraph behind an act is part of its notice: a name and post of a list. */
   private static final int LIST_LINE = 120;
@@ -95,6 +96,10 @@ final class PersonnelRules {
           "\\p{IsHan}{2,40}(?:委员会|管委会|党委|党组|党工委|工委|局|厅|中心|办公室|办事处|公司|集团|学校|学院|大学|医院|研究院|研究室|协会|联合会)");
 
   private static final Pattern DECIDED = Pattern.compile("任命|聘任|决定");
+
+  private static final Pattern DECIDES =
+      Pattern.compile(
+          "(?<![\\p{IsHan}])(?:\\p{IsHan}{2,12}，)?(?:中共)?(\\p{IsHan}{2,10}?(?:自治县|[市县区旗]))(?:人民政府|政府|委|人大常委会)[^，。；：\n]{0,20}(?:决定|研究|任命|同意)");
 
   private static final Pattern OF_STANDING_COMMITTEE = Pattern.compile("副?主任|秘书长|委员");
 
@@ -212,14 +217,15 @@ final class PersonnelRules {
       List<Placed> placed) {
     NormalText normal = document.text();
     String text = normal.text();
+    PersonnelAction announced = PersonnelActs.announced(text, stretch.from());
     List<PersonnelActs.Act> acts =
         RemovedNames.ended(
-            PersonnelActs.read(text, stretch.from(), stretch.to()),
+            PersonnelActs.read(text, stretch.from(), stretch.to(), announced),
             text,
             document.jurisdiction(),
             gazetteer);
     List<PersonnelActs.Act> listed = ElectionLists.read(normal, stretch.from(), stretch.to());
-    List<PersonnelActs.Act> rows = ActRows.read(normal, stretch.from(), stretch.to());
+    List<PersonnelActs.Act> rows = ActRows.read(normal, stretch.from(), stretch.to(), announced);
     if (!listed.isEmpty() || !rows.isEmpty()) {
       acts = new ArrayList<>(acts);
       acts.removeIf(act -> rows.stream().anyMatch(row -> overlap(row, act)));
@@ -253,6 +259,7 @@ final class PersonnelRules {
     int to = -1;
     Section within = null;
     int next = 0;
+    boolean opened = false;
     List<Section> sections = document.sections();
     for (Document.Paragraph p : document.paragraphs()) {
       while (next < sections.size() && sections.get(next).to() <= p.from()) {
@@ -267,17 +274,21 @@ final class PersonnelRules {
           section == null
               ? p.to() - p.from() < LIST_LINE
                   && (p.kind() == Document.Paragraph.Kind.OTHER
-                      || (from >= 0 && LIST_MEMBER.matches(content)))
+                      || ((from >= 0 || opened) && LIST_MEMBER.matches(content)))
               : section.kind().holdsActs();
       if (from >= 0 && (outside || !Objects.equals(section, within) || !(acts || listed))) {
         notices.add(new Stretch(from, to));
         from = -1;
       }
-      if (acts || (!outside && listed && (section != null || from >= 0))) {
+      if (acts || (!outside && listed && (section != null || from >= 0 || opened))) {
         from = from < 0 ? p.from() : from;
         to = p.to();
         within = section;
       }
+      opened =
+          p.kind() == Document.Paragraph.Kind.ENTRY
+              && content.endsWith("：")
+              && ANNOUNCES.isIn(content);
     }
     if (from >= 0) {
       notices.add(new Stretch(from, to));
@@ -316,6 +327,8 @@ final class PersonnelRules {
         last =
             Assemblies.before(
                 text, placed.notice().stretch().from(), placed.act().from(), context.bodies());
+        Body decides = decidesFor(placed.act());
+        last = decides == null ? last : decides;
       }
       Placed previous = before;
       List<NameMention> named = namesOf(placed.act());
@@ -335,6 +348,25 @@ final class PersonnelRules {
         last = body == null ? last : body;
       }
     }
+  }
+
+  /**
+   * The government of another area that decides in the paragraph of an act, and whose bodies it
+   * calls by their class: 青石县人民政府决定：甲任县水利局局长, in the document of a city; or null.
+   */
+  private @Nullable Body decidesFor(PersonnelActs.Act act) {
+    int from = text.lastIndexOf('\n', act.from() - 1) + 1;
+    Matcher m =
+        DECIDES.matcher(text).region(from, Math.max(act.from(), act.names().getFirst().from()));
+    String area = null;
+    while (m.find()) {
+      area = m.group(1);
+    }
+    String decides = area;
+    boolean own =
+        decides == null
+            || context.jurisdiction().chain().stream().anyMatch(u -> decides.endsWith(u.name()));
+    return own ? null : context.bodies().resolve(decides + "政府", null);
   }
 
   /** Whether an act has a body where its name should stand: 甲任某局局长，免去青石镇党委书记职务. */

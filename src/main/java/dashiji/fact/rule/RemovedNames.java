@@ -33,7 +33,7 @@ final class RemovedNames {
   /** What a body of an area is called behind the class word. */
   private static final Pattern OF_CLASS =
       Pattern.compile(
-          "[省市县区旗州盟](?:委|人大|政协|纪委|监委|人民|政府|第[一二三四五六七八九十\\d]|\\p{IsHan}{2,18}?(?:局|厅|委|办|室|中心|院|会|校|学|馆|站|所|队|处|社|公司|集团|园|台|组))");
+          "[省市县区旗州盟](?:委|人大|政协|纪委|监委|人民|政府|[妇文残侨]联|科协|工商联|总工会|第[一二三四五六七八九十\\d]|\\p{IsHan}{2,18}?(?:局|厅|委|办|室|中心|院|会|校|学|馆|站|所|队|处|社|公司|集团|园|台|组))");
 
   private static final Pattern OF_PARTY = Pattern.compile("中共|中国共产党|自治[区州县旗]\\p{IsHan}{3}");
 
@@ -92,20 +92,25 @@ final class RemovedNames {
   /** The act with its last name ended; one more for each who follows in its posts. */
   private void end(PersonnelActs.Act act, List<PersonnelActs.Act> ended) {
     int to = act.posts().to();
-    int from = isOpen(act) ? act.names().getLast().from() : -1;
-    int cut = from < 0 ? -1 : endOfName(from, to);
+    List<Stretch> names = new ArrayList<>(act.names());
+    int from = isOpen(act) ? names.removeLast().from() : -1;
+    while (from >= 0 && listed(from, to) > 0) { // 免去李明、王芳县教育局副局长职务
+      int sign = listed(from, to);
+      names.add(new Stretch(from, sign));
+      from = sign + 1;
+    }
+    int cut = from < 0 ? -1 : endOfName(from, to, false);
     if (cut < 0) {
       ended.add(act);
       return;
     }
-    List<Stretch> names = new ArrayList<>(act.names());
-    names.set(names.size() - 1, new Stretch(from, cut));
+    names.add(new Stretch(from, cut));
     int opens = act.from();
     for (int i = cut; i < to; i++) {
       if (text.charAt(i) != '、' || Wordlists.TITLES.longestBefore(text, i, cut) == null) {
         continue;
       }
-      int next = endOfName(i + 1, to);
+      int next = endOfName(i + 1, to, true);
       if (next > 0) {
         ended.add(removal(act, opens, i, names, new Stretch(cut, i)));
         names = List.of(new Stretch(i + 1, next));
@@ -121,8 +126,18 @@ final class RemovedNames {
     return new PersonnelActs.Act(from, to, act.action(), act.acting(), names, true, posts);
   }
 
-  /** Where a name that opens a stretch ends and a body begins, or -1. */
-  private int endOfName(int from, int to) {
+  /** The sign behind a name that another of a list follows, or -1. */
+  private int listed(int from, int to) {
+    int sign = text.indexOf('、', from, Math.min(to, from + LONGEST));
+    return sign > from + 1 && isName(from, sign) ? sign : -1;
+  }
+
+  /**
+   * Where a name that opens a stretch ends and a body begins, or -1.
+   *
+   * @param follows whether the act removed somebody before whose name ended so
+   */
+  private int endOfName(int from, int to, boolean follows) {
     int limit = Math.min(to - LONGEST_CHINESE, from + LONGEST);
     for (int at = from + SHORTEST; at <= limit; at++) {
       if ((isArea(at, to) || OF_PARTY.opens(text, at, to)) && isName(from, at)) {
@@ -139,7 +154,7 @@ final class RemovedNames {
           && jurisdiction.byClassWord(word).isPresent()
           && OF_CLASS.opens(text, at, to)
           && isName(from, at)
-          && isNoArea(text.substring(from, at + 1))) {
+          && ((follows && at == from + SHORTEST) || isNoArea(text.substring(from, at + 1)))) {
         return at;
       }
     }

@@ -5,6 +5,7 @@ import dashiji.mention.Wordlists;
 import dashiji.text.CharSet;
 import dashiji.text.Chars;
 import dashiji.text.Stretch;
+import dashiji.text.regex.Matcher;
 import dashiji.text.regex.Pattern;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,6 +58,10 @@ final class SlotFinder {
   SlotFinder(CandidateTraits traits) {
     this.traits = traits;
   }
+
+  /** How a post is held, in brackets before the name: 副县长（挂职）甲. */
+  private static final Pattern REMARK =
+      Pattern.compile("（(?:主持[^（）]{0,6}工作|挂职|兼职?|代理?|不驻会|援[藏疆青]|试用期?|[正副][县处科厅局师团]级)[^（）]{0,6}）");
 
   private static TermTrie<Left> cues() {
     Map<String, Left> cues = new HashMap<>();
@@ -119,8 +124,9 @@ final class SlotFinder {
           && !(text.startsWith("委员", i + cue.length() - 1) && !cue.term().endsWith("员"))) {
         int start = i + cue.length();
         Left left = cue.value();
-        if (text.startsWith("（主持工作）", start)) {
-          start += 6;
+        if (left == Left.TITLE && text.startsWith("（", start)) {
+          Matcher remark = REMARK.matchAtStart(text, start, Math.min(limit, start + 16));
+          start = remark == null ? start : remark.end();
         }
         if (left == Left.TITLE && text.startsWith("（原", start)) {
           int close = text.indexOf('）', start, Math.max(start, Math.min(limit, start + 20)));
