@@ -171,10 +171,20 @@ final class Alphabet {
 
   /** The class of a character. */
   int classOf(char c) {
-    return classOfNumber(NUMBERS[c]);
+    return classIn(classes, c);
   }
 
-  private int classOfNumber(int number) {
+  /** Its table, for {@link #classIn}: one step less to what is looked up at each character. */
+  char[] classes() {
+    return classes;
+  }
+
+  /** The class of a character in the table of an alphabet. */
+  static int classIn(char[] classes, char c) {
+    return classIn(classes, (int) NUMBERS[c]);
+  }
+
+  private static int classIn(char[] classes, int number) {
     return classes[classes[number >> PAGE_BITS] + (number & (PAGE - 1))];
   }
 
@@ -190,7 +200,7 @@ final class Alphabet {
     }
     long[] numbers = new long[END_OF_NUMBERS / Long.SIZE];
     for (int n = 0; n < END_OF_NUMBERS; n++) {
-      if (some.get(classOfNumber(n))) {
+      if (some.get(classIn(classes, n))) {
         numbers[n / Long.SIZE] |= 1L << n;
       }
     }

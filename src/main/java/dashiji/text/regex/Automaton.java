@@ -50,6 +50,7 @@ final class Automaton {
 
   private final Graph graph;
   private final Alphabet alphabet;
+  private final char[] classes;
   private final boolean backward;
   private final int atStart;
   private final int inside;
@@ -80,6 +81,7 @@ final class Automaton {
   Automaton(Graph graph, Alphabet alphabet) {
     this.graph = graph;
     this.alphabet = alphabet;
+    classes = alphabet.classes();
     backward = graph.isBackward();
     table = new int[8 * alphabet.size()];
     atStart = opening(false, true);
@@ -219,14 +221,14 @@ final class Automaton {
             break;
           }
         }
-        next = rows[(state >>> FLAG_BITS) + alphabet.classOf(text.charAt(at))];
+        next = rows[(state >>> FLAG_BITS) + Alphabet.classIn(classes, text.charAt(at))];
         if (next != 0) {
           state = next;
           at++;
         }
       }
       if (next == 0) {
-        state = lead(state, alphabet.classOf(text.charAt(at++)));
+        state = lead(state, Alphabet.classIn(classes, text.charAt(at++)));
       }
     }
     return switch (verdict(state, MATCH | MATCH_AT_END)) {
@@ -252,14 +254,14 @@ final class Automaton {
       int[] rows = table;
       int next = state;
       while (next != 0 && at != end && (state & stops) == 0) {
-        next = rows[(state >>> FLAG_BITS) + alphabet.classOf(text.charAt(at))];
+        next = rows[(state >>> FLAG_BITS) + Alphabet.classIn(classes, text.charAt(at))];
         if (next != 0) {
           state = next;
           at += step;
         }
       }
       if (next == 0) {
-        state = lead(state, alphabet.classOf(text.charAt(at)));
+        state = lead(state, Alphabet.classIn(classes, text.charAt(at)));
         at += step;
       }
     }

@@ -135,6 +135,17 @@ final class Graph {
     return standing(reached);
   }
 
+  /** The steps that one comes to from others by any character. */
+  BitSet behind(BitSet from, boolean atEnd) {
+    BitSet reached = new BitSet();
+    for (int i = from.nextSetBit(0); i >= 0; i = from.nextSetBit(i + 1)) {
+      if (i != MATCH) {
+        reach(steps.get(i).next, false, atEnd, reached);
+      }
+    }
+    return standing(reached);
+  }
+
   /** The characters that some steps take. */
   BitSet taken(BitSet some) {
     BitSet characters = new BitSet();

@@ -2,6 +2,7 @@ package dashiji.text.regex;
 
 import dashiji.text.regex.Automaton.Verdict;
 import dashiji.text.regex.StepCompiler.Program;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +45,16 @@ public final class Pattern {
   private volatile @Nullable Automaton ofWhole;
   private volatile @Nullable Automaton fromEnd;
 
-  // What a match of more than nothing may start and end with, as of Alphabet.folded, and what one
-  // may start with anywhere: half of all questions end here, at a field beside the others, before
-  // an automaton is looked at. All characters, until it is made; a thread that sees that, or half
-  // of the number, only asks more.
+  // The first, second, last and last but one characters of a match of all of a text, and the first
+  // and second of one at a place, as of Alphabet.folded: most questions end here, at fields side by
+  // side, before an automaton is looked at. All characters, until it is made; a thread that sees
+  // that, or half of a number, only asks more.
   private long firsts = -1;
+  private long seconds = -1;
   private long lasts = -1;
+  private long lastsButOne = -1;
   private long openings = -1;
+  private long behindOpenings = -1;
 
   private Pattern(java.util.regex.Pattern regex) {
     this.regex = regex;
@@ -71,8 +75,12 @@ public final class Pattern {
       Graph graph = new Graph(expression, false);
       known = new Automaton(graph, alphabet);
       automaton = known;
-      firsts = firstTaken(graph, alphabet);
+      BitSet opening = graph.opening(true, true);
+      BitSet behind = graph.behind(opening, true);
+      firsts = taken(graph, opening, alphabet);
+      seconds = taken(graph, behind, alphabet);
       openings = known.isNullable() ? -1 : firsts;
+      behindOpenings = known.isNullable() || behind.get(Graph.MATCH) ? -1 : seconds;
     }
     return known;
   }
@@ -85,7 +93,9 @@ public final class Pattern {
     Automaton known = ofWhole;
     if (known == null && expression != null && alphabet != null) {
       Graph reversed = new Graph(expression, true);
-      lasts = firstTaken(reversed, alphabet);
+      BitSet ending = reversed.opening(true, true);
+      lasts = taken(reversed, ending, alphabet);
+      lastsButOne = taken(reversed, reversed.behind(ending, true), alphabet);
       known = backward ? new Automaton(reversed, alphabet) : automaton();
       ofWhole = known;
     }
@@ -102,9 +112,9 @@ public final class Pattern {
     return known;
   }
 
-  /** The characters that a graph may take first, as of {@link Alphabet#folded}. */
-  private static long firstTaken(Graph graph, Alphabet alphabet) {
-    return Alphabet.folded(alphabet.characters(graph.taken(graph.opening(true, true))));
+  /** The characters that steps of a graph take, as of {@link Alphabet#folded}. */
+  private static long taken(Graph graph, BitSet steps, Alphabet alphabet) {
+    return Alphabet.folded(alphabet.characters(graph.taken(steps)));
   }
 
   /** Made at its first use, or null if only java.util.regex can search. */
@@ -218,8 +228,14 @@ public final class Pattern {
 
   /** Whether a text has a match. */
   public boolean isIn(String text) {
-    int end = firstEnd(text, 0, text.length(), true);
-    return end != Automaton.NO_MATCH && ((end >= 0 && exact) || matcher(text).find(end));
+    return isIn(text, 0, text.length());
+  }
+
+  /** Whether a stretch of a text has a match, seen without what stands around it. */
+  public boolean isIn(String text, int from, int to) {
+    int end = firstEnd(text, from, to, true);
+    return end != Automaton.NO_MATCH
+        && ((end >= 0 && exact) || matcher(text).region(from, to).find(end));
   }
 
   /** Where the first match in a text starts, or -1. */
@@ -270,9 +286,7 @@ public final class Pattern {
 
   /** What is known of all of a region from one pass over it. */
   Verdict whole(String text, int from, int to) {
-    if (from < to
-        && !(Alphabet.mayBeIn(lasts, text.charAt(to - 1))
-            && Alphabet.mayBeIn(firsts, text.charAt(from)))) {
+    if (!mayBeWhole(text, from, to)) {
       return Verdict.NO;
     }
     Automaton known = ofWhole();
@@ -281,11 +295,30 @@ public final class Pattern {
 
   /** What is known from one pass of a match where a region starts. */
   Verdict opening(String text, int from, int to) {
-    if (from < to && !Alphabet.mayBeIn(openings, text.charAt(from))) {
+    if (!mayOpen(text, from, to)) {
       return Verdict.NO;
     }
     Automaton known = automaton();
     return known == null ? Verdict.UNKNOWN : sure(known.opens(text, from, to, true));
+  }
+
+  /** False if not all of a stretch can match, by the two characters at each of its ends. */
+  private boolean mayBeWhole(String text, int from, int to) {
+    if (to - from < 2) {
+      return from >= to || Alphabet.mayBeIn(firsts, text.charAt(from));
+    }
+    return Alphabet.mayBeIn(lasts, text.charAt(to - 1))
+        && Alphabet.mayBeIn(firsts, text.charAt(from))
+        && Alphabet.mayBeIn(lastsButOne, text.charAt(to - 2))
+        && Alphabet.mayBeIn(seconds, text.charAt(from + 1));
+  }
+
+  /** False if no match starts where a stretch does, by the two characters there. */
+  private boolean mayOpen(String text, int from, int to) {
+    return from >= to
+        || (Alphabet.mayBeIn(openings, text.charAt(from))
+            && (behindOpenings == -1
+                || (from + 1 < to && Alphabet.mayBeIn(behindOpenings, text.charAt(from + 1)))));
   }
 
   private Verdict sure(Verdict verdict) {
@@ -304,7 +337,9 @@ public final class Pattern {
       return Automaton.NOT_KNOWN;
     }
     if (atStart) {
-      return switch (first ? known.opens(text, from, to, true) : Verdict.NO) {
+      return switch (first && mayOpen(text, from, to)
+          ? known.opens(text, from, to, true)
+          : Verdict.NO) {
         case NO -> Automaton.NO_MATCH;
         case YES -> from;
         case UNKNOWN -> Automaton.NOT_KNOWN;
