@@ -165,14 +165,14 @@ final class InsideDates {
 
   /** Whether an item says that it happened of late. */
   static boolean isRecent(String item) {
-    return RECENT.isIn(item.substring(0, Math.min(item.length(), REACH / 2)));
+    return RECENT.isIn(item, 0, Math.min(item.length(), REACH / 2));
   }
 
   private static boolean isOwn(String text, Matcher date) {
-    if (depth(text, date.start()) > 0 || BOUND_BEFORE.isIn(text.substring(0, date.start()))) {
+    if (depth(text, date.start()) > 0 || BOUND_BEFORE.isIn(text, 0, date.start())) {
       return false;
     }
-    return !BOUND_BEHIND.opens(text.substring(date.end()));
+    return !BOUND_BEHIND.opens(text, date.end(), text.length());
   }
 
   private static int depth(String text, int to) {

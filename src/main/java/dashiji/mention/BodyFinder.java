@@ -341,7 +341,7 @@ public final class BodyFinder {
     String end = printed.substring(printed.length() - 2) + "会";
     for (BodyMention before : mentions.reversed()) {
       String name = before.body().name();
-      if (name.endsWith(end) && OTHER_PARTY.matches(name.substring(0, name.length() - 1))) {
+      if (name.endsWith(end) && OTHER_PARTY.matches(name, 0, name.length() - 1)) {
         return before.body();
       }
     }

@@ -256,7 +256,7 @@ public final class BodyLists {
         if (branch(text, item)
             || (end - start >= LONG_NAME
                 && bodies.opensWithArea(text.substring(start, end))
-                && !WITH_OFFICE.isIn(text.substring(start, end)))) {
+                && !WITH_OFFICE.isIn(text, start, end))) {
           firm(text, item, found, names, bodies, firms, false, true);
         }
         start = end + 1;

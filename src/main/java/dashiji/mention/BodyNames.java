@@ -402,7 +402,7 @@ public final class BodyNames {
         && Departments.isNamed(department.group(2))) {
       return new Body(name, kind(name), null, department.group(1));
     }
-    if (OTHER_REGION.matcher(name).matches()) {
+    if (OTHER_REGION.matches(name)) {
       return new Body(name, kind(name), null, null);
     }
     if (BRANCH_OF_CITY.matches(name)

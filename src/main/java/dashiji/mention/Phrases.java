@@ -219,7 +219,7 @@ final class Phrases {
     int start = startBefore(position);
     while (start > 0 && "和与及".indexOf(text.charAt(start - 1)) >= 0) {
       int before = startBefore(start - 1);
-      if (start - before < 3 || joinsTwo.matches(text.substring(before, start))) {
+      if (start - before < 3 || joinsTwo.matches(text, before, start)) {
         break;
       }
       start = before;
@@ -310,7 +310,7 @@ final class Phrases {
       return false;
     }
     int left = from + tokens.get(t).from();
-    if (TASK_GROUP_LEFT.isIn(text.substring(Math.max(from, left - 16), left))
+    if (TASK_GROUP_LEFT.isIn(text, Math.max(from, left - 16), left)
         && TASK_GROUP_RIGHT.opens(text, left + 1, Math.min(text.length(), left + 26))) {
       return true;
     }
@@ -319,7 +319,7 @@ final class Phrases {
     if (starts.get(left - this.from)
         || leftBody != null
         || leftSite != null
-        || ANOTHER_THING.matches(text.substring(Math.max(from, left - 6), left))) {
+        || ANOTHER_THING.matches(text, Math.max(from, left - 6), left)) {
       return false;
     }
     if (tokens.get(t + 1).pos().startsWith("ns") && tokens.get(t).text().equals("与")) {

@@ -690,7 +690,7 @@ public final class PlaceReader {
     return townships.size() == 0
         || at == to
         || VILLAGE.opens(text, at, to)
-        || (!COMMON_TOWNSHIP.isIn(text.substring(from, at)) && SiteNames.endAt(text, at, to) == to);
+        || (!COMMON_TOWNSHIP.isIn(text, from, at) && SiteNames.endAt(text, at, to) == to);
   }
 
   private boolean listed(@Nullable String code) {

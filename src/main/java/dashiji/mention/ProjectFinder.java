@@ -286,9 +286,7 @@ public final class ProjectFinder {
   /** 某枢纽是以航运为主的水资源利用工程: the project has its name before. */
   private static boolean describes(String text, int from, int start) {
     int sentence = Math.max(from, Chars.lastIndexOf(text, '。', from, start) + 1);
-    return start > from
-        && text.charAt(start - 1) == '的'
-        && IS_ONE.matcher(text).region(sentence, start).find();
+    return start > from && text.charAt(start - 1) == '的' && IS_ONE.isIn(text, sentence, start);
   }
 
   /**
@@ -315,9 +313,7 @@ public final class ProjectFinder {
     while (clause > from && "，。；".indexOf(text.charAt(clause - 1)) < 0) {
       clause--;
     }
-    return TOPIC.matcher(text).region(clause, start).find()
-        || text.startsWith("上", at)
-        || text.startsWith("方面", at);
+    return TOPIC.isIn(text, clause, start) || text.startsWith("上", at) || text.startsWith("方面", at);
   }
 
   /** Where a name ends before 项目, 等项目 or 等县级重点项目. */
@@ -407,7 +403,7 @@ public final class ProjectFinder {
         && (members.isEmpty() ? "、和及与" : "、").indexOf(text.charAt(start - 1)) >= 0) {
       int end = start - 1;
       start = Math.max(from, phrases.startBefore(end - 1));
-      if (start >= end || ENDS_IN_NOUN.matches(text.substring(start, end))) {
+      if (start >= end || ENDS_IN_NOUN.matches(text, start, end)) {
         start = end + 1;
         break;
       }
@@ -435,7 +431,7 @@ public final class ProjectFinder {
           || work
           || printed.length() < (shared ? 3 : 4)
           || printed.length() > 30
-          || NOUN.matches(printed.substring(printed.length() - 2))
+          || NOUN.matches(printed, printed.length() - 2, printed.length())
           || (visited && !comeAbout && !shared && OTHER_STOP.matches(printed))
           || ((siteOfLast || (summed && visited)) && SITE.matches(printed))
           || THINGS.matches(printed)

@@ -114,7 +114,7 @@ public final class SiteNames {
       best = road == null ? best : road.end();
     }
     Matcher section = best < 0 ? null : SECTION.matchAtStart(text, best, limit);
-    return section != null && LINE.isIn(text.substring(from, best)) ? section.end() : best;
+    return section != null && LINE.isIn(text, from, best) ? section.end() : best;
   }
 
   /**

@@ -298,7 +298,7 @@ public final class TitleChainReader {
     }
     if (end > limit + 2
         && text.charAt(end - 1) == '：'
-        && HEADS_LIST.isIn(text.substring(Math.max(limit, end - 9), end - 1))) {
+        && HEADS_LIST.isIn(text, Math.max(limit, end - 9), end - 1)) {
       end--; // 市委常委：甲、乙
     }
     int remark = end;
@@ -314,7 +314,7 @@ public final class TitleChainReader {
     int[] first = members.getFirst();
     first[0] = bodyStart(text, first[0], first[1], bodies);
     List<PostMention> posts = new ArrayList<>();
-    boolean adjoins = ADJOINS.matches(text.substring(limit, first[0]));
+    boolean adjoins = ADJOINS.matches(text, limit, first[0]);
     Surroundings around =
         new Surroundings(
             bodies,
@@ -443,8 +443,7 @@ public final class TitleChainReader {
           && !ofHouse(member, token, titleStart)
           && !inCharge(member, token)
           && !(token.from() == 0 && listed && "向同对为经".contains(token.text()))
-          && !(Pattern.matches("和|与|及", token.text())
-              && JOINED_NAME.matches(member.substring(0, token.to())))
+          && !(Pattern.matches("和|与|及", token.text()) && JOINED_NAME.matches(member, 0, token.to()))
           && !(token.text().equals("和") && inFirm(member, start, token, titleStart, bodies))
           && !(token.text().length() == 1 && insideWord(member, token, bodies))) {
         start = Math.max(start, token.to());
@@ -476,7 +475,7 @@ public final class TitleChainReader {
   /** 主持 and 的 of 县教育局主持工作的副局长. */
   private static boolean inCharge(String member, Token token) {
     return (token.text().equals("主持") && RUNS.opens(member, token.to(), member.length()))
-        || (token.text().equals("的") && IN_CHARGE.isIn(member.substring(0, token.to())));
+        || (token.text().equals("的") && IN_CHARGE.isIn(member, 0, token.to()));
   }
 
   /** A verb that is part of a body's name: 综合行政执法局 has its suffix close behind it. */
@@ -498,8 +497,8 @@ public final class TitleChainReader {
   private static boolean ofHouse(String member, Token word, int titleStart) {
     return titleStart - word.to() <= 12
         && titleStart > word.to()
-        && COMMITTEE_OF_HOUSE.matches(member.substring(0, titleStart))
-        && HOUSE_BEFORE.matches(member.substring(0, word.from()));
+        && COMMITTEE_OF_HOUSE.matches(member, 0, titleStart)
+        && HOUSE_BEFORE.matches(member, 0, word.from());
   }
 
   /** 同 in 大同, 和 in 和平, 经 in 经审委: the tagger cut a name. */

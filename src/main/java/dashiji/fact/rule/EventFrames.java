@@ -202,7 +202,7 @@ final class EventFrames {
     boolean tourWithMeeting =
         object != null
             && verb > 0
-            && AND_HELD.isIn(predicate.substring(Math.max(0, verb - 3), verb))
+            && AND_HELD.isIn(predicate, Math.max(0, verb - 3), verb)
             && visitFirst(predicate, verb);
     boolean tourThenTalks = object != null && NO_NAME.contains(object) && goes;
     if (object != null
@@ -282,7 +282,7 @@ final class EventFrames {
   }
 
   private static boolean fromAbove(String main, int subjectEnd) {
-    return subjectEnd > 0 && FROM_ABOVE.isIn(main.substring(0, subjectEnd)) && !VISITORS.isIn(main);
+    return subjectEnd > 0 && FROM_ABOVE.isIn(main, 0, subjectEnd) && !VISITORS.isIn(main);
   }
 
   private static int min(int... positions) {

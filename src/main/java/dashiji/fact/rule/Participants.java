@@ -258,7 +258,7 @@ final class Participants {
             with < 0 ? predicate : Pattern.replaceFirst(whole.substring(with + 3), "^，", "");
       }
       boolean first = parts.isEmpty() && rolesOfRuns.stream().allMatch(Set::isEmpty);
-      boolean told = first && TOLD.matches(text.substring(from, start));
+      boolean told = first && TOLD.matches(text, from, start);
       boolean cut = next == stop && next < to;
       String sentence = text.substring(sentenceStart(text, from, start), start);
       Set<Role> roles =

@@ -699,8 +699,7 @@ final class Parties {
   private boolean joined(int index) {
     PersonMention person = persons.get(index);
     PersonMention next = persons.get(index + 1);
-    return person.to() <= next.from()
-        && BETWEEN_PERSONS.matches(text.substring(person.to(), next.from()));
+    return person.to() <= next.from() && BETWEEN_PERSONS.matches(text, person.to(), next.from());
   }
 
   /** 由某局副局长某某带队的督查组: the group is named itself. */

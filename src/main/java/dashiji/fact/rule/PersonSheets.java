@@ -271,8 +271,8 @@ final class PersonSheets {
       prose(m, to);
     } else if (sheet != null
         && section.kind() == SectionKind.CAREER
-        && (DATED.matcher(text).region(from, to).find()
-            || TOLD.matcher(text).region(from, to).find()
+        && (DATED.isIn(text, from, to)
+            || TOLD.isIn(text, from, to)
             || Biographies.goesOn(text.substring(from, to), sheet.name().in(text))
             || behind(FORMER, named(sheet, from), to) > 0
             || behind(CURRENT, named(sheet, from), to) > 0)) {
@@ -335,8 +335,8 @@ final class PersonSheets {
             && Biographies.isNameless(text.substring(to + 1, end < 0 ? section.to() : end));
     if (!told
         || !name.matches()
-        || NAMELESS_HEAD.matches(text.substring(from, to))
-        || TITLE_HEAD.matches(text.substring(from, to))
+        || NAMELESS_HEAD.matches(text, from, to)
+        || TITLE_HEAD.matches(text, from, to)
         || !Wordlists.isSurname(name.group(1).substring(0, 1))) {
       return false;
     }
@@ -578,7 +578,7 @@ final class PersonSheets {
       } else if (i > start) {
         posts = segment(sheet, posts, start, i);
         CareerDates own = said(start, i);
-        said = own != null ? own : LIFE.matcher(text).region(start, i).find() ? null : said;
+        said = own != null ? own : LIFE.isIn(text, start, i) ? null : said;
       }
       said = c == '。' || c == '；' ? null : said;
       start = i + 1;
@@ -624,9 +624,7 @@ final class PersonSheets {
   private @Nullable CareerDates said(int from, int to) {
     int start = from + ("其他她".indexOf(text.charAt(from)) >= 0 ? 1 : 0);
     start += start < to && "在于".indexOf(text.charAt(start)) >= 0 ? 1 : 0;
-    return start < to
-            && Character.isDigit(text.charAt(start))
-            && !LIFE.matcher(text).region(start, to).find()
+    return start < to && Character.isDigit(text.charAt(start)) && !LIFE.isIn(text, start, to)
         ? CareerDates.dated(text.substring(start, to))
         : null;
   }
@@ -648,9 +646,7 @@ final class PersonSheets {
     Matcher others = AND_OTHERS.firstMatch(text, Math.max(from, end - 5), end);
     int to = others != null && others.start() > from ? others.start() : end;
     List<Stretch> list =
-        before != null && isPost(from, to) && !SAYS_MORE.isIn(text.substring(from, to))
-            ? before
-            : null;
+        before != null && isPost(from, to) && !SAYS_MORE.isIn(text, from, to) ? before : null;
     int start = from;
     int first = named(sheet, from);
     int proposed = behind(PROPOSED, first, to);

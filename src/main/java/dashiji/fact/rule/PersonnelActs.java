@@ -39,7 +39,8 @@ final class PersonnelActs {
   private static final String OFFICE = "([^。；，\n（）：]{2,40}?(?:长|主任|主席|书记|委员|审判员|检察员|庭长))";
 
   private static final String END =
-      "(?:的?(?:职务|一职))?(?=[。；，\n（]|的(?:决定|通知|命令|任命|议案)|、(?:\\p{IsHan}|·){2,6}(?:同志)?(?:等\\d{1,3}[名人位](?:同志|代表)?)?为|、\\p{IsHan}{2,4}(?:同志)?(?<![主责])任(?!教(?!导)|[何职务期免命用性意])\\p{IsHan}{2}|、(?:并|同时)?免去\\p{IsHan}{3}"
+      "(?:的?(?:职务|一职))?(?=[。；，\n"
+          + "（]|的(?:决定|通知|命令|任命|议案)|、(?:\\p{IsHan}|·){2,6}(?:同志)?(?:等\\d{1,3}[名人位](?:同志|代表)?)?为|、\\p{IsHan}{2,4}(?:同志)?(?<![主责])任(?!教(?!导)|[何职务期免命用性意])\\p{IsHan}{2}|、(?:并|同时)?免去\\p{IsHan}{3}"
           + "|(?<=[长任席记员监理事])\\p{IsHan}{2,3}同志(?:兼任|任|为)|$)";
   private static final String OFFICE_END = "的?(?:职务|一职)";
   private static final String HELD = "(?:所?兼任的?|所?担任的?|原任的?|现任的?|所任的?)?";
@@ -412,7 +413,7 @@ final class PersonnelActs {
     int done = from;
     int headEnd = from;
     Form follower = before.follower();
-    if (list != null || follower != null || ACT_WORD.matcher(text).region(from, to).find()) {
+    if (list != null || follower != null || ACT_WORD.isIn(text, from, to)) {
       Matcher h = HEAD.matcher(text).region(from, to).useTransparentBounds(true);
       while (h.find()) {
         list = action(h.group(1));
@@ -435,7 +436,7 @@ final class PersonnelActs {
         }
         if ((!NOT_DONE.matches(clause)
                 || MADE_KNOWN.isIn(clause)
-                || (clause.contains("提请的") && PASSED.isIn(text.substring(from, m.start()))))
+                || (clause.contains("提请的") && PASSED.isIn(text, from, m.start())))
             && endOfPosts(text, m) > 0
             && (!hit.form().equals(THEN_TAKES) || justRemoved(acts, m.start()))
             && (!hit.form().equals(follower) || endsInTitle(text, hit.at()))) {
@@ -555,7 +556,7 @@ final class PersonnelActs {
   private static int endOfPosts(String text, Matcher act) {
     int from = act.start(2);
     int to = act.end(2);
-    if (!CANDIDATE.matcher(text).region(from, to).find()) {
+    if (!CANDIDATE.isIn(text, from, to)) {
       return to;
     }
     int cut = Chars.lastIndexOf(text, '、', from, to);

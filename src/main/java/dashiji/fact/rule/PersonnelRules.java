@@ -304,7 +304,7 @@ final class PersonnelRules {
   private static boolean inHeading(String text, PersonnelActs.Act act) {
     int from = text.lastIndexOf('\n', act.from() - 1) + 1;
     int to = text.indexOf('\n', act.to() - 1);
-    return HEADING.matches(text.substring(from, to < 0 ? text.length() : to));
+    return HEADING.matches(text, from, to < 0 ? text.length() : to);
   }
 
   /** Where acts print names whose ends are marked: such names need no other support. */
@@ -425,7 +425,7 @@ final class PersonnelRules {
         TitleChain chain = person.chain();
         if (chain.posts().isEmpty()
             || chain.from() < at
-            || !LISTED.matches(text.substring(at, chain.from()))) {
+            || !LISTED.matches(text, at, chain.from())) {
           continue;
         }
         notice =
@@ -532,7 +532,7 @@ final class PersonnelRules {
     List<PostMention> posts = new ArrayList<>();
     if (inherited != null
         && PARTY_COMMITTEE.matches(inherited.name())
-        && STANDING_MEMBER.matcher(text).region(from, to).matches()) {
+        && STANDING_MEMBER.matches(text, from, to)) {
       posts.add(new PostMention(from, to, inherited, "常委", false, Standing.FULL));
       return posts;
     }
@@ -580,7 +580,7 @@ final class PersonnelRules {
         continue;
       }
       Body body =
-          WHOLE_BODY.matcher(text).region(start, i).matches()
+          WHOLE_BODY.matches(text, start, i)
               ? context.bodies().resolve(text.substring(start, i) + groupOf(first, start, i), null)
               : null;
       if (body == null) {
@@ -601,7 +601,7 @@ final class PersonnelRules {
   /** What a body before the last leaves out: 任某局、某委党组成员 is in the party groups of both. */
   private String groupOf(PostMention last, int from, int to) {
     Matcher group = PARTY_GROUP.matcher(last.body().name());
-    return group.find() && !PARTY_GROUP.isIn(text.substring(from, to)) ? group.group() : "";
+    return group.find() && !PARTY_GROUP.isIn(text, from, to) ? group.group() : "";
   }
 
   /**
@@ -734,7 +734,7 @@ final class PersonnelRules {
         && year != null
         && now != null
         && year < now
-        && !DECIDED.isIn(text.substring(act.from(), act.to()));
+        && !DECIDED.isIn(text, act.from(), act.to());
   }
 
   /**

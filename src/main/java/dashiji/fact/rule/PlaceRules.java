@@ -351,7 +351,7 @@ final class PlaceRules {
           && length >= SHORTEST_RELIC
           && length <= LONGEST_RELIC
           && !covered.in(start, at)
-          && RELIC.matches(text.substring(start, at))) {
+          && RELIC.matches(text, start, at)) {
         String name = text.substring(start, at);
         named(
             new PlaceMention(

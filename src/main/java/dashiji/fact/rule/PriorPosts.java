@@ -69,7 +69,7 @@ final class PriorPosts {
       }
       int lead = Math.max(entry.entry().from(), person.name().from() - LONGEST_LEAD);
       Matcher takes = TAKES.matchAtStart(text, from, to);
-      if (takes != null && BEFORE.isIn(text.substring(lead, person.name().from()))) {
+      if (takes != null && BEFORE.isIn(text, lead, person.name().from())) {
         state(person, takes.end(), to);
       }
     }

@@ -62,7 +62,7 @@ final class ProjectRules {
     String text = context.text();
     int start = sentenceStart(text, project.from(), entry.entry().from());
     int end = sentenceEnd(text, project.to(), entry.entry().to());
-    boolean signed = SIGNED.isIn(text.substring(start, end));
+    boolean signed = SIGNED.isIn(text, start, end);
     List<OrganizationRef> parties = new ArrayList<>();
     int next = sentenceEnd(text, Math.min(end + 1, entry.entry().to()), entry.entry().to());
     for (BodyMention body : entry.bodies()) {
@@ -73,7 +73,7 @@ final class ProjectRules {
               && body.to() <= next
               && CARRIES.opens(text, body.to(), text.length());
       if ((inName && body.body().kind().equals("company"))
-          || (signed && inSentence && SIGNS.opens(text.substring(body.to(), end)))
+          || (signed && inSentence && SIGNS.opens(text, body.to(), end))
           || carries) {
         parties.add(organizations.named(body.body(), body.from(), body.to()));
       }

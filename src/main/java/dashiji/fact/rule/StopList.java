@@ -335,7 +335,7 @@ final class StopList {
     TermTrie.Match<String> suffix =
         Wordlists.SITE_SUFFIXES.longestBefore(printed, printed.length(), 0);
     if (suffix != null
-        && KIND_ONLY.matches(printed.substring(0, printed.length() - suffix.length()))
+        && KIND_ONLY.matches(printed, 0, printed.length() - suffix.length())
         && !ONE_EACH.matches(printed)) {
       return false;
     }

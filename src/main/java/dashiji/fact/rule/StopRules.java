@@ -353,7 +353,7 @@ final class StopRules {
       int apposition = text.substring(start, verb.start()).lastIndexOf("——");
       start = apposition > 0 ? start + apposition + 2 : start; // 重点工程——青石大桥
       int site =
-          OF_ITS_KIND.opens(text.substring(start, verb.start()))
+          OF_ITS_KIND.opens(text, start, verb.start())
               ? -1
               : SiteNames.endAt(text, start, verb.start());
       TermTrie.Match<String> house =
@@ -371,7 +371,7 @@ final class StopRules {
           site == verb.start()
               || (site > start
                   && WORKS.matches(text, site, verb.start())
-                  && !ROAD.isIn(text.substring(start, site)));
+                  && !ROAD.isIn(text, start, site));
       if (!whole || body || site - start > LONGEST_SITE) {
         continue;
       }

@@ -343,14 +343,14 @@ final class Stops {
       return LOOKS.isIn(before) && !SPOKEN.isIn(before) && SEEN_THERE.opens(text, phraseEnd, end);
     }
     boolean opens = held && phraseEnd < end && WENT_ON.matches(before);
-    if (opens && IN_TOWNSHIP.matches(text.substring(cue + 1, phraseEnd))) {
+    if (opens && IN_TOWNSHIP.matches(text, cue + 1, phraseEnd)) {
       return DONE.opens(text, phraseEnd, end) || text.charAt(phraseEnd) == '，';
     }
     if (held) {
       return opens
           && text.charAt(phraseEnd) == '，'
-          && (THERE.matcher(text).region(phraseEnd, Math.min(end, phraseEnd + 40)).find()
-              || VILLAGE.matches(text.substring(cue + 1, phraseEnd)));
+          && (THERE.isIn(text, phraseEnd, Math.min(end, phraseEnd + 40))
+              || VILLAGE.matches(text, cue + 1, phraseEnd));
     }
     return true;
   }
@@ -362,7 +362,7 @@ final class Stops {
     int comma = text.indexOf('，', phraseEnd, Math.max(phraseEnd, end));
     int clause = comma < 0 ? end : comma;
     // 在甲、乙陪同下 with a list of titles, 在保证质量的基础上
-    return CIRCUMSTANCE.matches(text.substring(start, phraseEnd))
+    return CIRCUMSTANCE.matches(text, start, phraseEnd)
         || (clause - start < 60
             && Pattern.matches(
                 ".*(?:陪同|带领|率领|的(?:关心|支持|帮助|领导|指导|情况|基础|前提|推动|努力|协调|配合|见证|带动|背景))(?:下|之下|上)",
@@ -448,9 +448,7 @@ final class Stops {
         site = township.end();
       }
       boolean project =
-          site > 0
-              && PROJECT.matcher(text).region(site, i).find()
-              && !SiteNames.isWorkedOn(text, site, i);
+          site > 0 && PROJECT.isIn(text, site, i) && !SiteNames.isWorkedOn(text, site, i);
       sites |= site > 0 && township == null && !project;
       if (c == '、' && i < to && named && i - start <= WHOLE && !(worked && site != i)) {
         boolean worksOn = site > 0 && SiteNames.isWorkedOn(text, site, i);
@@ -463,7 +461,7 @@ final class Stops {
           && !worked
           && whole == to
           && (i - start <= WHOLE / 2 || (project && i - start <= WHOLE))
-          && !ABOUT.matcher(text).region(start, i).find()) {
+          && !ABOUT.isIn(text, start, i)) {
         members.add(new Stop(start, i, Manner.WENT));
       }
       i = whole;
@@ -476,7 +474,7 @@ final class Stops {
         continue;
       }
       if (member.manner() == Manner.WENT) {
-        if (!ABOUT.matcher(text).region(member.from(), member.to()).find()) {
+        if (!ABOUT.isIn(text, member.from(), member.to())) {
           StopList.read(text, member.from(), member.to(), Manner.WENT, stops);
         }
       } else if (StopList.namesOne(text.substring(named, member.to()))) {
@@ -498,7 +496,12 @@ final class Stops {
   }
 
   private static boolean covered(List<Stop> stops, int at) {
-    return stops.stream().anyMatch(s -> s.from() <= at && at < s.to());
+    for (Stop stop : stops) {
+      if (stop.from() <= at && at < stop.to()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean insideQuotes(String text, int from, int at) {
