@@ -51,7 +51,12 @@ class MatcherTest {
         "(?:(甲|会)|(?:乙|见)*?人){1,3}?(?=，|$)|(?>会|会见)人",
         "(?<!(?:甲|会).{0,2})乙(?!(甲)?人)|(?:ab)*+-|(?:[。，]\\n?)++",
         "((?:甲乙?)*)(?:(?:会|见)?){2,4}(\\d{1,2}月)?",
-        "(?i)AB-?|[^，。\\n]{7,30}?(?:人|召开)(?<x>了)?$"
+        "(?i)AB-?|[^，。\\n]{7,30}?(?:人|召开)(?<x>了)?$",
+        "^(?:赴|到|深入)(?!会)",
+        "^甲(?!乙)|^(?:乙|3)月?",
+        "(?:会|见)(?<!会)$|(?:^|，)人$",
+        "[（(]\\d{1,2}[）)]$",
+        "(?:(?:^|会)见|(召)开)(?=了|$)"
       })
   void agreesOnAnyText(String regex) {
     Random random = new Random(7);
@@ -156,6 +161,8 @@ class MatcherTest {
         java.util.regex.Matcher alone = theirs.matcher(text).region(region[0], region[1]);
         assertThat(ours.matches(text, region[0], region[1])).as(where).isEqualTo(alone.matches());
         assertThat(ours.opens(text, region[0], region[1])).as(where).isEqualTo(alone.lookingAt());
+        alone.region(region[0], region[1]);
+        assertThat(ours.isIn(text, region[0], region[1])).as(where).isEqualTo(alone.find());
         alone = theirs.matcher(stretch);
         assertThat(ours.matches(stretch)).as(where).isEqualTo(alone.matches());
         assertThat(ours.opens(stretch)).as(where).isEqualTo(alone.lookingAt());
