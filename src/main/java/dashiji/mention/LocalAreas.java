@@ -27,7 +27,7 @@ record LocalAreas(Map<String, Jurisdiction.Unit> named, @Nullable String zone) {
   /** A body by nothing but the class word of its area, at the start of a phrase. */
   private static final Pattern OF_CLASS =
       Pattern.compile(
-          "(?<![\\p{IsHan}])(?:该)?(镇|乡|街道|苏木|区|县|市)(?=党委|党工委|委|政府|人大|纪委|长|办事处|领导|机关|\\p{IsHan}{2,6}办)");
+          "(?:^|[^\\p{IsHan}])(?:该)?(镇|乡|街道|苏木|区|县|市)(?=党委|党工委|委|政府|人大|纪委|长|办事处|领导|机关|\\p{IsHan}{2,6}办)");
 
   /** A township where something is done there or to it. */
   private static final Pattern TOWNSHIP =
@@ -131,10 +131,14 @@ record LocalAreas(Map<String, Jurisdiction.Unit> named, @Nullable String zone) {
       Gazetteer gazetteer,
       @Nullable String zone) {
     Map<String, Jurisdiction.Unit> named = new HashMap<>();
-    Matcher ofClass = OF_CLASS.matcher(text).region(from, to).useTransparentBounds(true);
+    // From the character before the stretch on, which the expression takes: unlike one that looks
+    // back, it does not stop at each class word inside a name.
+    Matcher ofClass = OF_CLASS.in(text, Math.max(0, from - 1), to);
     while (ofClass.find()) {
       String word = ofClass.group(1);
-      if (!named.containsKey(word) && jurisdiction.byClassWord(word).isEmpty()) {
+      if (ofClass.start(1) >= from
+          && !named.containsKey(word)
+          && jurisdiction.byClassWord(word).isEmpty()) {
         Jurisdiction.Unit unit =
             "区县市".contains(word)
                 ? listed(text, from, to, word, gazetteer)
