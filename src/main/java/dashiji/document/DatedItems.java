@@ -278,6 +278,10 @@ final class DatedItems {
 
   /** An entry of the day before, or of the day after it. */
   private boolean addCarried(Dated dated) {
+    String told = dated.item().content();
+    if (state.underNotice && Activity.isAppointmentIn(told) && !Activity.isIn(told)) {
+      return false; // an act under 人事任免, of no day that something before it has
+    }
     String content = dated.item().content();
     boolean same = dated.head().form() == Form.SAME;
     boolean part = Continuation.isPartOfDay(content, 0);

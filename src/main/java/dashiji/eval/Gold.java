@@ -1,5 +1,7 @@
 package dashiji.eval;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the document's title
  * @param publisher the publishing body, or null
  * @param jurisdiction the area it is about
- * @param period first and last day, ISO
+ * @param period first and last day, ISO; what no reader can tell is left out
  * @param events what happened
  * @param persons every named individual, with posts
  * @param appointments acts of appointment, removal, election, confirmation, resignation
@@ -25,7 +27,7 @@ public record Gold(
     @Nullable String title,
     @Nullable String publisher,
     @Nullable String jurisdiction,
-    List<String> period,
+    @JsonSetter(contentNulls = Nulls.SKIP) List<String> period,
     List<Event> events,
     List<Person> persons,
     List<Appointment> appointments,

@@ -45,6 +45,9 @@ final class NoticeParts {
   private static final Pattern ISSUED =
       Pattern.compile("(?<=^|\n)(\\d{4})年(\\d{1,2})月(\\d{1,2})日(?=$|\n)");
 
+  /** What opens one of several notices under a heading. */
+  private static final String MARKS = "▲△●○◆◇■□★☆";
+
   /** A date in the notice, or a word of it. */
   private record At(int from, int to, @Nullable PartialDate date, String words) {}
 
@@ -68,19 +71,32 @@ final class NoticeParts {
     issued = all(ISSUED, true);
   }
 
-  /** The notices of a section: one behind another where numbers in brackets close them. */
+  /** The notices of a section: one behind another where a mark opens or a number closes each. */
   static List<NoticeParts> of(String text, Stretch section) {
     List<NoticeParts> notices = new ArrayList<>();
-    int start = section.from();
-    Matcher m = NUMBER.matcher(text).region(section.from(), section.to());
+    int from = section.from();
+    for (int at = text.indexOf('\n', from, section.to());
+        at >= 0 && at + 1 < section.to();
+        at = text.indexOf('\n', at + 1, section.to())) {
+      if (MARKS.indexOf(text.charAt(at + 1)) >= 0) {
+        ofNumbers(text, new Stretch(from, at + 1), notices);
+        from = at + 1;
+      }
+    }
+    ofNumbers(text, new Stretch(from, section.to()), notices);
+    return notices;
+  }
+
+  private static void ofNumbers(String text, Stretch marked, List<NoticeParts> notices) {
+    int start = marked.from();
+    Matcher m = NUMBER.matcher(text).region(marked.from(), marked.to());
     while (m.find()) {
       if (closes(text, m.start())) {
         notices.add(new NoticeParts(text, new Stretch(start, m.end())));
         start = m.end();
       }
     }
-    notices.add(new NoticeParts(text, new Stretch(start, section.to())));
-    return notices;
+    notices.add(new NoticeParts(text, new Stretch(start, marked.to())));
   }
 
   private List<At> all(Pattern pattern, boolean dated) {
