@@ -29,8 +29,12 @@ final class DateHeads {
 
   private static final String MONTH = "(?:\\d{1,2}|元|[一二三四五六七八九十]{1,2})";
   private static final String WEEKDAY = "(?:[（，]?(?:星期|周|礼拜)(?<weekday>[一二三四五六日天])[）]?)?";
+
+  /** The weekday before the bracket closes: 【3月4日 星期二】. */
+  private static final String WEEKDAY_INSIDE = "(?:[，、]?(?:星期|周|礼拜)[一二三四五六日天](?=[】〕］\\]）》>]))?";
+
   private static final String NOTE =
-      "(?:（[^（）]{0,6}(?:农历|节|除夕|正月|腊月)[^（）]{0,10}）|农历[正冬腊闰一二三四五六七八九十]{1,3}月[初一二三四五六七八九十廿]{2,3})?";
+      "(?:（[^（）]{0,6}(?:农历|节|除夕|正月|腊月)[^（）]{0,10}）|农历[正冬腊闰一二三四五六七八九十]{1,3}月[初一二三四五六七八九十廿]{2,3}。?)?";
   private static final String OF_DAY = "上午|下午|晚上|晚间|晚|夜间|夜|凌晨|清晨|早晨|早上|中午|午后|傍晚|当晚|深夜";
   private static final String TIME = "\\d{1,2}(?:时|点|:)(?:\\d{1,2}分?|半|整|许|左右)*(?:许|左右)?";
   private static final String PART =
@@ -55,6 +59,7 @@ final class DateHeads {
               + BEFORE_TO
               + ("(?:" + TO + "(?:(?:(?<y2>" + YEAR + ")年)?(?<m2>" + MONTH + ")月|(?<next>次月))?")
               + ("(?<d2>" + NUMBER + ")[日号]?)*+(?<=[日号])")
+              + WEEKDAY_INSIDE
               + CLOSE
               + TAIL
               + "(?:起(?=，)|前后(?=，))?(?<end>[，：。|]?)");
@@ -88,6 +93,7 @@ final class DateHeads {
               + BEFORE_TO
               + ("(?:" + TO + "(?:(?<m2>" + MONTH + ")月|(?<next>次月))?(?<d2>" + NUMBER + ")[日号]?)*+")
               + "(?<=[日号])"
+              + WEEKDAY_INSIDE
               + CLOSE
               + TAIL
               + "(?<end>(?:[，：、.|丨·]|[—-]{1,2})?)");
@@ -147,6 +153,15 @@ final class DateHeads {
               + ("(?:" + TO + "(?<y2>" + YEAR + ")年(?<p2>" + OF_YEAR + ")?)?")
               + CLOSE
               + "，");
+
+  private static final Pattern BARE_SPAN =
+      Pattern.compile(
+          OPEN
+              + "(?:(?:[是同本当该]|\\d{1,2})月(?:[上中下]旬|[初底末])|[是同本当该]月|月[内初底末]|[上中下]旬|[是同本当该]年|年[内初底末]|全年)"
+              + CLOSE
+              + "：?");
+
+  private static final int LONGEST_BARE = 8;
 
   /** A headline sentence and then the date: 某某到某地调研。5月26日，… */
   private static final Pattern HEADLINE =
@@ -267,7 +282,16 @@ final class DateHeads {
     if (head != null) {
       return head;
     }
-    return spans(paragraph);
+    return paragraph.length() <= LONGEST_BARE && BARE_SPAN.matches(paragraph)
+        ? bareSpan(paragraph)
+        : spans(paragraph);
+  }
+
+  /** A part of a month or year alone on its line, over what happened in it: 是月, 3月下旬. */
+  private static @Nullable DateHead bareSpan(String line) {
+    String core = line.endsWith("：") ? line.substring(0, line.length() - 1) : line;
+    DateHead span = spans(core + "，");
+    return span == null ? null : span.at(span.form(), line.length());
   }
 
   /** A date to the day, with its month or without. */

@@ -181,8 +181,10 @@ final class DatedItems {
   private boolean opensBySpan(Dated dated) {
     DateHead head = dated.head();
     boolean diary = state.genre == Genre.DIARY;
-    if (dated.isBare()
-        || !isListed()
+    if (dated.isBare()) {
+      return diary && !state.entries.isEmpty(); // 是月 over what happened in it
+    }
+    if (!isListed()
         || state.genre == Genre.NOTICE
         || (!diary && !dated.isPartedBy(PARTING_SPANS))) {
       return false;
@@ -291,6 +293,10 @@ final class DatedItems {
         || (same && ofArticle)) {
       return false;
     }
+    DateHead inside = same ? insideBrief(dated) : null;
+    if (inside != null) {
+      return add(dated.item().behind(dated.head().length()), inside);
+    }
     state.marksSameDay |= same && !part && dated.head().marked();
     state.chronicle = true;
     if (dated.isBare()) {
@@ -302,6 +308,15 @@ final class DatedItems {
     state.entries.add(
         same ? last.sameDay(EntryDate.Basis.CARRIED, from, to) : last.nextDay(from, to));
     return true;
+  }
+
+  /** The day of a brief of news that a mark opens, ▲推进会10日召开，…: there the mark is no date. */
+  private @Nullable DateHead insideBrief(Dated dated) {
+    boolean brief =
+        state.genre == Genre.NEWS
+            && !dated.isBare()
+            && DateHeads.BULLETS.indexOf(dated.item().content().charAt(0)) >= 0;
+    return brief ? InsideDates.in(dated.behind(), state.date.month() != null) : null;
   }
 
   /** News of some day before it was published. */

@@ -23,7 +23,7 @@ final class InsideDates {
   private static final Pattern DAY =
       Pattern.compile(
           "(?<![\\d月年、至到—~第-])(?<d>\\d{1,2})日(?:(?:至|到|—|~|-|、)(?<d2>\\d{1,2})日)?"
-              + "(?=上午|下午|晚|凌晨|在|，|赴|到|召开|主持|率|带|签|举行|举办|出席|会见|会晤|深入|调研|检查|参加|考察|视察|看望|慰问|来|前往|与|同)");
+              + "(?=上午|下午|晚|凌晨|在|，|赴|到|召开|主持|率|带|签|举行|举办|出席|会见|会晤|深入|调研|检查|督导|督查|巡查|走访|接待|听取|参加|考察|视察|看望|慰问|来|前往|与|同)");
 
   /** The date behind an item, without its brackets: 3月4日, 2031-03-04, 3.4, 4日. */
   private static final Pattern BEHIND =

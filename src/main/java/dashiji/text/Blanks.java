@@ -52,7 +52,7 @@ final class Blanks {
 
   private static final Pattern TITLE =
       Pattern.compile(
-          "(?<=(?:大事记|要事记|记事|纪事|要闻)(?:（[^（）\\n]{2,30}）)?)( +)(?=(?:"
+          "(?<=(?:大事记|要事记|记事|纪事|要闻)(?:（[^（）\\n]{2,30}）)?)( +)(?=[●◆■★▲]? *(?:"
               + OpeningDates.SPANS
               + "|"
               + OpeningDates.DAYS

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param width columns of a full line, a Chinese character taking two; 0 if lines have no one width
  * @param indents whether the first lines of paragraphs are set in and the others are not
+ * @param stops whether paragraphs end with a full stop: what has none is not ended
  */
-record Columns(int width, boolean indents) {
+record Columns(int width, boolean indents, boolean stops) {
   /** Blanks in a line are gone by now, and a sign may hang over its end. */
   private static final int SLACK = 4;
 
@@ -17,10 +18,14 @@ record Columns(int width, boolean indents) {
   private static final int WIDEST = 120;
   private static final int FEWEST = 4;
   private static final double MOST = 0.6;
+
+  /** So many lines a paragraph has at most, on the average. */
+  private static final int LONGEST_PARAGRAPH = 10;
+
   private static final int INDENT = 2;
   private static final int WIDEST_INDENT = 8;
 
-  private static final Columns NONE = new Columns(0, false);
+  private static final Columns NONE = new Columns(0, false, false);
 
   /**
    * The width of the lines of a text.
@@ -60,7 +65,7 @@ record Columns(int width, boolean indents) {
     if (most < FEWEST || most < MOST * longOnes || longer(in, lines, best) > all / 20) {
       return NONE;
     }
-    return new Columns(best, indents(in, lines, best));
+    return new Columns(best, indents(in, lines, best), stops(in, lines));
   }
 
   /** Whether a line reaches the end of its column. */
@@ -97,6 +102,19 @@ record Columns(int width, boolean indents) {
       before = line;
     }
     return setIn >= 2 && setIn >= MOST * starts && otherSetIn * FEWEST <= others;
+  }
+
+  /** Whether lines end with a full stop as often as paragraphs of some lines do. */
+  private static boolean stops(NormalText in, List<int[]> lines) {
+    int all = 0;
+    int stops = 0;
+    for (int[] line : lines) {
+      if (line[0] < line[1]) {
+        all++;
+        stops += in.text().charAt(line[1] - 1) == '。' ? 1 : 0;
+      }
+    }
+    return stops >= 2 && stops * LONGEST_PARAGRAPH >= all;
   }
 
   private static int widthOf(NormalText in, int[] line) {

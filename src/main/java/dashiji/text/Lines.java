@@ -104,6 +104,9 @@ final class Lines {
   private static final Pattern CUT_BEFORE =
       Pattern.compile("(?:^|[。年])[●△▲◆■★]?\\d{1,2}$|\\d月\\d{1,2}$");
 
+  private static final Pattern MONTH = Pattern.compile("\\d{1,2}月");
+  private static final Pattern CITED = Pattern.compile("(?:\\d{1,2}月)?\\d{1,2}日");
+
   private static final Pattern CUT_RANGE = Pattern.compile("\\d(?:日|月\\d{1,2})[—~至-]{1,2}$");
   private static final Pattern RANGE_END = Pattern.compile("(?:\\d{1,2}月)?\\d{1,2}日");
 
@@ -162,7 +165,7 @@ final class Lines {
               && ((sentence(previous)
                       && (begun || Chars.hasAny(previous, "，、；。"))
                       && !ISSUER.matches(previous)
-                      && !(HEADING.matches(content) && headsDate(in.text(), lines, i))
+                      && (full || !(HEADING.matches(content) && headsDate(in.text(), lines, i)))
                       && (running.contains(content) || isRunning(content)))
                   || Pattern.matches(YEAR_PAGE, content)))) {
         continue;
@@ -172,7 +175,7 @@ final class Lines {
       boolean joins =
           cutAtSign
               || cutsDate(previous, content)
-              || (full && flows(columns.indents(), open, indented, previous, content))
+              || (full && flows(columns, open, indented, previous, content))
               || (open
                   && !(indented && !wasIndented)
                   && !repeats(previous, content)
@@ -195,10 +198,10 @@ final class Lines {
    * not goes on even if it opens with a date, as long as the sentence before it is not ended.
    */
   private static boolean flows(
-      boolean indents, boolean open, boolean indented, String previous, String next) {
+      Columns columns, boolean open, boolean indented, String previous, String next) {
     boolean fragment = next.length() < SHORTEST_PIECE && !Chars.isTerminal(last(next));
     if (fragment
-        || (indents && indented)
+        || (columns.indents() && indented)
         || !Chars.hasAny(previous, "，、；。")
         || HEADING.matches(next)
         || LABEL.matches(previous)
@@ -206,7 +209,16 @@ final class Lines {
         || (!open && "。”）".indexOf(last(previous)) < 0)) {
       return false;
     }
-    return (indents && open) || !startsNew(next);
+    boolean inSentence = columns.indents() || (columns.stops() && citesDate(previous, next));
+    return (open && inSentence) || !startsNew(next);
+  }
+
+  /**
+   * Whether a sentence that is not ended goes on with a date that it cites, not with an entry's.
+   */
+  private static boolean citesDate(String previous, String next) {
+    return Chars.isDigit(next.charAt(0))
+        && (last(previous) == '年' ? MONTH.opens(next) : CITED.opens(next));
   }
 
   /** Whether a heading stands over a date: it heads what follows, and runs over no page. */
