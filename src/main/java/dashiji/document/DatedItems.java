@@ -322,8 +322,12 @@ final class DatedItems {
   /** News of some day before it was published. */
   private boolean addRecent(Dated dated) {
     Item item = dated.item();
-    boolean opens = state.genre == Genre.NEWS && (state.entries.isEmpty() || !isInNews());
-    if (dated.isBare() || !opens || !Activity.isIn(item.content())) {
+    boolean bulleted = item.isBulleted() && !state.entries.isEmpty();
+    boolean opens = bulleted || state.entries.isEmpty() || !isInNews();
+    if (dated.isBare()
+        || state.genre != Genre.NEWS
+        || !opens
+        || !(bulleted || Activity.isIn(item.content()))) {
       return false;
     }
     DateHead inside = inside(item.content());

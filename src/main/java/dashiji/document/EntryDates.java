@@ -53,6 +53,7 @@ final class EntryDates {
 
   private static final int LOST_REACH = 10;
   private static final int MONTHS_OF_HALF = 6;
+  private static final int MONTHS_OF_YEAR = 12;
 
   /** Reports of the year before are heard up to this month. */
   private static final int LAST_OF_REPORTS = 4;
@@ -203,7 +204,8 @@ final class EntryDates {
     Integer headingMonth = null;
     PartialDate published = null;
     for (Draft draft : drafts) {
-      if (draft.monthFromHeading() && draft.month() != null) {
+      Integer month = draft.month();
+      if (draft.monthFromHeading() && month != null && month >= 1 && month <= MONTHS_OF_YEAR) {
         headingMonth = draft.month();
         published = draft.published();
         evidence.addAll(MonthEvidence.in(text.text(), draft.from(), draft.to(), draft.day()));

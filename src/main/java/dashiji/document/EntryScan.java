@@ -209,17 +209,19 @@ final class EntryScan {
   /** A headline with the day of the item under it: 县长调研春耕（3月5日）. */
   private boolean isDatedHeadline(int index, String content) {
     if (index + 1 >= lines.size()
-        || !content.endsWith("日）")
+        || !content.endsWith("）")
         || content.length() > LONGEST_HEADLINE
-        || content.indexOf('。') >= 0
-        || content.indexOf('，') >= 0
-        || InsideDates.behind(content, state.date.month() != null) == null) {
+        || content.indexOf('。') >= 0) {
       return false;
     }
+    boolean inMonth = state.date.month() != null;
+    DateHead day = InsideDates.behind(content, inMonth);
     String next = lines.get(index + 1).in(text);
-    return next.endsWith("。")
-        && DateHeads.at(next) == null
-        && InsideDates.behind(next, true) == null;
+    DateHead nextDay = day == null ? null : DateHeads.at(next);
+    return day != null
+        && next.endsWith("。")
+        && (nextDay == null || nextDay.day() == day.day())
+        && InsideDates.behind(next, inMonth) == null;
   }
 
   /** The title of a chronicle that opens with its month: 2031年5月大事记. */

@@ -29,7 +29,7 @@ final class InsideDates {
   private static final Pattern BEHIND =
       Pattern.compile(
           "(?:(?:(?<y>(?:19|20)\\d{2})[年./-])?(?<m>\\d{1,2})[月./-])?(?<d>\\d{1,2})日?"
-              + "(?:[至—~-]+(?:(?<m2>\\d{1,2})[月./-])?(?<d2>\\d{1,2})日?)?");
+              + "(?:[至—~-]+(?:(?<m2>\\d{1,2})[月./-])?(?<d2>\\d{1,2})日?)?(?<part>(?<=日)(?:上午|下午|晚上?|凌晨|傍晚))?");
 
   /** So long is the date behind an item at most. */
   private static final int LONGEST_BEHIND = 24;
@@ -110,10 +110,11 @@ final class InsideDates {
     while (item.charAt(from + 1) == '—') {
       from++;
     }
-    Matcher m = BEHIND.matchOf(item.substring(from + 1, bracket ? end - 1 : end));
+    String date = item.substring(from + 1, bracket ? end - 1 : end);
+    Matcher m = BEHIND.matchOf(date);
     Integer month = m == null ? null : DateHeads.number(m.group("m"));
     Integer day = m == null ? null : DateHeads.number(m.group("d"));
-    boolean inDays = month != null || (days && item.charAt(end - (bracket ? 2 : 1)) == '日');
+    boolean inDays = month != null || (days && date.indexOf('日') > 0);
     if (m == null
         || day == null
         || !inDays
