@@ -57,7 +57,13 @@ final class DateHeads {
           OPEN
               + ("(?:(?<y>" + YEAR + ")年)?(?<m>" + MONTH + ")月份?(?<d>" + FIRST + ")[日号]?")
               + BEFORE_TO
-              + ("(?:" + TO + "(?:(?:(?<y2>" + YEAR + ")年)?(?<m2>" + MONTH + ")月|(?<next>次月))?")
+              + ("(?:"
+                  + TO
+                  + "(?:(?:(?<y2>"
+                  + YEAR
+                  + ")年)?(?<m2>"
+                  + MONTH
+                  + ")月|(?<next>次月)|[本同]月)?")
               + ("(?<d2>" + NUMBER + ")[日号]?)*+(?<=[日号])")
               + WEEKDAY_INSIDE
               + CLOSE
@@ -186,7 +192,7 @@ final class DateHeads {
   /** A dash or the weekday before a date, and the words from which on it holds. */
   private static final Pattern BEFORE_DATE =
       Pattern.compile(
-          "(?:[—~-]{1,2}|(?:星期|周|礼拜)[一二三四五六日天][，：]?)(?=（?\\d{1,2}[月日]|（?\\d{4}年)|[自从](?=(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)");
+          "(?:[—~-]{1,2}|(?:星期|周|礼拜)[一二三四五六日天][，：]?)(?=（?\\d{1,2}[月日]|（?\\d{4}年)|[自从](?=(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日|\\d{1,2}日[至到])");
 
   private DateHeads() {}
 

@@ -122,6 +122,9 @@ final class DatedItems {
     if (state.genre != Genre.NOTICE || !dated.isFull()) {
       return false;
     }
+    if (state.underPlan) {
+      return true;
+    }
     boolean ofKnownYear = dated.head().year() == null && state.date.year() != null;
     return !(ofKnownYear && Activity.isAppointmentIn(dated.behind()))
         && !Activity.isIn(dated.behind());

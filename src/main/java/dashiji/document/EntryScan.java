@@ -215,7 +215,7 @@ final class EntryScan {
       return false;
     }
     boolean inMonth = state.date.month() != null;
-    DateHead day = InsideDates.behind(content, inMonth);
+    DateHead day = InsideDates.ofHeadline(content, inMonth);
     String next = lines.get(index + 1).in(text);
     DateHead nextDay = day == null ? null : DateHeads.at(next);
     return day != null

@@ -45,7 +45,7 @@ final class HeadingLines {
     } else if (heading.startsWith("（") && heading.contains("年")) {
       state.dateUnder(Headings.in(heading));
     } else if (Headings.isNotice(heading) || section == SectionKind.CAREER) {
-      takeNotice(index);
+      takeNotice(index, Headings.isPlan(heading));
     } else if (heading.length() > LONGEST_LABEL) {
       takeHeadline(heading);
     }
@@ -72,13 +72,14 @@ final class HeadingLines {
   }
 
   /** The title of rules, orders or names; not one in the contents of a gazette with a chronicle. */
-  private void takeNotice(int index) {
+  private void takeNotice(int index, boolean plan) {
     boolean listed =
         state.genre == Genre.DIARY
             && state.entries.isEmpty()
             && Headings.isDiary(state.title)
             && index >= lastTitle();
     state.genre = listed ? state.genre : Genre.NOTICE;
+    state.underPlan = plan;
     state.entries.close();
     state.chronicle = state.entries.isEmpty() && state.chronicle;
   }
@@ -87,7 +88,7 @@ final class HeadingLines {
     if (state.genre == Genre.DIARY && state.entries.isEmpty()) {
       state.dateUnder(Headings.atEnd(heading));
     }
-    state.entries.addHeadline(InsideDates.behind(heading, state.date.month() != null));
+    state.entries.addHeadline(InsideDates.ofHeadline(heading, state.date.month() != null));
     state.chronicle = state.entries.isEmpty() && state.chronicle;
   }
 

@@ -39,6 +39,9 @@ final class Headings {
       Pattern.compile(
           ".*(?:通知|通告|公告|公示|办法|意见|规定|条例|细则|规则|方案|批复|命令|任免|名单|简历|决定|决议|说明|目录|须知|指南|规划|预案|清单|职责|分工|章程|工作报告|工作总结|(?<!并|作|表|重要)讲话|要点|计划|纲要)(?:（.*）)?");
 
+  private static final Pattern PLAN =
+      Pattern.compile(".*(?:方案|计划|要点|规划|预案|纲要|办法|规定|条例|细则|规则)》?(?:的通知)?(?:（.*）)?");
+
   private static final Pattern PERIOD =
       Pattern.compile(
           "(?<!\\d年?[~—-]{1,2})("
@@ -138,7 +141,8 @@ final class Headings {
 
   /** The issue alone on a line: 2031年第40期（总第80期）. */
   private static final Pattern ISSUE_ALONE =
-      Pattern.compile("[（(]?((?:19|20)\\d{2})年第[一二三四五六七八九十\\d]{1,3}期(?:[（(]?总第\\d+期[）)]?)?[）)]?");
+      Pattern.compile(
+          "[（(]?((?:19|20)\\d{2})年第[一二三四五六七八九十\\d]{1,3}期(?:[（(]?总第\\d+期[）)]?)?(?:（(\\d{1,2})月份?）)?[）)]?");
 
   /** The year behind a title: 第四季度大事记（2031）. */
   private static final Pattern YEAR_BEHIND =
@@ -146,7 +150,7 @@ final class Headings {
 
   /** The month glued to the end of a title: 大事记1月. */
   private static final Pattern MONTH_BEHIND =
-      Pattern.compile("(?:大事记|要事记|记事|纪事)[（(·]?(" + MONTH + ")月份?[）)]?$");
+      Pattern.compile("(?:大事记|要事记|记事|纪事)[（(·之]?(" + MONTH + ")月份?[）)]?$");
 
   /** The month before a title: 某县10月大事记; not 1—6月大事记. */
   private static final Pattern MONTH_BEFORE =
@@ -201,6 +205,11 @@ final class Headings {
 
   static boolean isNotice(String heading) {
     return NOTICE.matches(heading) && !isDiary(heading);
+  }
+
+  /** Whether a heading is of what shall be done or is ruled: nothing of it has happened. */
+  static boolean isPlan(String heading) {
+    return PLAN.matches(heading);
   }
 
   static boolean isContents(String heading) {
@@ -286,7 +295,7 @@ final class Headings {
     }
     m = ISSUE_ALONE.matchOf(line);
     if (m != null) {
-      return new Period(DateHeads.number(m.group(1)), null);
+      return new Period(DateHeads.number(m.group(1)), DateHeads.number(m.group(2)));
     }
     if (ENGLISH.matches(core)) {
       String name = core.substring(0, ABBREVIATION).toLowerCase(Locale.ROOT);

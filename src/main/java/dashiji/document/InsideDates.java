@@ -133,6 +133,17 @@ final class InsideDates {
   }
 
   /**
+   * The day behind a headline of which its item is: 县长调研春耕（3月5日）; or null. With its year it would
+   * be that of a letter or a speech.
+   *
+   * @param days whether a day alone counts
+   */
+  static @Nullable DateHead ofHeadline(String headline, boolean days) {
+    DateHead day = behind(headline, days);
+    return day == null || day.year() != null ? null : day;
+  }
+
+  /**
    * Where the text begins that a date is of, behind sentences that say why: behind the date that
    * opens its sentence, or where its sentence starts.
    */

@@ -50,6 +50,9 @@ final class ScanState {
   /** Whether a notice of appointments was headed since the last chronicle or news. */
   boolean underNotice;
 
+  /** Whether the rules or orders that are read are a plan: nothing of it has happened. */
+  boolean underPlan;
+
   /** Whether the line that is read is a full date over the items of its day. */
   boolean underFullDay;
 
@@ -65,6 +68,7 @@ final class ScanState {
     this.date = date.year() == null ? date.under(yearbook(text, lines), false) : date;
     sharedDay = sharedDay.under(title);
     Genre genre = Genre.of(title);
+    underPlan = Headings.isPlan(title);
     this.genre = genre == Genre.NEWS && DayLines.headEntries(text, lines) ? Genre.DIARY : genre;
     dense = this.genre != Genre.DIARY && DateDensity.isDense(text, lines);
     dayFirst = SlashedDates.areDayFirst(text, lines, this.date.month());
