@@ -17,11 +17,28 @@ public final class ProjectFinder {
           "项目|工程(?!师|院|中心|公司|有限|建设指挥|学|技术|质量|建设有限|研究|实验室|设计(?:院|研究|有限|咨询)|咨询|造价|机械|勘察|检测|总(?:公司|承包|院)|建设(?:总|集团|公司|局)|项目|集团|局|处|款|量|[\\p{IsHan}&&[^的和与及等是在了将后，]]{1,14}项目)"
               + "|(?:产业园|产业园区|工业园|科技园|物流园|园区|基地|电站|水库|公路|铁路|机场|大桥|隧道|医院|学校|厂房|工厂|生产线|中心)"
               + "(?=(?:改扩建|扩建|迁建|建设)?(?:开工|奠基|竣工|投产|点火|封顶|动工)(?:仪式|活动|典礼))"
+              + "|(?:铁路|高铁|客运专线|客专|高速公路|特大桥|大桥|隧道|电站|热电联产|机场|产业园|工业园|科技园|商城|[一二三四]期)(?:(?<=公路)\\p{IsHan}{2,4}段|(?<=铁路)\\p{IsHan}{2,3}站(?=设站))?"
+              + "(?=(?:\\p{IsHan}{2,3}段)?(?:在[^，。；]{2,12}?)?(?:正式|全线|破土|隆重|举行)*(?:奠基|开工(?!率|前|复工|后|时|令|手续)|铺轨|设站)|\\p{IsHan}{2,4}段(?:征地|征迁|拆迁)|(?:\\p{IsHan}{2,3}站)?(?:站址|选址|选线)|前期工作)"
               + "|(?:(?:公路|高速|铁路|高铁|大桥|道路|大道|机场|水库|电站|泵站|管网|医院|校区|产业园|段)(?:改扩建|新建|扩建|改建|迁建|建设|改造)|(?:棚户区|旧城|城中村|片区|老街)改造)"
-              + "(?=征地|征迁|征收|拆迁|回迁|安置|施工|(?:工作)?(?:进展|进度|推进)|(?:工作)?(?:遗留|有关|相关|存在)?问题)");
+              + "(?=征地|征迁|征收|拆迁|回迁|安置|施工|(?:工作)?(?:进展|进度|推进)|(?:工作)?(?:遗留|有关|相关|存在)?问题|等(?:事项|事宜))");
 
   /** Works by what is built, without a noun for a project: 某线过境段公路建设征地拆迁. */
   private static final Pattern WORKS = Pattern.compile(".*(?:建|建设|改造)");
+
+  /** What has no noun for a project and is one while it is begun or planned. */
+  private static final Pattern LINE =
+      Pattern.compile(
+          "(?:铁路|高铁|客运专线|客专|高速公路|特大桥|大桥|隧道|电站|热电联产|机场|产业园|工业园|科技园|商城|[一二三四]期).*");
+
+  /** Which of the works of a kind: 城北片区供水管网改造, not 饮水管网改造. */
+  private static final Pattern WHERE_WORKS =
+      Pattern.compile("片区|[段线路街桥园镇村乡站]|小区|社区|\\d|[省市县区旗](?!级)|[一二三四]期");
+
+  /** A campaign by its name: “百千万工程”. */
+  private static final int LONGEST_CAMPAIGN = 5;
+
+  /** The part of a project that is told of: 青石产业园二期建设项目主体工程. */
+  private static final Pattern PART = Pattern.compile("(?<=项目|工程)(?:主体|附属|配套|土建)工程$");
 
   private static final Pattern NOUN = Pattern.compile("项目|工程");
 
@@ -76,7 +93,7 @@ public final class ProjectFinder {
 
   private static final Pattern DECIDED =
       Pattern.compile(
-          ".*(?:审定|审议|研究|听取|推进|批复|审查|评审|论证)(?:了|关于|通过)?|.*(?:，|共|其中)(?:主要)?(?:有|包括|包含|涉及|分别为|分别是)");
+          ".*(?:审定|审议|研究|听取|推进|批复|审查|评审|论证|了解|签约|签下|引进|推介|谋划|实施|争取|(?<!成)就)(?:了|关于|通过)?|.*(?:，|共|其中)(?:主要)?(?:有|包括|包含|涉及|分别为|分别是)");
 
   /** Right of a list of projects that come about on one day: 甲厂、乙校区等12个项目集中开工. */
   private static final Pattern COME_ABOUT =
@@ -96,6 +113,10 @@ public final class ProjectFinder {
   /** Members of a list that are no undertakings. */
   private static final Pattern THINGS =
       Pattern.compile(".*(?:工作|情况|问题|事项|事宜|方案|要点|规划|会议|报告|精神|办法|意见|预算|名单)");
+
+  /** Works for the people: 甲小学、乙公寓等民生工程 are houses. */
+  private static final Pattern KIND_OF_PEOPLES_WORKS =
+      Pattern.compile("等(?:\\d+[个项])?(?:重点)?(?:民生|惠民|民心|实事)(?:项目|工程)");
 
   private static final Pattern KIND =
       Pattern.compile(".*(?:电站|风电场|水库|项目|工程|园|基地|小区|中心|建设|改造|制造|加工|安置|公路|高速|铁路|大桥|医院|学校)");
@@ -125,9 +146,16 @@ public final class ProjectFinder {
 
   /** Behind 至, where it joins the two ends of a road. */
   private static final Pattern TO_PLACE =
-      Pattern.compile("\\p{IsHan}{2,5}?(?:段|[高快]速|公路|铁路|高铁|城际|国道|省道|输电|管道|输气|线)");
+      Pattern.compile("\\p{IsHan}{2,5}?(?:段|[高快]速|公路|铁路|高铁|客运专线|客专|城际|国道|省道|输电|管道|输气|线)");
 
   private static final Pattern ATTACHED = Pattern.compile("配套|附属");
+
+  /** No word for a line is longer: 客运专线. */
+  private static final int LONGEST_LINE = 4;
+
+  /** What is done to all members of a list, printed before the first. */
+  private static final Pattern SIGNED =
+      Pattern.compile("(?:\\p{IsHan}{0,6}?[共次])?(?:集中|现场|成功)?(?:签约|签下|引进|推介)了?(?=\\p{IsHan}{3})");
 
   private static final int LONGEST = 45;
 
@@ -216,8 +244,15 @@ public final class ProjectFinder {
       }
       if (fault == null
           && WORKS.matches(end.group())
-          && NoProjects.general(text.substring(start, end.start()) + "项目")) {
+          && (NoProjects.general(text.substring(start, end.start()) + "项目")
+              || !WHERE_WORKS.isIn(name))) {
         fault = "works of a kind"; // 农村公路建设征地
+      }
+      if (fault == null && LINE.matches(end.group()) && !linePlanned(text, from, start, end)) {
+        fault = "a line or a park of a kind, or where something is begun";
+      }
+      if (fault == null && name.length() <= LONGEST_CAMPAIGN && quoted(text, from, start, at)) {
+        fault = "a campaign";
       }
       boolean oneOfProjects =
           fault != null
@@ -226,6 +261,11 @@ public final class ProjectFinder {
               && projects.getLast().to() == start - 1
               && text.startsWith("项目、", start - 3)
               && !NoProjects.general(name);
+      Matcher part = fault == null ? PART.firstMatch(name) : null;
+      if (part != null) {
+        name = name.substring(0, part.start());
+        at = start + name.length();
+      }
       if (fault != null && !oneOfProjects) {
         trace.rejected(Candidate.Kind.PROJECT, start, at, name, fault);
         continue;
@@ -256,8 +296,14 @@ public final class ProjectFinder {
     }
     return BodyLists.likeFirm(last)
         || OTHER_STOP.matches(last)
+        || (KIND_OF_PEOPLES_WORKS.opens(text, noun, text.length()) && house(last))
         || (last.length() <= LONGEST_STOP
             && Wordlists.SITE_SUFFIXES.longestBefore(text, start - 1, from) != null);
+  }
+
+  private static boolean house(String name) {
+    return Wordlists.SITE_SUFFIXES.longestBefore(name, name.length(), 0) != null
+        || Wordlists.BODY_SUFFIXES.longestBefore(name, name.length(), 0) != null;
   }
 
   /** The members behind a count of projects: 基础设施项目12个，包括甲枢纽、乙铁路等. */
@@ -281,6 +327,21 @@ public final class ProjectFinder {
         start = end + 1;
       }
     }
+  }
+
+  /** Whether a line or park that is begun or planned is one in particular: not 在青石工业园奠基. */
+  private static boolean linePlanned(String text, int from, int start, Matcher end) {
+    boolean there = start > from && "在于".indexOf(text.charAt(start - 1)) >= 0;
+    return !there
+        && end.start() - start > 1
+        && !NoProjects.general(text.substring(start, end.start()) + "项目");
+  }
+
+  private static boolean quoted(String text, int from, int start, int at) {
+    return start > from
+        && at < text.length()
+        && text.charAt(start - 1) == '“'
+        && text.charAt(at) == '”';
   }
 
   /** 某枢纽是以航运为主的水资源利用工程: the project has its name before. */
@@ -346,7 +407,7 @@ public final class ProjectFinder {
     }
     if (near > from + 1
         && text.charAt(near - 1) == '至'
-        && TO_PLACE.opens(text, near, noun)
+        && TO_PLACE.opens(text, near, Math.min(text.length(), noun + LONGEST_LINE))
         && Chars.isHan(text.charAt(near - 2))) {
       return start(text, from, near - 1, phrases); // S222线青石至白蒿段改建工程
     }
@@ -410,6 +471,14 @@ public final class ProjectFinder {
       members.addFirst(new int[] {start, end});
     }
     List<ProjectMention> projects = new ArrayList<>();
+    Matcher signed =
+        members.isEmpty()
+            ? null
+            : SIGNED.matchAtStart(text, members.getFirst()[0], members.getFirst()[1]);
+    if (signed != null) {
+      start = signed.end();
+      members.getFirst()[0] = start;
+    }
     String left = text.substring(from, start);
     boolean visited = VISITED.matches(left);
     boolean siteOfLast = SITE_OF_WORKS.opens(text, last + lastName.length(), text.length());
