@@ -45,9 +45,13 @@ public final class TitleChainReader {
   /** A body by its class alone, with or without its party group. */
   private static final Pattern ANAPHOR =
       Pattern.compile(
-          "该?(集团公司|集团|公司|企业|研究院|研究所|学院|大学|学校|医院|协会|商会|银行|园区|(?:督查|督导|巡察|巡视|检查|核查|调研|考察)组)(党委|党组|党工委|党总支|党支部)?");
+          "该?(集团公司|集团|公司|企业|(?<=该)[院校所局社厂行县市区镇村]|研究院|研究所|学院|大学|学校|医院|协会|商会|银行|园区|(?:督查|督导|巡察|巡视|检查|核查|调研|考察)组)(党委|党组|党工委|党总支|党支部)?");
 
-  private static final Pattern WORK_ALONE = Pattern.compile(".*\\p{IsHan}(?:工作|活动)");
+  /** Where somebody speaks, before his body: 开幕式上省文旅厅. */
+  private static final Pattern AT_EVENT =
+      Pattern.compile("^\\p{IsHan}{0,10}(?:仪式|式|会|活动|典礼|论坛|现场)上(?![海饶虞杭犹高林思栗蔡街党])");
+
+  private static final Pattern WORK_ALONE = Pattern.compile(".*\\p{IsHan}(?:工作|活动)|(?:应急|消防|防汛|综合|联合)*(?:演练|演习|拉练)");
 
   /** As what somebody is there, before the body: 主宾国, 轮值主席单位. */
   private static final Pattern IN_WHAT_CAPACITY =
@@ -78,6 +82,10 @@ public final class TitleChainReader {
 
   private static final Pattern OF_FIRM =
       Pattern.compile("副?董事长|(?:常务)?副?总经理|(?:常务)?副?总裁|首席执行官|执行董事|董事局主席|厂长");
+
+  private static final Pattern FIRM_IN_FULL = Pattern.compile("(?:公司|集团)$");
+
+  private static final int SHORTEST_FIRM = 4;
 
   private static final Pattern HEADS_ASSISTANT = Pattern.compile("[省市县区旗州盟镇乡]长助理");
 
@@ -571,6 +579,7 @@ public final class TitleChainReader {
       }
     }
     printed = Pattern.replaceFirst(printed, "^(?:分管|包联|包抓|联系|现任|时任|新任)", "");
+    printed = printed.indexOf('上') > 1 ? AT_EVENT.matcher(printed).replaceFirst("") : printed;
     printed = Pattern.replaceFirst(printed, "新(?:任命的?|当选的?|任)(?=党委|党组|$)", "");
     if (printed.endsWith("原") && printed.length() > 2) {
       former = true;
@@ -624,6 +633,7 @@ public final class TitleChainReader {
     }
     if (body == null || body.name().equals(printed)) {
       Body own = around.bodies().own(printed, title);
+      own = own == null ? firmInFull(printed, from, around.antecedents()) : own;
       body = own == null ? body : own;
     }
     if (body != null && WORK_ALONE.matches(body.name())) {
@@ -697,6 +707,24 @@ public final class TitleChainReader {
     return m != null ? new Body(m.group(), body.kind(), body.areaCode(), body.area()) : body.base();
   }
 
+  /** The firm named before by its whole name, of which its short name is a part: 青澜锂电. */
+  private static @Nullable Body firmInFull(String printed, int at, List<BodyMention> antecedents) {
+    if (printed.length() < SHORTEST_FIRM || FIRM_IN_FULL.isIn(printed)) {
+      return null;
+    }
+    Body found = null;
+    for (BodyMention mention : antecedents) {
+      String full = mention.body().name();
+      if (mention.to() <= at
+          && mention.body().kind().equals("company")
+          && FIRM_IN_FULL.isIn(full)
+          && full.contains(printed)) {
+        found = mention.body();
+      }
+    }
+    return found;
+  }
+
   /** The body named before that a bare 集团 or 研究院 stands for, or null. */
   private static @Nullable Body antecedent(String printed, int at, List<BodyMention> antecedents) {
     Matcher bare = ANAPHOR.matchOf(printed);
@@ -708,7 +736,9 @@ public final class TitleChainReader {
       boolean meant =
           bare.group(1).equals("企业")
               ? mention.body().kind().equals("company")
-              : mention.body().name().endsWith(bare.group(1));
+              : mention.body().name().endsWith(bare.group(1))
+                  || mention.body().name().endsWith(bare.group(1) + "有限公司")
+                  || (printed.startsWith("该校") && mention.body().kind().equals("school"));
       if (mention.to() <= at && meant) {
         found = mention.body();
       }

@@ -504,7 +504,7 @@ final class PersonnelRules {
         list.size() > 1
             && list.size() == posts.size()
             && last.to() < from
-            && text.substring(last.to(), from).contains("分别");
+            && (text.substring(last.to(), from).contains("分别") || oneSeatEach(posts));
     for (PostMention post : oneEach ? List.of(posts.get(index)) : posts) {
       state(placed, person, post);
     }
@@ -525,6 +525,13 @@ final class PersonnelRules {
     return LABEL.matches(label)
         ? context.bodies().resolve(TOWNSHIP.matches(label) ? label + "政府" : label, null)
         : null;
+  }
+
+  /** Whether posts are of one title in as many bodies: 任甲局副局长、乙局副局长 is one each. */
+  private static boolean oneSeatEach(List<PostMention> posts) {
+    return posts.stream().map(PostMention::title).distinct().count() == 1
+        && posts.getFirst().title().endsWith("局长")
+        && posts.stream().map(p -> p.body().name()).distinct().count() == posts.size();
   }
 
   /** The posts of a list, with what stands in brackets between them left out. */

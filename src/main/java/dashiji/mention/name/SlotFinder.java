@@ -27,6 +27,11 @@ final class SlotFinder {
   private static final Pattern OF_DEPUTY =
       Pattern.compile("[\\p{IsHan}·]{2,12}?(?:同志)?(?:的)?(?:代表资格|辞去|辞职)");
 
+  /** Behind 长: 扬州|长江大桥 has no 州长. */
+  private static final Pattern OF_THE_RIVER =
+      Pattern.compile(
+          "江(?:经济|大桥|路|流域|上游|中游|下游|干流|沿岸|岸线|[南北]岸|水道|航道|大保护|文化|国家|三峡|引航|海事|禁捕|禁渔|码头|隧道|公路|生态|防洪|堤|村|街)");
+
   private static final Pattern COUNTED =
       Pattern.compile(
           "\\p{IsHan}{2,4}(?:、\\p{IsHan}{2,4}){1,12}(?:等)?(?:\\d+|[一二三四五六七八九十两]+)(?:位|名|人)");
@@ -90,7 +95,7 @@ final class SlotFinder {
           "农户", "老人", "老兵", "困难户", "特困户", "五保户", "低保户", "监测户", "残疾人", "复员军人", "退伍军人", "优抚军人",
           "优抚对象", "村干部", "劳动模范", "道德模范", "专家人才", "老红军", "老战士", "遗属", "退役军人", "军属", "烈属", "官员", "民警",
           "战士", "烈士", "患者", "客商", "人士", "红旗手", "标兵", "外宾", "华侨", "侨胞", "台胞", "港商", "台商", "外商", "乡贤",
-          "运动员", "传承人", "书法家", "艺术家", "歌唱家", "作家", "画家", "友人", "先进个人", "青年", "校友"
+          "运动员", "传承人", "书法家", "艺术家", "歌唱家", "作家", "画家", "友人", "焊工", "钳工", "车工", "铣工", "电工", "技工", "养路工", "环卫工", "护林员", "驾驶员", "先进个人", "青年", "校友"
         }) {
       cues.put(noun, Left.GROUP);
     }
@@ -121,7 +126,8 @@ final class SlotFinder {
       }
       TermTrie.Match<Left> cue = CUES.longestAt(text, i, limit);
       if (cue != null
-          && !(text.startsWith("委员", i + cue.length() - 1) && !cue.term().endsWith("员"))) {
+          && !(text.startsWith("委员", i + cue.length() - 1) && !cue.term().endsWith("员"))
+          && !(cue.term().endsWith("长") && OF_THE_RIVER.opens(text, i + cue.length(), limit))) {
         int start = i + cue.length();
         Left left = cue.value();
         if (left == Left.TITLE && text.startsWith("（", start)) {
