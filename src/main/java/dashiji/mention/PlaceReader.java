@@ -74,7 +74,7 @@ public final class PlaceReader {
 
   /** Behind a zone: a body of it. */
   private static final Pattern OF_ZONE =
-      Pattern.compile("管委会|管理|党工委|工委|纪工委|政务|服务中心|派出所|分局|公司|集团|法院|检察|公安|企业|\\p{IsHan}{2,8}局");
+      Pattern.compile("管委会|管理|党工委|工委|纪工委|负责|主要|领导|有关|相关|等单位|汇报|党政|干部|代表|政务|服务中心|派出所|分局|公司|集团|法院|检察|公安|企业|\\p{IsHan}{2,8}局");
 
   private static final int LONGEST_ZONE = 16;
 
@@ -86,6 +86,7 @@ public final class PlaceReader {
   private static final Pattern HOUSE_OF_BODY =
       Pattern.compile(
           "(?:人民政府|政府|人大|政协|委|人民法院|机关)[\\p{IsHan}\\d]{0,12}(?:会议[室厅]|办公楼|大楼|礼堂|大院|会堂)"
+              + "|(?:人民|中医?|蒙医|妇幼|第[一二三四五六七八九十\\d]|实验|职业)\\p{IsHan}{0,4}(?:医院|保健院|中学|小学|学校|学院|幼儿园)"
               + "|民(?!族|政|营|主|办|间|宗|兵|警|俗|宿)\\p{IsHan}{0,6}(?:中心|广场|公园|之家|大厅|活动室)");
 
   /** Before an area in short that stands for itself, besides signs. */
@@ -111,9 +112,12 @@ public final class PlaceReader {
   /** No name of a water starts so. */
   private static final Pattern NO_WATER =
       Pattern.compile(
-          "[大小江河湖内外各全该本这其此清主支干多中]{1,3}$|\\p{IsHan}{1,3}[镇乡村县市旗]|(?:黄河|长江|重点|中小|主要|辖区|全[市县区省旗]|各|城区|黑臭|该|本|我[省市县区旗]|国控|跨界|入|骨干|省际|[省市县区乡镇村]级?|[一二三四五六七八九十\\d]+条|两|江|湖|河|农村|农田|境内|开展|加强|推进|进行)");
+          "[大小江河湖内外各全该本这其此清主支干多中]{1,3}$|\\p{IsHan}{1,3}[的了和与及在]|\\p{IsHan}{1,3}[镇乡村县市旗]|(?:黄河|长江|重点|中小|主要|辖区|全[市县区省旗]|各|城区|黑臭|该|本|我[省市县区旗]|国控|跨界|入|骨干|省际|[省市县区乡镇村]级?|[一二三四五六七八九十\\d]+条|两|江|湖|河|农村|农田|境内|开展|加强|推进|进行)");
 
   private static final CharSet NO_START_OF_WATER = CharSet.of("一看在对了的到来要按经把将向为于从和与及由被各沿滨临跨引环");
+
+  /** Verbs of officials that no dictionary has. */
+  private static final Pattern LOOKS = Pattern.compile("督查|督导|巡查|踏查|调度|察看|巡河");
 
   private static final CharSet AREA_ENDS = CharSet.of("镇乡村县市旗");
 
@@ -390,6 +394,7 @@ public final class PlaceReader {
   private boolean endsInVerb(String text, int from, int start) {
     Word word = start - from < 2 ? null : dictionary.word(text, start - 2, start);
     return BEFORE_WATER.has(text.charAt(start - 1))
+        || (start - from > 1 && LOOKS.opens(text, start - 2, start))
         || (word != null && (word.pos().startsWith("v") || word.pos().startsWith("d")));
   }
 
@@ -397,6 +402,7 @@ public final class PlaceReader {
   private boolean opensWithVerb(String text, int start) {
     Word word = dictionary.word(text, start, start + 2);
     return NO_START_OF_WATER.has(text.charAt(start))
+        || LOOKS.opens(text, start, start + 2)
         || (word != null && (word.pos().startsWith("v") || word.pos().startsWith("d")));
   }
 

@@ -33,6 +33,10 @@ final class PlaceRules {
 
   private static final String SIGNS = "、，。；：\n和及";
 
+  /** Behind a member of a list of bodies, that their people take part. */
+  private static final Pattern OF_LIST_OF_BODIES =
+      Pattern.compile("[^，。；]{0,60}?(?:等(?:有关|相关)?(?:单位|部门)|负责人|负责同志|领导)");
+
   /** How far before a name 来源： stands where it is that of a newspaper. */
   private static final int SOURCE = 8;
 
@@ -302,10 +306,23 @@ final class PlaceRules {
         at = text.indexOf('区', at + 1, entry.to())) {
       PlaceMention zone =
           covered.at(at) ? null : context.places().zoneEndingAt(text, entry.from(), at);
-      if (zone != null && !covered.in(zone.from(), zone.to())) {
+      if (zone != null && !covered.in(zone.from(), zone.to()) && !inListOfBodies(zone, covered, entry)) {
         named(zone);
       }
     }
+  }
+
+  /** Whether bodies stand beside a zone in a list of those who take part: 县商务局、青石开发区等单位参加. */
+  private boolean inListOfBodies(PlaceMention zone, Covered covered, Entry entry) {
+    boolean behind =
+        zone.from() - 2 >= entry.from()
+            && text.charAt(zone.from() - 1) == '、'
+            && covered.at(zone.from() - 2);
+    boolean before =
+        zone.to() + 1 < entry.to()
+            && text.charAt(zone.to()) == '、'
+            && covered.at(zone.to() + 1);
+    return (behind || before) && OF_LIST_OF_BODIES.opens(text, zone.to(), entry.to());
   }
 
   /** The area or township that the first words of a member may lead in to, or null. */

@@ -207,7 +207,8 @@ final class StopList {
   /** 和 in 和美乡村, 和平镇, 呼和浩特. */
   static boolean isInWord(String text, int at) {
     return text.charAt(at) == '和'
-        && ((at + 1 < text.length() && "谐美睦平".indexOf(text.charAt(at + 1)) >= 0)
+        && ((at + 1 < text.length() && "谐美睦平村镇乡街路桥苑".indexOf(text.charAt(at + 1)) >= 0)
+            || (at > 1 && text.charAt(at - 2) == '我' && "县市区旗州".indexOf(text.charAt(at - 1)) >= 0)
             || isInArea(text, at));
   }
 
@@ -300,6 +301,11 @@ final class StopList {
       start = head.end();
     }
     return start;
+  }
+
+  /** Whether 我县 was left out before a name that opens with 和: 我县和溪水库. */
+  private static boolean ourOwn(String text, int from, int start) {
+    return text.charAt(start) == '和' && text.startsWith("我", from) && start - from == 2;
   }
 
   /** Where the site ends on which a phrase says work is done; its start where none is named. */

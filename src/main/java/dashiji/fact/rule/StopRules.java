@@ -144,6 +144,10 @@ final class StopRules {
           "(?:境内|附近|一带|路段|处|上空)?(?:（[^）]{1,30}）)?(?:突然|连续|接连|再次|普遍)*(?:发生|遭受|遭遇|遭|受|突发|突降|普降|连降|降|爆发)"
               + "(?:了)?(?=[^，。；]{0,16}(?:地震|火灾|水灾|旱灾|雪灾|灾害|洪|滑坡|泥石流|塌|坍|事故|险情|透水|瓦斯|中毒|侧翻|起火|泄漏|疫病|爆炸|雹|暴雨|大雨|强降雨|干旱|大旱|台风|龙卷风|霜冻|虫害|疫情))");
 
+  /** How many were struck, behind some of them. */
+  private static final Pattern SUM_OF_STRUCK =
+      Pattern.compile("等(?:\\d{1,3}个|[一二两三四五六七八九十]+个|部分|多个)?(?:乡镇|镇乡|乡|镇|街道|村|社区|县区|县|苏木|嘎查|地区|地)$");
+
   /** Said of a site instead of its name: 全县第一座水库, 新建的桥. */
   private static final Pattern OF_ITS_KIND =
       Pattern.compile(
@@ -157,6 +161,9 @@ final class StopRules {
   /** A school by one of its houses: 梧桐小学城南校区. */
   private static final Pattern CAMPUS =
       Pattern.compile("\\p{IsHan}{2,12}(?:小学|中学|附小|附中|学校|幼儿园)\\p{IsHan}{1,6}校区");
+
+  /** Who speaks to an audience where he has come: 到县委党校作辅导报告. */
+  private static final Pattern SPEAKS = Pattern.compile("作[^，。；]{0,30}(?:报告|辅导|宣讲|讲座)");
 
   private static final int LONGEST_SITE = 20;
   private static final int LONGEST_SHORT = 3;
@@ -391,24 +398,38 @@ final class StopRules {
     if (!verb.find()) {
       return;
     }
-    int start = verb.start();
-    while (start > from && "，。；、\n".indexOf(text.charAt(start - 1)) < 0) {
-      start--;
+    int last = verb.start();
+    Matcher sum = SUM_OF_STRUCK.firstMatch(text, Math.max(from, last - LONGEST_SITE), last);
+    last = sum == null ? last : sum.start();
+    while (last > from) {
+      int start = last;
+      while (start > from && "，。；、\n".indexOf(text.charAt(start - 1)) < 0) {
+        start--;
+      }
+      if (!strikes(start, last, visits) || start == from || text.charAt(start - 1) != '、') {
+        return;
+      }
+      last = start - 1;
     }
-    if (verb.start() - start < 2 || verb.start() - start > LONGEST_SITE) {
-      return;
+  }
+
+  /** Takes the place that is all of a stretch; returns whether it is one. */
+  private boolean strikes(int start, int end, Visits visits) {
+    if (end - start < 2 || end - start > LONGEST_SITE) {
+      return false;
     }
-    List<PlaceMention> parts = context.places().phrase(text, start, verb.start());
+    List<PlaceMention> parts = context.places().phrase(context.text(), start, end);
     boolean known =
         !parts.isEmpty()
             && !atHome(parts.getLast())
             && (administrative(parts.getLast())
                 || parts.getLast().level().equals("village")
-                || SiteNames.endAt(text, start, verb.start()) == verb.start());
+                || SiteNames.endAt(context.text(), start, end) == end);
     if (known) {
       parts.forEach(places::named);
       visits.place(fullest(parts));
     }
+    return known;
   }
 
   private String sentenceBefore(int at, int from) {
@@ -450,10 +471,13 @@ final class StopRules {
 
   private void visit(BodyMention body, Stops.Stop stop, Visits visits) {
     String kind = body.body().kind();
-    boolean held = stop.manner() == Stops.Manner.HELD;
+    boolean held =
+        stop.manner() == Stops.Manner.HELD
+            || (kind.equals("school") && SPEAKS.opens(context.text(), stop.to(), context.text().length()));
     boolean works = kind.equals("company") && body.body().name().endsWith("厂");
     if (works || HOUSES.contains(kind) || (held && !HOSTS.contains(kind))) {
-      visits.place(premises(body.body(), stop, works || HOUSES.contains(kind)));
+      boolean came = stop.manner() != Stops.Manner.HELD;
+      visits.place(premises(body.body(), stop, works || HOUSES.contains(kind) || came));
     }
     if (!held || HOSTS.contains(kind) || PARTIES.contains(kind)) {
       OrganizationRef ref = organizations.named(body.body(), body.from(), body.to());

@@ -141,7 +141,7 @@ final class Stops {
               + "){1,3}+(?![组团队室员站艇船车]|中(?!心|学|小学|医|国|央|石)|时(?!代|光)|后(?!勤)|期间|过程|演出|信|金|品|活动|电|的)(?:了|过)?(?!中心(?!城|医院|小学|学校|幼儿园|校|公园|广场))|对");
 
   private static final Pattern OBJECT_OF_DUI =
-      Pattern.compile("[^，。；]{2,60}?(?:进行|开展|展开|实施)(?:了)?[^，。；]{0,8}(?:" + LOOK + "|巡河)");
+      Pattern.compile("[^，。；]{2,60}?(?:进行|开展|展开|实施)(?:了)?[^，。；]{0,8}(?:" + LOOK + "|巡河|验收)");
 
   /** Behind the objects of 对: what was done to them. */
   private static final Pattern CARRIED_OUT = Pattern.compile("进行|开展|展开|实施");
@@ -215,6 +215,9 @@ final class Stops {
 
   /** No end of a firm's name is longer. */
   private static final int LONGEST_END = 8;
+
+  /** 对青石水库工程进行验收: at the site. */
+  private static final Pattern WORKS_OF_SITE = Pattern.compile("(?:建设)?工程");
 
   private static final Pattern PROJECT = Pattern.compile("项目|工程");
 
@@ -397,7 +400,7 @@ final class Stops {
       Matcher ends = ENDS_OF_ROAD.matchAtStart(text, start, clause);
       start = ends != null ? ends.end() : start;
       int count = stops.size();
-      listed(text, start, clause, stops);
+      listed(text, start, clause, carriedOut != null, stops);
       if (ends != null && stops.size() > count && stops.get(count).from() == start) {
         Stop road = stops.get(count);
         stops.set(count, new Stop(ends.start(), road.to(), road.manner()));
@@ -406,7 +409,8 @@ final class Stops {
   }
 
   /** The sites of a list of objects; where one is, what stands before the next 、 is one as well. */
-  private static void listed(String text, int from, int to, List<Stop> stops) {
+  private static void listed(
+      String text, int from, int to, boolean done, List<Stop> stops) {
     if (TOPICS.opens(text, from, to)) {
       return; // 调研甘蔗种植、乡村振兴等内容
     }
@@ -448,7 +452,10 @@ final class Stops {
         site = township.end();
       }
       boolean project =
-          site > 0 && PROJECT.isIn(text, site, i) && !SiteNames.isWorkedOn(text, site, i);
+          site > 0
+              && PROJECT.isIn(text, site, i)
+              && !(done && WORKS_OF_SITE.matches(text, site, i))
+              && !SiteNames.isWorkedOn(text, site, i);
       sites |= site > 0 && township == null && !project;
       if (c == '、' && i < to && named && i - start <= WHOLE && !(worked && site != i)) {
         boolean worksOn = site > 0 && SiteNames.isWorkedOn(text, site, i);
