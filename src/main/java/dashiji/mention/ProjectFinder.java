@@ -37,6 +37,11 @@ public final class ProjectFinder {
   /** A campaign by its name: “百千万工程”. */
   private static final int LONGEST_CAMPAIGN = 5;
 
+  /** 青石街道重点项目: any of those there. */
+  private static final Pattern ANY_OF_TOWNSHIP =
+      Pattern.compile(
+          ".*(?:镇|乡|街道|村|园区|开发区)(?:重点|重大|招商引资|在建|续建|新建|民生|产业)+(?:建设)?(?:项目|工程)");
+
   /** The part of a project that is told of: 青石产业园二期建设项目主体工程. */
   private static final Pattern PART = Pattern.compile("(?<=项目|工程)(?:主体|附属|配套|土建)工程$");
 
@@ -436,6 +441,7 @@ public final class ProjectFinder {
             "^(?:我|全)?\\p{IsHan}{0,4}?(?:自治区|省|(?<!城)市|县|(?<![园小社片])区|旗|厅|局)(?=.)",
             "");
     if (NoProjects.generic(bare)
+        || ANY_OF_TOWNSHIP.matches(name)
         || NoProjects.generic(name)
         || Pattern.replaceFirst(bare, "^\\d{4}年(?:度)?", "").length() < 4) {
       return "says no more than that it is one";

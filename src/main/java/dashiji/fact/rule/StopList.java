@@ -93,7 +93,7 @@ final class StopList {
   /** What is no place, or none in particular, whatever it ends with. */
   private static final Pattern NO_PLACE =
       Pattern.compile(
-          "(?:地区|"
+          "(?:地区|全[省市县区旗州].{0,8}业|(?:廉租|公租|保障|保障性住|安置|返迁|回迁|棚改)房|.*(?:镇|乡|街道|村|园区)(?:重点|重大)|"
               + NUMBER
               + "[个家处所名条](?!\\p{IsHan}{0,3}(?:镇|乡|村|屯|嘎查|街|庄|子)).*|.{0,8}(?:期间|之际|时|方面|过程|问题|工作|即将|前夕|以来|之前|之后|同时|来临)"
               + "|.*(?:基础|条件|前提|背景|情况|形势|领导|指导|支持|陪同|带领|组织|推动|努力)下|.*(?:基础|会议|会|仪式|大会|论坛|道路|网络?|协议书?|合同书?|文件|意向书|备忘录|责任书|倡议书|横幅|仪式)上"
@@ -296,7 +296,7 @@ final class StopList {
   static int withoutHead(String text, int from, int to) {
     int start = from;
     for (Matcher head = HEAD.firstMatch(text, start, to);
-        head != null && head.end() < to;
+        head != null && head.end() < to && !(start > from && ourOwn(text, from, start));
         head = HEAD.firstMatch(text, start, to)) {
       start = head.end();
     }

@@ -167,6 +167,7 @@ final class StopRules {
 
   private static final int LONGEST_SITE = 20;
   private static final int LONGEST_SHORT = 3;
+  private static final int LONGEST_FIRM = 8;
 
   private static final int SHORTEST_SITE = 4;
 
@@ -570,7 +571,7 @@ final class StopRules {
     }
     if ((stop.manner() == Stops.Manner.WENT || stop.manner() == Stops.Manner.HELD)
         && !endsLikeSite(printed)
-        && listed(stop)
+        && (listed(stop) || firmAlone(stop))
         && NAMED_HERE.contains(parts.getLast().level())
         && BodyLists.likeFirm(parts.getLast().name())) {
       int start = BodyLists.behindZone(context.text(), parts.getLast().from(), stop.to());
@@ -618,6 +619,16 @@ final class StopRules {
     String text = context.text();
     return (stop.from() > 0 && text.charAt(stop.from() - 1) == '、')
         || (stop.to() < text.length() && text.charAt(stop.to()) == '、');
+  }
+
+  /** Whether a stop is a firm by its branch though it stands alone: 在青石茶业，…询问; not 到青石县林业. */
+  private boolean firmAlone(Stops.Stop stop) {
+    String text = context.text();
+    return stop.to() - stop.from() >= SHORTEST_SITE
+        && stop.to() - stop.from() <= LONGEST_FIRM
+        && "省市县区旗州镇乡村全".indexOf(text.charAt(stop.from())) < 0
+        && "省市县区旗州镇乡村".indexOf(text.charAt(stop.to() - 3)) < 0
+        && (stop.manner() == Stops.Manner.WENT || text.startsWith("，", stop.to()));
   }
 
   /** What a project builds, if that is a site with a name: 某某抽水蓄能电站项目. */

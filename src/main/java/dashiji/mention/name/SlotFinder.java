@@ -127,6 +127,7 @@ final class SlotFinder {
       TermTrie.Match<Left> cue = CUES.longestAt(text, i, limit);
       if (cue != null
           && !(text.startsWith("委员", i + cue.length() - 1) && !cue.term().endsWith("员"))
+          && !text.startsWith("单位", i + cue.length())
           && !(cue.term().endsWith("长") && OF_THE_RIVER.opens(text, i + cue.length(), limit))) {
         int start = i + cue.length();
         Left left = cue.value();
