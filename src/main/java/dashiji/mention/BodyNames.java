@@ -830,7 +830,9 @@ public final class BodyNames {
     for (String[] form : SHORT_FORMS) {
       name = name.replace(form[0], form[1]);
     }
-    if (name.endsWith("中院") && name.length() > 2 && "市州盟区县省".indexOf(name.charAt(name.length() - 3)) >= 0) {
+    if (name.endsWith("中院")
+        && name.length() > 2
+        && "市州盟区县省".indexOf(name.charAt(name.length() - 3)) >= 0) {
       name = name.substring(0, name.length() - 2) + "中级人民法院";
     }
     if (name.contains("纪检委")) {

@@ -74,7 +74,8 @@ public final class PlaceReader {
 
   /** Behind a zone: a body of it. */
   private static final Pattern OF_ZONE =
-      Pattern.compile("管委会|管理|党工委|工委|纪工委|负责|主要|领导|有关|相关|等单位|汇报|党政|干部|代表|政务|服务中心|派出所|分局|公司|集团|法院|检察|公安|企业|\\p{IsHan}{2,8}局");
+      Pattern.compile(
+          "管委会|管理|党工委|工委|纪工委|负责|主要|领导|有关|相关|等单位|汇报|党政|干部|代表|政务|服务中心|派出所|分局|公司|集团|法院|检察|公安|企业|\\p{IsHan}{2,8}局");
 
   private static final int LONGEST_ZONE = 16;
 

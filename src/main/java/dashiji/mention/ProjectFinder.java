@@ -27,8 +27,7 @@ public final class ProjectFinder {
 
   /** What has no noun for a project and is one while it is begun or planned. */
   private static final Pattern LINE =
-      Pattern.compile(
-          "(?:铁路|高铁|客运专线|客专|高速公路|特大桥|大桥|隧道|电站|热电联产|机场|产业园|工业园|科技园|商城|[一二三四]期).*");
+      Pattern.compile("(?:铁路|高铁|客运专线|客专|高速公路|特大桥|大桥|隧道|电站|热电联产|机场|产业园|工业园|科技园|商城|[一二三四]期).*");
 
   /** Which of the works of a kind: 城北片区供水管网改造, not 饮水管网改造. */
   private static final Pattern WHERE_WORKS =
@@ -39,8 +38,7 @@ public final class ProjectFinder {
 
   /** 青石街道重点项目: any of those there. */
   private static final Pattern ANY_OF_TOWNSHIP =
-      Pattern.compile(
-          ".*(?:镇|乡|街道|村|园区|开发区)(?:重点|重大|招商引资|在建|续建|新建|民生|产业)+(?:建设)?(?:项目|工程)");
+      Pattern.compile(".*(?:镇|乡|街道|村|园区|开发区)(?:重点|重大|招商引资|在建|续建|新建|民生|产业)+(?:建设)?(?:项目|工程)");
 
   /** The part of a project that is told of: 青石产业园二期建设项目主体工程. */
   private static final Pattern PART = Pattern.compile("(?<=项目|工程)(?:主体|附属|配套|土建)工程$");

@@ -51,7 +51,8 @@ public final class TitleChainReader {
   private static final Pattern AT_EVENT =
       Pattern.compile("^\\p{IsHan}{0,10}(?:仪式|式|会|活动|典礼|论坛|现场)上(?![海饶虞杭犹高林思栗蔡街党])");
 
-  private static final Pattern WORK_ALONE = Pattern.compile(".*\\p{IsHan}(?:工作|活动)|(?:应急|消防|防汛|综合|联合)*(?:演练|演习|拉练)");
+  private static final Pattern WORK_ALONE =
+      Pattern.compile(".*\\p{IsHan}(?:工作|活动)|(?:应急|消防|防汛|综合|联合)*(?:演练|演习|拉练)");
 
   /** As what somebody is there, before the body: 主宾国, 轮值主席单位. */
   private static final Pattern IN_WHAT_CAPACITY =

@@ -306,7 +306,9 @@ final class PlaceRules {
         at = text.indexOf('区', at + 1, entry.to())) {
       PlaceMention zone =
           covered.at(at) ? null : context.places().zoneEndingAt(text, entry.from(), at);
-      if (zone != null && !covered.in(zone.from(), zone.to()) && !inListOfBodies(zone, covered, entry)) {
+      if (zone != null
+          && !covered.in(zone.from(), zone.to())
+          && !inListOfBodies(zone, covered, entry)) {
         named(zone);
       }
     }
@@ -319,9 +321,7 @@ final class PlaceRules {
             && text.charAt(zone.from() - 1) == '、'
             && covered.at(zone.from() - 2);
     boolean before =
-        zone.to() + 1 < entry.to()
-            && text.charAt(zone.to()) == '、'
-            && covered.at(zone.to() + 1);
+        zone.to() + 1 < entry.to() && text.charAt(zone.to()) == '、' && covered.at(zone.to() + 1);
     return (behind || before) && OF_LIST_OF_BODIES.opens(text, zone.to(), entry.to());
   }
 

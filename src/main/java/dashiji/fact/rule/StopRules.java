@@ -146,7 +146,8 @@ final class StopRules {
 
   /** How many were struck, behind some of them. */
   private static final Pattern SUM_OF_STRUCK =
-      Pattern.compile("等(?:\\d{1,3}个|[一二两三四五六七八九十]+个|部分|多个)?(?:乡镇|镇乡|乡|镇|街道|村|社区|县区|县|苏木|嘎查|地区|地)$");
+      Pattern.compile(
+          "等(?:\\d{1,3}个|[一二两三四五六七八九十]+个|部分|多个)?(?:乡镇|镇乡|乡|镇|街道|村|社区|县区|县|苏木|嘎查|地区|地)$");
 
   /** Said of a site instead of its name: 全县第一座水库, 新建的桥. */
   private static final Pattern OF_ITS_KIND =
@@ -474,7 +475,8 @@ final class StopRules {
     String kind = body.body().kind();
     boolean held =
         stop.manner() == Stops.Manner.HELD
-            || (kind.equals("school") && SPEAKS.opens(context.text(), stop.to(), context.text().length()));
+            || (kind.equals("school")
+                && SPEAKS.opens(context.text(), stop.to(), context.text().length()));
     boolean works = kind.equals("company") && body.body().name().endsWith("厂");
     if (works || HOUSES.contains(kind) || (held && !HOSTS.contains(kind))) {
       boolean came = stop.manner() != Stops.Manner.HELD;

@@ -409,8 +409,7 @@ final class Stops {
   }
 
   /** The sites of a list of objects; where one is, what stands before the next 、 is one as well. */
-  private static void listed(
-      String text, int from, int to, boolean done, List<Stop> stops) {
+  private static void listed(String text, int from, int to, boolean done, List<Stop> stops) {
     if (TOPICS.opens(text, from, to)) {
       return; // 调研甘蔗种植、乡村振兴等内容
     }
