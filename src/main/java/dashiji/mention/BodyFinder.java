@@ -112,6 +112,9 @@ public final class BodyFinder {
   /** No department of a body stands behind them. */
   private static final CharSet SIGNS = CharSet.of("，。；：、！？“”《》（）\n");
 
+  /** Bodies that have names of their own. */
+  private static final Pattern NAMED_BY_ITSELF = Pattern.compile("(?:公司|集团|基金会|小学|中学|学校|学院|医院)$");
+
   private static final Pattern CALLED_ON =
       Pattern.compile("(?:拜访|拜会|走访|走进|参观|考察|会见|约见)(?:了)?(?![组团])");
 
@@ -233,7 +236,7 @@ public final class BodyFinder {
       if (printed.endsWith("人代会") && SESSION_NUMBER.isIn(printed)) {
         continue;
       }
-      if (printed.endsWith("公司") || printed.endsWith("集团")) {
+      if (NAMED_BY_ITSELF.isIn(printed)) {
         start = wholeFirm(text, start, done, mentions, names, bodies);
         printed = text.substring(start, end);
       }

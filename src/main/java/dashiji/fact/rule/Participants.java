@@ -67,14 +67,15 @@ final class Participants {
   /** Who sees a show with others is one of those there: 与各界群众一同观看演出. */
   private static final Pattern WATCHES =
       Pattern.compile(
-          "(?:[与同和][^，。；]{2,24})?(?:一起|一道|一同|共同|现场|到场)?(?:观看|欣赏)(?!了?(?:专题片|警示|视频|教育片|宣传片))");
+          "(?:[与同和][^，。；]{2,24})?(?:一起|一道|一同|共同|现场|到场)?(?:观看|欣赏|收听|收看)(?!了?(?:专题片|警示|视频|教育片|宣传片))");
 
   /** Unnamed companions stand before the verb of the one who is accompanied: 在县委书记陪同下，. */
   private static final Pattern ACCOMPANIED = Pattern.compile("^在[^，。；]{1,60}陪同下，?(?=[^，。；])");
 
   /** What is said at a meeting that no verb names: 在会商会上要求. */
   private static final Pattern SAYS_THERE =
-      Pattern.compile("在[^，。；]{2,30}(?:会议?|仪式|活动|论坛|式|班)上(?:明确|郑重)?(?:要求|强调|指出|表示|提出|说)");
+      Pattern.compile(
+          "在[^，。；]{0,30}(?:会议?|仪式|活动|论坛|式|班)上(?:明确|郑重)?(?:要求|强调|指出|表示|提出|说|介绍|说明|解读|推介|发布|通报|表态)");
 
   /** Two parts in one clause, the spoken one first: 宣布开工并见证签约. */
   private static final Pattern SPEAKS_AND =
@@ -155,7 +156,7 @@ final class Participants {
   /** Who is honoured, gives money or is caught is told of and need not be there. */
   private static final Pattern HONOURED_BEHIND =
       Pattern.compile(
-          "(?:同志)?(?:等[^，。；]{2,20})?(?:(?:进行(?:了)?|予以|给予)[^，。；]{0,4}(?:表彰|表扬|奖励|嘉奖|记功)"
+          "(?:同志)?(?:等(?!为)[^，。；]{2,20})?(?:(?:进行(?:了)?|予以|给予)[^，。；]{0,4}(?:表彰|表扬|奖励|嘉奖|记功)"
               + "|(?:[“《]|为(?![^，。；]{2,40}(?:颁[奖发]|授[奖牌旗章])))[^，。；]{2,30}(?:奖|称号|勋章|奖章)|捐[^，。；]{2,24}(?:兴建|修建|援建|建设|建造)的)");
 
   private static final Pattern HONOURED_BEFORE =
@@ -172,7 +173,16 @@ final class Participants {
   /** Who wins a prize or a game takes part and leads nothing: 甲荣获…奖章. */
   private static final Pattern WINS =
       Pattern.compile(
-          "(?:同志)?(?:[以在][^，。；]{2,40})?(?:获得|荣获|当选为?(?:全[国省市]|第)|获(?=[“全国省市县])|夺[得冠魁]|勇夺|摘[得金]|(?:等[\\d一二三四五六七八九十]+[人名位](?:同志)?)?当选。|被(?:评|授|命名|表彰)|考[入取上]|晋级|出战|参赛)");
+          "(?:同志)?(?:[以在][^，。；]{2,40})?(?:获得|荣获|当选为?(?:全[国省市]|第)|获(?=[“全国省市县])|夺[得冠魁]|勇夺|摘[得金]|(?:等[\\d一二三四五六七八九十]+[人名位](?:同志)?)?当选(?=$|，)|被(?:评|授|命名|表彰)|考[入取上]|晋级|出战|参赛)");
+
+  /** Who goes somewhere to give a lecture: 到县委党校作专题报告. */
+  private static final Pattern LECTURES =
+      Pattern.compile(
+          "(?:应邀|受邀)?(?:到|赴|在|为)[^，。；]{2,24}?(?:[作做](?:了)?(?:题为|关于|以)?(?:[“《][^”》]{2,40}[”》])?[^，。；汇]{0,14}(?:报告|讲座|辅导|授课|宣讲)|举办[^，。；]{0,14}讲座|授课)");
+
+  /** 在主会场讲话: what somebody does, not a speech that is studied. */
+  private static final Pattern SPEAKS_AT =
+      Pattern.compile("在[^，。；的]{2,16}(?:作|发表|作了|发表了)?(?:动员|总结|表态)?讲话");
 
   private static final Pattern UNVEILS =
       Pattern.compile("(?:共同|一起|分别)?为[^，。；]{2,30}(?:揭牌|剪彩|揭幕|授牌|颁奖|奠基)");
@@ -403,6 +413,7 @@ final class Participants {
     if (TALKED_ABOUT.matches(before)
         || (SPEECH_OF.matches(whole)
             && Pattern.matches(".*(?:传达|学习|重温|贯彻|以|，|、|；|^)", before)
+            && !(before.isEmpty() && SPEAKS_AT.matches(clause(whole)))
             && speechOnly(whole))) {
       return Set.of();
     }
@@ -428,7 +439,7 @@ final class Participants {
       return EnumSet.of(Role.LEAD);
     }
     if (Pattern.matches(
-            ".*(?:会见|接见|接待|拜访|拜会|看望|慰问|约谈|会晤|与|同|和)(?:了)?(?:[^，。；]{0,3}|(?:前来|来|到|赴)[^，。；]{1,12}的)?",
+            ".*(?:会见|接见|接待|拜访|拜会|看望|慰问|约谈|会晤|召集|与|同|和)(?:了)?(?:[^，。；]{0,3}|(?:前来|来|到|赴)[^，。；]{1,12}的)?",
             before)
         && !Pattern.matches(".*(?:共同|一同)", before)) {
       Set<Role> own = predicate(predicate, false, false);
@@ -547,6 +558,9 @@ final class Participants {
     if (Pattern.matches("(?:赴[^，。；]{2,12})?向[^，。；]{2,40}汇报.*", clause) && first) {
       roles.add(Role.LEAD);
       roles.add(Role.SPEAK);
+    }
+    if (LECTURES.opens(clause) && !roles.contains(Role.HOST)) {
+      return EnumSet.of(Role.SPEAK);
     }
     if (roles.isEmpty() && (WINS.opens(clause) || UNVEILS.opens(clause))) {
       roles.add(Role.ATTEND);

@@ -3,6 +3,7 @@ package dashiji.fact.rule;
 import dashiji.lexicon.TermTrie;
 import dashiji.mention.Body;
 import dashiji.mention.BodyMention;
+import dashiji.mention.BodyNames;
 import dashiji.mention.PersonMention;
 import dashiji.mention.PostMention;
 import dashiji.mention.Wordlists;
@@ -63,6 +64,12 @@ final class Parties {
   /** 应某市政府邀请: whose guests they are. */
   private static final Pattern GUESTS_OF = Pattern.compile("应$");
 
+  /** 接受某公司捐赠: who gives. */
+  private static final Pattern RECEIVES_FROM = Pattern.compile("(?:接受|接收|收到)(?:了|来自)?$");
+
+  private static final Pattern GIVES =
+      Pattern.compile("(?:等[^，。；]{0,10})?(?:的)?(?:无偿)?(?:捐赠|捐助|捐献|捐款|赠送|援助)");
+
   private static final Pattern INVITES = Pattern.compile("(?:的)?(?:盛情)?邀请");
 
   /** 带领副县长某某及县发改局负责人赴某市: behind other people who are brought along. */
@@ -101,6 +108,11 @@ final class Parties {
   /** A house that is built is no party: 县工人文化宫开工. */
   private static final Pattern BUILT =
       Pattern.compile("(?:新馆|新址|大楼)?(?:正式|破土|全面|顺利)*(?:开工|动工|奠基|修建|兴建|竣工|落成|封顶)");
+
+  /** What is built or opened is a house of a body: 县中医院门诊大楼竣工. */
+  private static final Pattern HOUSE_OF =
+      Pattern.compile(
+          "[^，。；、]{0,14}(?:楼|大厦|校区|院区|校舍|大院|新馆|新址|迁建(?:项目|工程)?|扩建(?:项目|工程)?|改造(?:项目|工程)?|建设(?:项目|工程))[^，。；、]{0,6}(?:开工|动工|竣工|落成|奠基|封顶|完工|启用|投用|建成)|驻地");
 
   private static final Pattern SIGNS =
       Pattern.compile("(?:分别|现场)?(?:(?:与|同|和)[^，。；]{1,30}?)?(?:进行了?)?(?:现场)?(?:签订|签署|签约|签字|签)");
@@ -202,7 +214,7 @@ final class Parties {
   /** The project of a body, and that it is signed or founded. */
   private static final Pattern OWN_EVENT =
       Pattern.compile(
-          "[^，。；、与和]{0,24}?(?:签约仪式|签约活动|集中签约|签字仪式|合作协议|成立大会|揭牌仪式|挂牌仪式|联席会议|建[校院厂馆台刊会]\\d*[一二三四五六七八九十百\\d]+周年|\\d+周年[校院厂]庆|揭牌|成立仪式|会员大会|代表大会|理事会|捐赠仪式|奠基仪式|开工仪式|竣工仪式|投产仪式|点火仪式|开业仪式|开业庆典|授牌仪式)"
+          "[^，。；、与和]{0,24}?(?:签约仪式|签约活动|集中签约|签字仪式|合作协议|成立大会|换届大会|换届选举大会|换届会议|揭牌仪式|挂牌仪式|联席会议|建[校院厂馆台刊会]\\d*[一二三四五六七八九十百\\d]+周年|[一二三四五六七八九十百\\d]+周年(?:[校院厂]?庆|纪念)|开学典礼|毕业典礼|校庆|揭牌|成立仪式|会员大会|代表大会|理事会|捐赠仪式|奠基仪式|开工仪式|竣工仪式|投产仪式|点火仪式|开业仪式|开业庆典|授牌仪式)"
               + ".*");
 
   private static final Pattern OPENING =
@@ -229,7 +241,8 @@ final class Parties {
 
   /** 县水务局等16个单位现场设点: a list that says of what it is one, and what they do. */
   private static final Pattern UNITS =
-      Pattern.compile("等(?:\\d+)?(?:余|多)?(?:个|家)?(?:成员|有关|相关|责任)?(?:单位|部门|企业|公司|机构)[^，。；的]{2,}");
+      Pattern.compile(
+          "等(?:\\d+|[一二三四五六七八九十]+)?(?:余|多)?(?:个|家|支)?(?:成员|有关|相关|责任|参赛|代表|兄弟)?(?:单位|部门|企业|公司|机构|代表队|队伍|球队|队)[^，。；的]{2,}");
 
   /**
    * Behind a body that opens the activity: what it does or what befalls it; not the name of its
@@ -237,7 +250,7 @@ final class Parties {
    */
   private static final Pattern ACTS =
       Pattern.compile(
-          "(?!的|第|（|）|、|某|[^，。；]{0,6}工作报告|[^，。；]{0,30}(?:会议|大会|全会|座谈会|仪式|活动|会)(?:在|召开|举行|闭幕|开幕|[，。；]|$)|(?:党组|党委)?(?:成员|委员)|原|领导|纪检)[^，。；]{2,}");
+          "(?!的|第|（|）|、|某|[^，。；]{0,6}工作报告|(?:(?!开展|举办|组织|举行|召开|来|赴|到|参加|承办)[^，。；]){0,30}(?:会议|大会|全会|座谈会|仪式|活动|会)(?:在|召开|举行|闭幕|开幕|[，。；]|$)|(?:党组|党委)?(?:成员|委员)|原|领导|纪检)[^，。；]{2,}");
 
   /** Items of a list before a body that no rule knows for bodies: 青石融媒、. */
   private static final Pattern UNKNOWN_ITEMS = Pattern.compile("(?:[\\p{IsHan}（）]{2,12}、){1,4}");
@@ -255,17 +268,19 @@ final class Parties {
   /** What is studied, in a list of such. */
   private static final Pattern PAPERS =
       Pattern.compile(
-          "(?:[^，。；]{0,60}(?:精神|讲话)|《(?![^》]{1,24}》(?:摄制|栏目|节目|剧|采访|记者|报道)).*|第[一二三四五六七八九十\\d]+[次批届].*)");
+          "(?:[^，。；]{0,60}(?:精神|讲话)|《(?![^》]{1,24}》(?:荣?获|入选|上演|演出|夺|摄制|栏目|节目|剧|采访|记者|报道)).*|第[一二三四五六七八九十\\d]+[次批届].*)");
 
   /** Which people of a body are meant: behind it stands no post, but a word for all of them. */
   private static final Pattern PEOPLE =
-      Pattern.compile("(?:等|有关|相关|主要|分管)*(?:领导|负责人|负责同志|代表|工作人员|干部|专家|班子成员|人员|同志|团队)");
+      Pattern.compile(
+          "(?:等|有关|相关|主要|分管|优秀|青年|退休|原)*(?:领导|负责人|负责同志|代表|工作人员|干部|专家|班子成员|人员|同志|团队|民警|辅警|交警|学生|教师|老师|职工|员工|工人|医生|护士长?|医师|运动员|选手|队员|农民|法官|检察官|军嫂|战士|车间主任|班长|会员|党员|记者|作家|画家)");
 
   /** What stands right before a person who is met. */
   private static final Pattern MEETS = Pattern.compile(".*(?:会见|会见了|接见|与|同|陪同|接待|由|欢迎|拜访|拜会|邀请)");
 
   private static final Pattern OF_PROJECT =
-      Pattern.compile("(\\p{IsHan}{4,24}公司)\\p{IsHan}{0,8}项目(?:部|经理部)?");
+      Pattern.compile(
+          "(\\p{IsHan}{4,24}公司)\\p{IsHan}{0,8}项目(?:部|经理部)?|(\\p{IsHan}{2,20}(?:医院|大学|学院|学校|中学|公司|集团|银行))(?:党委|党组|党总支|党支部)");
 
   /** What stands behind visitors. */
   private static final Pattern VISITS =
@@ -532,6 +547,7 @@ final class Parties {
         || (DECIDED_BY.isIn(left) && DECIDES.opens(right))
         || (GIVEN_TO.isIn(left) && GIFT.opens(right))
         || (GUESTS_OF.isIn(left) && INVITES.opens(right))
+        || (RECEIVES_FROM.isIn(left) && GIVES.opens(right))
         || (BROUGHT.isIn(left) && THEIR_PEOPLE.opens(right))
         || (LOOKED_INTO.isIn(left) && INSPECTED.opens(right))
         || (NAMED.isIn(left) && NAMED_AS.opens(right))) {
@@ -577,6 +593,9 @@ final class Parties {
     }
     if (visitors != null && right.isEmpty() && (start == from || OPENING.matches(left))) {
       return true; // 省检查组一行6人，在…陪同下，…
+    }
+    if (HOUSE_OF.opens(right) && list.stream().noneMatch(b -> b.body().kind().equals("company"))) {
+      return false;
     }
     if (start == from && (ACTS.matches(right) || honoured(end))) {
       return true;
@@ -684,7 +703,7 @@ final class Parties {
   /** Met alone, or in a list of people that are: 与甲董事长某某、乙会长某某座谈. */
   private boolean met(int index) {
     int first = index;
-    while (first > 0 && joined(first - 1)) {
+    while (first > 0 && joined(first - 1) && text.charAt(persons.get(first).from() - 1) != '与') {
       first--;
     }
     int start = persons.get(first).from();
@@ -724,10 +743,14 @@ final class Parties {
     return text.substring(person.to(), clauseEnd(person.to()));
   }
 
-  /** The firm that a project's office is of: 某公司青石项目部. */
+  /** The firm, school or hospital that an office is of: 某公司青石项目部, 某医院党委. */
   private static Body firm(Body body) {
     Matcher office = OF_PROJECT.matchOf(body.name());
-    return office == null ? body : new Body(office.group(1), "company", null, null);
+    if (office == null) {
+      return body;
+    }
+    String name = office.group(1) == null ? office.group(2) : office.group(1);
+    return new Body(name, BodyNames.kind(name), body.areaCode(), body.area());
   }
 
   /** The body of the first title, and the firms and associations that the others are of. */

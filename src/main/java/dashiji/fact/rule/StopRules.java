@@ -166,6 +166,10 @@ final class StopRules {
   /** Who speaks to an audience where he has come: 到县委党校作辅导报告. */
   private static final Pattern SPEAKS = Pattern.compile("作[^，。；]{0,30}(?:报告|辅导|宣讲|讲座)");
 
+  /** What those do who are with a body in its house: 在县财政局听取汇报. */
+  private static final Pattern DEALT_WITH =
+      Pattern.compile("(?:专题|现场|实地)?(?:听取|调研|检查|督导|督查|走访|办公|考察|慰问|看望)(?!会)");
+
   private static final int LONGEST_SITE = 20;
   private static final int LONGEST_SHORT = 3;
   private static final int LONGEST_FIRM = 8;
@@ -475,6 +479,8 @@ final class StopRules {
     String kind = body.body().kind();
     boolean held =
         stop.manner() == Stops.Manner.HELD
+                && !(stop.to() < context.text().length()
+                    && DEALT_WITH.opens(context.text(), stop.to(), context.text().length()))
             || (kind.equals("school")
                 && SPEAKS.opens(context.text(), stop.to(), context.text().length()));
     boolean works = kind.equals("company") && body.body().name().endsWith("厂");

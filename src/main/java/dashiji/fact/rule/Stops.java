@@ -45,7 +45,7 @@ final class Stops {
   /** A stop phrase ends where one of these starts. */
   private static final Pattern END =
       Pattern.compile(
-          "调研|督导|督查|督办|检查|核查(?!组)|考察|慰问|审批(?!局|服务局|中心|大厅)|审定|验收|评估|鉴定|采访|抢险|避暑(?!山庄)|演习|讲学|传授|收购|收看|支教|蹲点|召开|举行|举办|参加|出席|对接|开展|进行|指导|巡视(?![组员办整工])|巡河|巡湖|巡林|巡查|巡护|走访|察看|查看|视察|看望|招商|研究|听取"
+          "调研|督导|督查|督办|检查|核查(?!组)|考察|慰问|审批(?!局|服务局|中心|大厅)|审定|验收|评估|鉴定|采访|抢险|抢修|避暑(?!山庄)|演习|讲学|传授|收购|收看|支教|蹲点|召开|举行|举办|参加|出席|对接|开展|进行|指导|巡视(?![组员办整工])|巡河|巡湖|巡林|巡查|巡护|走访|察看|查看|视察|看望|招商|研究|听取"
               + "|就(?!业服务)|向|与|参观|了解|实地|接待(?!中心|站|大厅)|接访|调度|宣传(?!文化)|学习|主持|带队|(?<![犍无华])为(?!县)|(?<!结)对(?!外|面)|开幕|开班|开赛|开学|开课|开讲|开馆|开园|开业|开机|开镜|隆重|盛大"
               + "|顺利|正式|成功|圆满|会见|接见|拜会|推介|组织|洽谈|座谈|拜访|(?<!施工|建设|工程|项目|改造|整治|作业|生产|种植|养殖|加工|救援)现场(?:督导|办公|调度|检查|指导|察看|查看|观摩|协调|听取|解决|了解|研究|推进|调研)"
               + "|集中(?!充电|供养|安置|居住|供热|营业|办公)|揭幕|揭牌|签约|签订|签署|启动|详细|认真|仔细|亲切|挂牌|开工|奠基|竣工|投产|通车|汇报|陪同|下访"
@@ -71,6 +71,10 @@ final class Stops {
   /** 在某项目签约仪式上: what is held there is named, not the place. */
   private static final Pattern AT_EVENT =
       Pattern.compile("(?!举行|召开|举办)[^，。；、的]{0,16}(?:仪式|会|会议|论坛|讲坛)上");
+
+  /** 在仪式上: at what has been named. */
+  private static final Pattern AT_IT =
+      Pattern.compile("(?:本次|当天|签约|开工|启动|揭牌|开幕)?(?:仪式|会议|座谈会|活动|大会|论坛)(?:现场|上)");
 
   /** How the name of what is held ends. */
   private static final TermTrie<String> MEETING_END =
@@ -359,7 +363,9 @@ final class Stops {
   }
 
   private static boolean circumstance(String text, int start, int phraseEnd, int end) {
-    if (UNDER.opens(text, phraseEnd, end) || AT_EVENT.opens(text, phraseEnd, end)) {
+    if (UNDER.opens(text, phraseEnd, end)
+        || AT_EVENT.opens(text, phraseEnd, end)
+        || AT_IT.opens(text, start, phraseEnd)) {
       return true;
     }
     int comma = text.indexOf('，', phraseEnd, Math.max(phraseEnd, end));
