@@ -7,12 +7,16 @@ import dashiji.text.regex.Pattern;
 final class Clauses {
   private static final String SIGNS = "，。；";
 
+  /** No clause of prose is longer; what is, is looked at only so far before each place in it. */
+  static final int LONGEST = 400;
+
   private Clauses() {}
 
   /** Where the clause around a position starts, at {@code limit} at the earliest. */
   private static int start(String text, int at, int limit) {
     int start = at;
-    while (start > limit && SIGNS.indexOf(text.charAt(start - 1)) < 0) {
+    int earliest = Math.max(limit, at - LONGEST);
+    while (start > earliest && SIGNS.indexOf(text.charAt(start - 1)) < 0) {
       start--;
     }
     return start;

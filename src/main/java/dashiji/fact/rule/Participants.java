@@ -670,7 +670,8 @@ final class Participants {
 
   private static int clauseStart(String text, int from, int at) {
     int start = at;
-    while (start > from && "，。；：、！？\n".indexOf(text.charAt(start - 1)) < 0) {
+    int limit = Math.max(from, at - Clauses.LONGEST);
+    while (start > limit && "，。；：、！？\n".indexOf(text.charAt(start - 1)) < 0) {
       start--;
     }
     return start;

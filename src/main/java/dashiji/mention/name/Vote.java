@@ -28,6 +28,9 @@ final class Vote {
 
   private @Nullable TermTrie<Double> accepted;
 
+  /** How many places each name won, or null after a new vote. */
+  private @Nullable Map<String, Integer> placesWon;
+
   /** Votes of a text; each place stands for itself unless they are joint. */
   Vote(Trace trace, boolean joint) {
     this.trace = trace;
@@ -42,6 +45,7 @@ final class Vote {
   void add(String name, int at, double score) {
     winners = null;
     accepted = null;
+    placesWon = null;
     byName.computeIfAbsent(name, n -> new HashMap<>()).merge(at, score, Math::max);
   }
 
@@ -105,7 +109,12 @@ final class Vote {
 
   /** How many places a name won. */
   int places(String name) {
-    return (int) winners().values().stream().filter(w -> w.name().equals(name)).count();
+    Map<String, Integer> known = placesWon;
+    if (known == null) {
+      known = places(winners());
+      placesWon = known;
+    }
+    return known.getOrDefault(name, 0);
   }
 
   /** The names that won a place, with their most points. */
