@@ -477,12 +477,12 @@ final class StopRules {
 
   private void visit(BodyMention body, Stops.Stop stop, Visits visits) {
     String kind = body.body().kind();
-    boolean held =
+    String text = context.text();
+    boolean there =
         stop.manner() == Stops.Manner.HELD
-                && !(stop.to() < context.text().length()
-                    && DEALT_WITH.opens(context.text(), stop.to(), context.text().length()))
-            || (kind.equals("school")
-                && SPEAKS.opens(context.text(), stop.to(), context.text().length()));
+            && !(stop.to() < text.length() && DEALT_WITH.opens(text, stop.to(), text.length()));
+    boolean held =
+        there || (kind.equals("school") && SPEAKS.opens(text, stop.to(), text.length()));
     boolean works = kind.equals("company") && body.body().name().endsWith("厂");
     if (works || HOUSES.contains(kind) || (held && !HOSTS.contains(kind))) {
       boolean came = stop.manner() != Stops.Manner.HELD;
