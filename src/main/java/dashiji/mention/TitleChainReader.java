@@ -32,7 +32,8 @@ public final class TitleChainReader {
 
   /** What may stand in brackets between a title and the name: （主持工作）, （挂职）, （正县级）. */
   private static final Pattern REMARK =
-      Pattern.compile("（(?:主持[^（）]{0,6}工作|挂职|兼职?|正[县处科厅局]级|副[县处科厅局]级|代|拟任|试用期|[原兼][^（）]{2,24})）$");
+      Pattern.compile(
+          "（(?:主持[^（）]{0,6}工作|[^（）]{0,8}挂职|兼职?|正[县处科厅局]级|副[县处科厅局]级|代|拟任|试用期|[原兼][^（）]{2,24})）$");
 
   /** Before a title: 主持工作的副局长. */
   private static final Pattern IN_CHARGE = Pattern.compile("主持(?:[^（），。]{0,4}工作)的$");
@@ -693,7 +694,7 @@ public final class TitleChainReader {
     Standing standing =
         remark.contains("主持")
             ? Standing.IN_CHARGE
-            : remark.startsWith("（挂职") ? Standing.SECONDED : Standing.FULL;
+            : remark.contains("挂职") ? Standing.SECONDED : Standing.FULL;
     if (standing != Standing.FULL && !posts.isEmpty()) {
       PostMention last = posts.removeLast();
       posts.add(

@@ -85,7 +85,8 @@ final class Lines {
       Pattern.compile(
           "\\p{IsHan} ?\\p{IsHan}{1,3}（[^（）]{1,12}） *\\p{IsHan}[^。；，（）]{3,40}(?:长|主任|主席|书记|[委成判察]员)");
 
-  private static final Pattern ENDS_IN_OFFICE = Pattern.compile("(?:长|主任|主席|书记|[委成判察]员)$");
+  /** The last characters of such rows: 局长, 主任, 主席, 书记, 委员, 职务, and of what is said in brackets. */
+  private static final String OFFICES = "长任席记员务）";
 
   /** What an item of a list of removals ends with: 甲 某局局长职务. */
   private static final String OFFICE = "职务";
@@ -329,10 +330,18 @@ final class Lines {
         "●△▲◆■□○◎☆★※".indexOf(previous.charAt(0)) >= 0 && Chars.hasAny(previous, "，、");
     return sentence(previous)
         && !LABEL.matches(previous)
-        && !(ACT.matches(previous) && ACT.matches(next))
-        && !(previous.endsWith(OFFICE) && next.endsWith(OFFICE))
-        && !(ENDS_IN_OFFICE.isIn(previous) && ROW.matches(next))
+        && !isListed(previous, next)
         && (inEntry || Chars.hasAny(next, "，。；、）》”"));
+  }
+
+  /** Whether two lines that print no signs at their ends are items of a list of appointments. */
+  private static boolean isListed(String previous, String next) {
+    if (next.length() > LONGEST_LIST || OFFICES.indexOf(last(previous)) < 0) {
+      return false;
+    }
+    return (previous.endsWith(OFFICE) && next.endsWith(OFFICE))
+        || ROW.matches(next)
+        || (ACT.matches(next) && ACT.matches(previous));
   }
 
   /** A line that is no name of a body or title by itself: it can break off and go on. */

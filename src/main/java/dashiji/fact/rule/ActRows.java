@@ -46,6 +46,9 @@ final class ActRows {
   static List<PersonnelActs.Act> read(
       NormalText normal, int from, int to, @Nullable PersonnelAction announced) {
     String text = normal.text();
+    if (announced == null && text.indexOf('\n', from, to) < 0) {
+      return List.of(); // rows have their head on another line
+    }
     List<PersonnelActs.Act> acts = new ArrayList<>();
     PersonnelAction action = announced;
     int at = from;

@@ -66,7 +66,8 @@ final class SlotFinder {
 
   /** How a post is held, in brackets before the name: 副县长（挂职）甲. */
   private static final Pattern REMARK =
-      Pattern.compile("（(?:主持[^（）]{0,6}工作|挂职|兼职?|代理?|不驻会|援[藏疆青]|试用期?|[正副][县处科厅局师团]级)[^（）]{0,6}）");
+      Pattern.compile(
+          "（(?:主持[^（）]{0,6}工作|[^（）]{0,8}挂职|兼职?|代理?|不驻会|援[藏疆青]|试用期?|[正副][县处科厅局师团]级)[^（）]{0,6}）");
 
   private static TermTrie<Left> cues() {
     Map<String, Left> cues = new HashMap<>();
