@@ -481,8 +481,7 @@ final class StopRules {
     boolean there =
         stop.manner() == Stops.Manner.HELD
             && !(stop.to() < text.length() && DEALT_WITH.opens(text, stop.to(), text.length()));
-    boolean held =
-        there || (kind.equals("school") && SPEAKS.opens(text, stop.to(), text.length()));
+    boolean held = there || (kind.equals("school") && SPEAKS.opens(text, stop.to(), text.length()));
     boolean works = kind.equals("company") && body.body().name().endsWith("厂");
     if (works || HOUSES.contains(kind) || (held && !HOSTS.contains(kind))) {
       boolean came = stop.manner() != Stops.Manner.HELD;
