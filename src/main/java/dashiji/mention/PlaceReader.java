@@ -108,7 +108,7 @@ public final class PlaceReader {
   /** Behind a river or a lake: what it has, or what is done about it. */
   private static final Pattern OF_WATER =
       Pattern.compile(
-          "流域|岸线|沿岸|两岸|干流|支流|[上中下]游|水系|水(?:环境|生态|质|域|污染)|综合(?:治理|整治)|生态|治理|整治|河道|河堤|大堤|防汛|防洪|清淤|环湖|(?!堤|道)\\p{IsHan}{0,4}段(?:[，。；、]|岸|防|治|整|生|水|综)");
+          "流域|(?:[、和]\\p{IsHan}{1,5}[河江湖]){1,5}(?:流域|综合|治理|生态|水[环质生]|防汛|防洪|岸线)|岸线|沿岸|两岸|干流|支流|[上中下]游|水系|水(?:环境|生态|质|域|污染)|综合(?:治理|整治)|生态|治理|整治|河道|河堤|大堤|防汛|防洪|清淤|环湖|(?!堤|道)\\p{IsHan}{0,4}段(?:[，。；、]|岸|防|治|整|生|水|综)");
 
   /** No name of a water starts so. */
   private static final Pattern NO_WATER =

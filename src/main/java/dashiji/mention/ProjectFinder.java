@@ -280,7 +280,7 @@ public final class ProjectFinder {
       if (paid < 0 && NOUN.matches(end.group())) {
         boolean comeAbout = summed && COME_ABOUT.opens(text, at, to);
         projects.addAll(
-            listed(text, from, start, name, summed, comeAbout, phrases, names, works, trace));
+            listed(text, from, start, name, comeAbout, phrases, names, works, trace));
       }
       trace.taken(Candidate.Kind.PROJECT, start, at, name, "ends in a word for a project");
       projects.add(new ProjectMention(start, at, name, amount(text, from, to, start, at)));
@@ -456,7 +456,6 @@ public final class ProjectFinder {
       int from,
       int last,
       String lastName,
-      boolean summed,
       boolean comeAbout,
       Phrases phrases,
       List<NameMention> names,
@@ -506,12 +505,13 @@ public final class ProjectFinder {
           || printed.length() > 30
           || NOUN.matches(printed, printed.length() - 2, printed.length())
           || (visited && !comeAbout && !shared && OTHER_STOP.matches(printed))
-          || ((siteOfLast || (summed && visited)) && SITE.matches(printed))
+          || ((siteOfLast || visited) && !shared && !comeAbout && SITE.matches(printed))
           || THINGS.matches(printed)
           || NoProjects.generic(printed + noun)) {
         continue;
       }
-      String name = printed + (kind != null && shared ? kind.group(1) : "") + noun;
+      String own = kind != null && shared ? kind.group(1) : "";
+      String name = printed.endsWith("期）") ? printed : printed + own + noun;
       trace.taken(
           Candidate.Kind.PROJECT, member[0], member[1], name, "shares the noun of its list");
       projects.add(new ProjectMention(member[0], member[1], name, null));

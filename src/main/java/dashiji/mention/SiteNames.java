@@ -97,8 +97,13 @@ public final class SiteNames {
   public static int endAt(String text, int from, int to) {
     int best = -1;
     int limit = Math.min(to, from + LONGEST);
+    int quotes = from < limit && text.charAt(from) == '“' ? 1 : 0;
     for (int end = from + 2; end <= limit; end++) {
       char last = text.charAt(end - 1);
+      quotes += last == '“' ? 1 : last == '”' ? -1 : 0;
+      if (quotes > 0) {
+        continue; // 打击“套路贷”
+      }
       if ((best > 0 && last == '的') || VERB.opens(text, end - 1, to)) {
         break;
       }

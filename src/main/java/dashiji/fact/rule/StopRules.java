@@ -201,6 +201,13 @@ final class StopRules {
   record Visits(
       Map<String, PlaceRef> places, Map<String, OrganizationRef> bodies, Set<String> projects) {
     private void place(PlaceRef place) {
+      boolean again =
+          place.code() != null
+              && places.values().stream()
+                  .anyMatch(p -> place.code().equals(p.code()) && p.name().endsWith(place.name()));
+      if (again) {
+        return; // 湖北省武汉市, and 武汉市 once more
+      }
       places.put(place.name(), place);
     }
   }

@@ -98,6 +98,8 @@ final class Stops {
 
   private static final Pattern IN_KEEPING = Pattern.compile("\\s*(?:按照|根据|遵照|依照|依据|落实|为)");
 
+  private static final Pattern ROOM = Pattern.compile("\\p{IsHan}{2,16}(?:会议室|会议厅|报告厅|礼堂)");
+
   /** What opens a sentence that goes on with the tour, before the subject. */
   private static final Pattern WENT_ON =
       Pattern.compile(
@@ -353,6 +355,9 @@ final class Stops {
     if (opens && IN_TOWNSHIP.matches(text, cue + 1, phraseEnd)) {
       return DONE.opens(text, phraseEnd, end) || text.charAt(phraseEnd) == '，';
     }
+    if (opens && HELD.opens(text, phraseEnd, end) && roomIn(text, cue + 1, phraseEnd)) {
+      return true; // 随后在某宾馆召开座谈会
+    }
     if (held) {
       return opens
           && text.charAt(phraseEnd) == '，'
@@ -360,6 +365,13 @@ final class Stops {
               || VILLAGE.matches(text, cue + 1, phraseEnd));
     }
     return true;
+  }
+
+  /** Whether a phrase is the name of a site of two characters and more at its end. */
+  private static boolean roomIn(String text, int from, int to) {
+    TermTrie.Match<String> site = Wordlists.SITE_SUFFIXES.longestBefore(text, to, from);
+    return ROOM.matches(text, from, to)
+        || (site != null && site.length() > 1 && to - from > site.length() + 1);
   }
 
   private static boolean circumstance(String text, int start, int phraseEnd, int end) {
