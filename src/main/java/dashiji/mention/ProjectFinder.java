@@ -279,8 +279,7 @@ public final class ProjectFinder {
       }
       if (paid < 0 && NOUN.matches(end.group())) {
         boolean comeAbout = summed && COME_ABOUT.opens(text, at, to);
-        projects.addAll(
-            listed(text, from, start, name, comeAbout, phrases, names, works, trace));
+        projects.addAll(listed(text, from, start, name, comeAbout, phrases, names, works, trace));
       }
       trace.taken(Candidate.Kind.PROJECT, start, at, name, "ends in a word for a project");
       projects.add(new ProjectMention(start, at, name, amount(text, from, to, start, at)));
