@@ -16,9 +16,6 @@ public final class PersonReader {
               + "|副?司长|副?处长|董事长|总经理|副?会长|副?理事长|副?秘书长|副?所长|副?馆长|副?署长|副?总理|顾问)");
 
   /** Titles that several people of one body have at a time. */
-  private static final Pattern MANY =
-      Pattern.compile("副.*|常委|委员|成员|院士|教授|副教授|研究员|副研究员|.*(?:巡视员|调研员|主任科员)|代表|秘书|.*专家");
-
   private static final Pattern COUNTED = Pattern.compile("等?(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})[名位]");
 
   private static final Pattern LISTED = Pattern.compile("[、和及]");
@@ -89,7 +86,7 @@ public final class PersonReader {
       }
       limit = after == null ? name.to() : after.to();
     }
-    return sharedTitles(text, counted(text, persons, bodies, antecedents, trace));
+    return counted(text, persons, bodies, antecedents, trace);
   }
 
   /** 以某厅副厅长周远为组长的省政府督查组: he heads the group as well. */
@@ -161,7 +158,7 @@ public final class PersonReader {
     for (int end = from + 2; end <= Math.min(text.length(), from + LONGEST_TITLE); end++) {
       TermTrie.Match<Wordlists.TitleType> title = Wordlists.TITLES.longestBefore(text, end, from);
       boolean goesOn = end < text.length() && "会室团组".indexOf(text.charAt(end)) >= 0;
-      if (title != null && !goesOn && MANY.matches(title.term())) {
+      if (title != null && !goesOn && SharedTitles.isOfMany(title.term())) {
         return end;
       }
       if ("，。；、为任辞免\n".indexOf(text.charAt(end - 1)) >= 0) {
@@ -181,42 +178,6 @@ public final class PersonReader {
 
   private static boolean listed(String text, int limit, int at) {
     return at > limit && at - limit <= 1 && "、和及与".indexOf(text.charAt(at - 1)) >= 0;
-  }
-
-  /**
-   * Titles over a list of names: 副主任甲、乙、丙 are all that, and so are 县委常委、副县长甲、乙. A chain with the
-   * head of a body (县委副书记、县长甲、乙) belongs to its own name alone.
-   */
-  private static List<PersonMention> sharedTitles(String text, List<PersonMention> persons) {
-    List<PersonMention> shared = new ArrayList<>();
-    for (PersonMention person : persons) {
-      PersonMention before = shared.isEmpty() ? null : shared.getLast();
-      boolean listed =
-          before != null
-              && person.chain().isEmpty()
-              && person.after() == null
-              && Pattern.matches("[、和及]", text.substring(before.to(), person.name().from()));
-      if (listed && before != null && shares(before.chain())) {
-        TitleChain chain =
-            new TitleChain(
-                person.name().from(),
-                person.name().from(),
-                before.chain().printed(),
-                before.chain().posts());
-        shared.add(new PersonMention(person.name(), chain, null));
-      } else {
-        shared.add(person);
-      }
-    }
-    return shared;
-  }
-
-  /** Titles of which a body has many: 副…, 常委, 委员; a head is one person alone. */
-  private static boolean shares(TitleChain chain) {
-    boolean oneAfterAnother = Pattern.matches("[往历]届.*|历任.*", chain.printed());
-    return !chain.posts().isEmpty()
-        && chain.posts().getLast().standing() != Standing.SECONDED // （挂职）甲、乙: of the one alone
-        && chain.posts().stream().allMatch(p -> MANY.matches(p.title()) || oneAfterAnother);
   }
 
   private static @Nullable PostMention after(

@@ -29,4 +29,9 @@ record EntryMentions(
     works = List.copyOf(works);
     projects = List.copyOf(projects);
   }
+
+  /** The same with other readings of its persons. */
+  EntryMentions with(List<PersonMention> read) {
+    return new EntryMentions(entry, read, bodies, works, projects);
+  }
 }

@@ -18,6 +18,7 @@ import dashiji.mention.PersonReader;
 import dashiji.mention.PlaceReader;
 import dashiji.mention.ProjectFinder;
 import dashiji.mention.ProjectMention;
+import dashiji.mention.SharedTitles;
 import dashiji.mention.TaggedText;
 import dashiji.mention.TitleChainReader;
 import dashiji.mention.Trace;
@@ -31,6 +32,7 @@ import dashiji.text.Stretch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads the facts of one text: document, mentions, then the rules of each family. Thread-safe. */
 public final class FactReader {
@@ -99,9 +101,14 @@ public final class FactReader {
                 .of(document.publisher(), document.text().text()),
             new PlaceReader(gazetteer, document.jurisdiction(), tagger.dictionary(), trace),
             trace);
-    List<EntryMentions> entries =
+    List<EntryMentions> apart =
         document.entries().stream().map(entry -> mentions(entry, context)).toList();
-    DocumentFacts facts = facts(context, acts, sheets, entries, new FactCollector(problems));
+    SharedTitles shared =
+        SharedTitles.of(apart.stream().flatMap(e -> e.persons().stream()).toList());
+    List<EntryMentions> entries =
+        apart.stream().map(e -> e.with(shared.over(context.text(), e.persons()))).toList();
+    DocumentFacts facts =
+        facts(context, acts, sheets, entries, shared, new FactCollector(problems));
     return new Reading(
         document, names, entries.stream().map(EntryMentions::persons).toList(), facts);
   }
@@ -181,6 +188,7 @@ public final class FactReader {
       List<PersonnelRules.Placed> placed,
       List<PersonSheet> sheets,
       List<EntryMentions> entries,
+      SharedTitles shared,
       FactCollector facts) {
     PersonRules persons = new PersonRules(context, tagger, facts);
     OrganizationRules organizations = new OrganizationRules(context, facts);
@@ -200,14 +208,13 @@ public final class FactReader {
     acts.read(placed);
     entries.forEach(acts::elected);
     careers.read(sheets);
-    List<EntryMentions> sections = new ArrayList<>();
-    SectionRemains.of(context.document(), placed, sheets)
-        .forEach(s ->
-            sections.add(mentions(new Entry(null, s.from(), s.to(), Entry.Form.CARRIED), context)));
-    sections.addAll(
-        SectionRemains.told(context.document()).stream()
+    List<EntryMentions> sections =
+        Stream.concat(
+                SectionRemains.of(context.document(), placed, sheets).stream(),
+                SectionRemains.told(context.document()).stream())
             .map(s -> mentions(new Entry(null, s.from(), s.to(), Entry.Form.CARRIED), context))
-            .toList());
+            .map(s -> s.with(shared.over(context.text(), s.persons())))
+            .toList();
     sections.forEach(organizations::read);
     sections.forEach(works::read);
     sections.forEach(posts::printed);
