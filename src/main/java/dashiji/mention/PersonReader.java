@@ -86,7 +86,7 @@ public final class PersonReader {
       }
       limit = after == null ? name.to() : after.to();
     }
-    return counted(text, persons, bodies, antecedents, trace);
+    return counted(text, TitlesOfAreas.apart(text, persons, bodies), bodies, antecedents, trace);
   }
 
   /** 以某厅副厅长周远为组长的省政府督查组: he heads the group as well. */
