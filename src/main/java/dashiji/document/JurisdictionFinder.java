@@ -98,14 +98,6 @@ public final class JurisdictionFinder {
    * that the document's short forms (市委, 旗委) speak of.
    */
   public Jurisdiction inText(String text, @Nullable String title, @Nullable String publisher) {
-    Map<String, Integer> classes = classes(text);
-    String dominant =
-        classes.entrySet().stream()
-            .max(
-                Map.Entry.<String, Integer>comparingByValue()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .map(Map.Entry::getKey)
-            .orElse("");
     NameLine holder = title == null ? null : NameLine.inTitle(title);
     if (title != null && holder != null && holder.posts() != null) {
       Jurisdiction held = longest(parse(holder.posts().in(title)), text);
@@ -113,20 +105,39 @@ public final class JurisdictionFinder {
         return held; // a life goes through many areas: the one at hand is that of the post held now
       }
     }
+    Map<String, Integer> classes = null;
+    String dominant = "";
     for (@Nullable String line : new String[] {title, publisher}) {
       if (line != null) {
-        Jurisdiction fromLine = parse(head(line));
-        fromLine = longest(fromLine, text);
-        boolean ofArea = OF_AREA.isIn(line); // 某县大事记, however often it names its 市委
-        if (fromLine
-                .home()
-                .filter(u -> ofArea || dominant.isEmpty() || fits(u.name(), dominant))
-                .isPresent()
-            && fromLine.home().get().name().length() > 1) {
+        Jurisdiction fromLine = longest(parse(head(line)), text);
+        Jurisdiction.Unit home = fromLine.home().filter(u -> u.name().length() > 1).orElse(null);
+        if (home != null && OF_AREA.isIn(line)) {
+          return fromLine; // 某县大事记, however often it names its 市委
+        }
+        if (home != null && classes == null) {
+          classes = classes(text);
+          dominant = dominant(classes);
+        }
+        if (home != null && (dominant.isEmpty() || fits(home.name(), dominant))) {
           return fromLine;
         }
       }
     }
+    return named(text, title, classes == null ? classes(text) : classes);
+  }
+
+  /** The class that most short forms speak of, or nothing. */
+  private static String dominant(Map<String, Integer> classes) {
+    return classes.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .orElse("");
+  }
+
+  /** The area that a text names most, where neither title nor publisher say which it is about. */
+  private Jurisdiction named(String text, @Nullable String title, Map<String, Integer> classes) {
+    String dominant = dominant(classes);
     Map<String, Double> score = count(text);
     Optional<String> listed =
         best(score, dominant)

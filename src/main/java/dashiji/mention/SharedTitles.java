@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Titles over a list of names: 副主任甲、乙、丙 are all that, and so are 县委常委、副县长甲、乙. A chain with the head
@@ -20,10 +21,13 @@ public final class SharedTitles {
   private static final Pattern HEAD_OF_AREA =
       Pattern.compile("[^副]*(?:委书记|政府[省市州盟县区旗]长|政府主席|人大常委会主任|政协主席)");
 
-  private final Map<String, List<PostMention>> titled;
+  private final List<PersonMention> persons;
 
-  private SharedTitles(Map<String, List<PostMention>> titled) {
-    this.titled = titled;
+  /** The posts that the document gives each name, or null until a list asks for them. */
+  private @Nullable Map<String, List<PostMention>> titled;
+
+  private SharedTitles(List<PersonMention> persons) {
+    this.persons = persons;
   }
 
   /**
@@ -32,13 +36,23 @@ public final class SharedTitles {
    * @param persons all persons named in it, with the titles printed beside each
    */
   public static SharedTitles of(List<PersonMention> persons) {
-    Map<String, List<PostMention>> titled = new HashMap<>();
-    for (PersonMention person : persons) {
-      titled
-          .computeIfAbsent(person.name().name(), name -> new ArrayList<>())
-          .addAll(person.posts());
+    return new SharedTitles(persons);
+  }
+
+  private List<PostMention> posts(String name) {
+    Map<String, List<PostMention>> known = titled;
+    if (known == null) {
+      known = new HashMap<>();
+      for (PersonMention person : persons) {
+        if (!person.posts().isEmpty()) {
+          known
+              .computeIfAbsent(person.name().name(), n -> new ArrayList<>())
+              .addAll(person.posts());
+        }
+      }
+      titled = known;
     }
-    return new SharedTitles(titled);
+    return known.getOrDefault(name, List.of());
   }
 
   /** Whether a body has many of a title: 副…, 常委, 委员; a head is one person alone. */
@@ -91,7 +105,7 @@ public final class SharedTitles {
    * of an area whose deputy the list names.
    */
   private boolean holdsOthers(String name, List<PostMention> posts) {
-    List<PostMention> own = titled.getOrDefault(name, List.of());
+    List<PostMention> own = posts(name);
     if (own.isEmpty() || posts.stream().anyMatch(p -> own.stream().anyMatch(o -> same(o, p)))) {
       return false;
     }

@@ -41,7 +41,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 5, time = 4)
 @Fork(
     value = 2,
-    jvmArgs = {"-Xmx2g", "-XX:+UseSerialGC"})
+    jvmArgs = {"-Xmx2g", "-XX:+UseSerialGC", "-XX:+UseTransparentHugePages"}) // as the launcher
 @State(Scope.Benchmark)
 public class FactsBenchmark {
   /** A folder of chronicles as UTF-8 text, read with all below it. */

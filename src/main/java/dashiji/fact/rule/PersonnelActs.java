@@ -60,10 +60,27 @@ final class PersonnelActs {
   private static final String TAKES =
       "(?:兼任|继任|接任|升任|挂职担任|挂职任|挂任|正式任|继续担任|担任|出任|转任|改任|调任|(?<![主责信历现拟前时离就到卸连专首曾一])任(?!\\p{IsHan}{0,4}(?:演练|演习|比赛|大赛|晚会|活动|典礼)\\p{IsHan}{0,3}(?:指挥|导演|裁判|主持)|现场总?指挥|职|期|务|命|免|何|意|教(?!导)|用|性|重|由|前|内|满|一|字|〔|人))";
 
-  /** One way to print an act. */
-  private record Form(PersonnelAction action, Pattern pattern, boolean acting, boolean bounded) {
+  /**
+   * One way to print an act.
+   *
+   * @param cue what a match contains in any case: most sentences are refused by looking for it
+   */
+  private record Form(
+      PersonnelAction action, Pattern pattern, boolean acting, boolean bounded, String cue) {
+    Form(PersonnelAction action, Pattern pattern, boolean acting, boolean bounded) {
+      this(action, pattern, acting, bounded, "");
+    }
+
     Form(PersonnelAction action, String pattern) {
       this(action, Pattern.compile(pattern), false, true);
+    }
+
+    Form with(String cue) {
+      return new Form(action, pattern, acting, bounded, cue);
+    }
+
+    boolean isPossible(String text, int from, int to) {
+      return cue.isEmpty() || text.indexOf(cue, from, to) >= 0;
     }
   }
 
@@ -120,34 +137,41 @@ final class PersonnelActs {
               PersonnelAction.REMOVE,
               "(?:免去|解聘|撤销)" + NAMES + "(?:同志的?|的)" + POSTS + "(?=[。；，\n（]|$)"),
           new Form(
-              PersonnelAction.RESIGN,
-              "(?:接受|同意|批准|准予|通过)了?"
-                  + NAMES
-                  + "(?:因[^，。；]{2,16})?(?:请求|申请|提出)?辞去(?:其|所?担任的|兼任的)?"
-                  + POSTS
-                  + "(?:(?:的?(?:职务|请求|申请|报告))+|(?=的决定))"),
+                  PersonnelAction.RESIGN,
+                  "(?:接受|同意|批准|准予|通过)了?"
+                      + NAMES
+                      + "(?:因[^，。；]{2,16})?(?:请求|申请|提出)?辞去(?:其|所?担任的|兼任的)?"
+                      + POSTS
+                      + "(?:(?:的?(?:职务|请求|申请|报告))+|(?=的决定))")
+              .with("辞去"),
           new Form(
-              PersonnelAction.RESIGN,
-              START + NAMES + "(?:请求|申请)?辞去(?:了|其|所?担任的|兼任的)?" + POSTS + OFFICE_END),
+                  PersonnelAction.RESIGN,
+                  START + NAMES + "(?:请求|申请)?辞去(?:了|其|所?担任的|兼任的)?" + POSTS + OFFICE_END)
+              .with("辞去"),
           new Form(
-              PersonnelAction.RESIGN,
-              "(?<=关于|以及)"
-                  + NAMES
-                  + MORE
-                  + "(?:请求|申请)?辞去(?:其|所?担任的|兼任的)?"
-                  + POSTS
-                  + "(?=以及|的?(?:职务)?的(?:辞呈|请求|申请|报告|议案))"),
+                  PersonnelAction.RESIGN,
+                  "(?<=关于|以及)"
+                      + NAMES
+                      + MORE
+                      + "(?:请求|申请)?辞去(?:其|所?担任的|兼任的)?"
+                      + POSTS
+                      + "(?=以及|的?(?:职务)?的(?:辞呈|请求|申请|报告|议案))")
+              .with("辞去"),
           new Form(
               PersonnelAction.ELECT,
               "(?:选举|补选|增选|增补|选出|推选)(?:了|产生)?[：]?" + NAMES + MORE + "(?:为|担任|任)" + POSTS + END),
           new Form(
-              PersonnelAction.ELECT,
-              START + TITLED + NAMES + MORE + VOTES + "(?:新|再次|正式)?当选为?" + POSTS + END),
+                  PersonnelAction.ELECT,
+                  START + TITLED + NAMES + MORE + VOTES + "(?:新|再次|正式)?当选为?" + POSTS + END)
+              .with("当选"),
           new Form(
-              PersonnelAction.ELECT, START + NAMES + "(?:同志)?被(?:选举|补选|推选|推举|增选|选)为" + POSTS + END),
+                  PersonnelAction.ELECT,
+                  START + NAMES + "(?:同志)?被(?:选举|补选|推选|推举|增选|选)为" + POSTS + END)
+              .with("被"),
           new Form(
-              PersonnelAction.APPOINT,
-              START + NAMES + "(?:同志)?(?:今[天日]|昨[天日])?被(?:任命|聘任|委任)(?:为|担任)" + POSTS + END),
+                  PersonnelAction.APPOINT,
+                  START + NAMES + "(?:同志)?(?:今[天日]|昨[天日])?被(?:任命|聘任|委任)(?:为|担任)" + POSTS + END)
+              .with("被"),
           new Form(
               PersonnelAction.REMOVE,
               START
@@ -163,47 +187,54 @@ final class PersonnelActs {
                   + OFFICE_END
                   + "(?:自然|自行|同时|随之|相应|一并)(?:免除|免去|解除)"),
           new Form(
-              PersonnelAction.REMOVE,
-              Pattern.compile(
-                  "()不再(?:担任|兼任)" + POSTS + "的?(?:职务|一职)的(" + ONE + ")(?=另有|另行|调|到|拟|，|。|；)"),
-              false,
-              true),
+                  PersonnelAction.REMOVE,
+                  Pattern.compile(
+                      "()不再(?:担任|兼任)" + POSTS + "的?(?:职务|一职)的(" + ONE + ")(?=另有|另行|调|到|拟|，|。|；)"),
+                  false,
+                  true)
+              .with("不再"),
           new Form(
-              PersonnelAction.REMOVE,
-              START
-                  + NAMES
-                  + "(?:同志)?(?:因[^，。；]{2,16}，?)?被(?:免去|撤销|罢免|解除|免除)(?:了|其)?"
-                  + POSTS
-                  + OFFICE_END),
-          new Form(PersonnelAction.REMOVE, ON_ITS_LINE + "(?:同志)?免去" + POSTS + OFFICE_END),
+                  PersonnelAction.REMOVE,
+                  START
+                      + NAMES
+                      + "(?:同志)?(?:因[^，。；]{2,16}，?)?被(?:免去|撤销|罢免|解除|免除)(?:了|其)?"
+                      + POSTS
+                      + OFFICE_END)
+              .with("被"),
+          new Form(PersonnelAction.REMOVE, ON_ITS_LINE + "(?:同志)?免去" + POSTS + OFFICE_END)
+              .with("免去"),
           new Form(PersonnelAction.APPOINT, "()(?:任命|聘任)(?:其|他|她)(?:为|担任|任)" + POSTS + END),
           new Form(PersonnelAction.ELECT, "()(?:选举|补选|推选)(?:其|他|她)(?:为|担任|任)" + POSTS + END),
           new Form(
-              PersonnelAction.REMOVE,
-              START + TITLED + NAMES + "(?:同志)?(?:因[^，。；]{2,16})?不再(?:担任|兼任|任)" + POSTS + END),
+                  PersonnelAction.REMOVE,
+                  START + TITLED + NAMES + "(?:同志)?(?:因[^，。；]{2,16})?不再(?:担任|兼任|任)" + POSTS + END)
+              .with("不再"),
           new Form(
-              PersonnelAction.APPOINT,
-              "(?<=，|、)(?:()[^，。；]{0,16}?被(?:任命|聘任|委任)(?:为|担任))" + POSTS + END),
+                  PersonnelAction.APPOINT,
+                  "(?<=，|、)(?:()[^，。；]{0,16}?被(?:任命|聘任|委任)(?:为|担任))" + POSTS + END)
+              .with("被"),
           new Form(
               PersonnelAction.APPOINT,
               "(?<=，)(?:()(?:并|同时)+(?:决定|同意)?(?:其|由其)?(?:为|任命为|担任))" + OFFICE + END),
-          new Form(PersonnelAction.REMOVE, "(?<=，|同时)(?:()不再(?:担任|兼任|任))" + POSTS + END),
+          new Form(PersonnelAction.REMOVE, "(?<=，|同时)(?:()不再(?:担任|兼任|任))" + POSTS + END).with("不再"),
           new Form(
-              PersonnelAction.APPOINT,
-              Pattern.compile(
-                  "(?:(?<=决定|关于|提请的)|(?<=，|同时))(?:由其?)?(?:"
-                      + NAMES
-                      + "(?:同志)?)?代理"
-                      + POSTS
-                      + OFFICE_END),
-              true,
-              true),
+                  PersonnelAction.APPOINT,
+                  Pattern.compile(
+                      "(?:(?<=决定|关于|提请的)|(?<=，|同时))(?:由其?)?(?:"
+                          + NAMES
+                          + "(?:同志)?)?代理"
+                          + POSTS
+                          + OFFICE_END),
+                  true,
+                  true)
+              .with("代理"),
           new Form(
-              PersonnelAction.APPOINT,
-              Pattern.compile(
-                  "(?<=决定|决定：|[，；]|\n|提请的)(?:由)?(" + NAME + "同志)代理" + POSTS + "(?=[。；，\n]|$)"),
-              true,
-              true),
+                  PersonnelAction.APPOINT,
+                  Pattern.compile(
+                      "(?<=决定|决定：|[，；]|\n|提请的)(?:由)?(" + NAME + "同志)代理" + POSTS + "(?=[。；，\n]|$)"),
+                  true,
+                  true)
+              .with("代理"),
           new Form(PersonnelAction.APPOINT, "(?<=决定|决定：)" + NAMES + "为" + OFFICE + END),
           new Form(
               PersonnelAction.REMOVE,
@@ -211,21 +242,31 @@ final class PersonnelActs {
               false,
               false),
           new Form(
-              PersonnelAction.APPOINT,
-              START + NAMES + "(?:同志)?由[^。；，、由]{2,24}(?:调任|转任|改任|升任|提任|提拔为|交流任)" + POSTS + END),
+                  PersonnelAction.APPOINT,
+                  START + NAMES + "(?:同志)?由[^。；，、由]{2,24}(?:调任|转任|改任|升任|提任|提拔为|交流任)" + POSTS + END)
+              .with("由"),
           THEN_TAKES,
           new Form(
-              PersonnelAction.CONFIRM,
-              START
-                  + NAMES
-                  + MORE
-                  + "(?:任职)?试用期(?:已|均已)?(?:期)?满[，、]?(?:经)?(?:考核|考察)?(?:合格|胜任)?[，、]?(?:同意|决定|予以)?(?:按期转正[，、])?"
-                  + "(?:正式任命为|正式任职?为?|按期转正任|转正任|任)(?!职|期|务|命)"
-                  + POSTS
-                  + END),
+                  PersonnelAction.CONFIRM,
+                  START
+                      + NAMES
+                      + MORE
+                      + "(?:任职)?试用期(?:已|均已)?(?:期)?满[，、]?(?:经)?(?:考核|考察)?(?:合格|胜任)?[，、]?(?:同意|决定|予以)?(?:按期转正[，、])?"
+                      + "(?:正式任命为|正式任职?为?|按期转正任|转正任|任)(?!职|期|务|命)"
+                      + POSTS
+                      + END)
+              .with("试用期"),
           new Form(
-              PersonnelAction.APPOINT,
-              START + TITLED + NAMES + MORE + "(?:因?(?:工作调动)?(?:已|现|被|奉命))?" + TAKES + POSTS + END),
+                  PersonnelAction.APPOINT,
+                  START
+                      + TITLED
+                      + NAMES
+                      + MORE
+                      + "(?:因?(?:工作调动)?(?:已|现|被|奉命))?"
+                      + TAKES
+                      + POSTS
+                      + END)
+              .with("任"),
           new Form(
               PersonnelAction.APPOINT,
               Pattern.compile(
@@ -239,8 +280,9 @@ final class PersonnelActs {
               false,
               true),
           new Form(
-              PersonnelAction.RESIGN,
-              "(?<=，)(?:()(?:请求|申请|同时|并)*辞去(?:了|其|所?担任的|兼任的)?)" + POSTS + OFFICE_END),
+                  PersonnelAction.RESIGN,
+                  "(?<=，)(?:()(?:请求|申请|同时|并)*辞去(?:了|其|所?担任的|兼任的)?)" + POSTS + OFFICE_END)
+              .with("辞去"),
           new Form(PersonnelAction.APPOINT, "(?<=，)(?:()(?:并|同时|并同时)?(?:兼任|兼))" + POSTS + END));
 
   /** A list's head: 决定任命：, 免去下列同志职务：, 一、任命. */
@@ -514,7 +556,8 @@ final class PersonnelActs {
 
   /** 甲同志为某局局长, in a list whose head said nothing more. */
   private static final Form COMRADE_FOR =
-      new Form(PersonnelAction.APPOINT, "(?<=^|[\n。；，：.．）])(" + NAME + "同志)为" + POSTS + END);
+      new Form(PersonnelAction.APPOINT, "(?<=^|[\n。；，：.．）])(" + NAME + "同志)为" + POSTS + END)
+          .with("同志");
 
   private static final Form APPOINTED_TOO =
       new Form(PersonnelAction.APPOINT, MEMBER_FOR, false, true);
@@ -525,7 +568,7 @@ final class PersonnelActs {
 
   private static @Nullable Hit earlier(
       @Nullable Hit best, Form form, String text, int from, int to) {
-    if (from >= to) {
+    if (from >= to || !form.isPossible(text, from, to)) {
       return best;
     }
     Matcher m =
