@@ -147,7 +147,7 @@ public final class BodyNames {
 
   /** A township at the start of the name of one of its bodies. */
   private static final Pattern TOWNSHIP_BODY =
-      Pattern.compile("\\p{IsHan}{2,16}?(?:镇|乡|苏木|街道)(?=党|委|政|人|纪|办)");
+      Pattern.compile("\\p{IsHan}{2,16}?(?:镇|乡|苏木|街道)(?=党|委|政|人|纪|办|团|妇联|武装|工会|司法|财政|宣传|组织|综)");
 
   /** A body of a 地区 that is named: 青石地委, 青石行署办公室. */
   private static final Pattern OTHER_REGION =

@@ -91,6 +91,18 @@ final class PersonnelActs {
           "(?<=，)(?:()(?:改任|转任|调任|另任|任)(?!职|期|务|命|何|意|前|内))" + POSTS + END);
 
   /**
+   * Somebody who was appointed right before leaves another post, whose body has its whole name:
+   * 甲任某镇党委书记，免去某县财政局局长职务.
+   */
+  private static final Form THEN_LEAVES =
+      new Form(
+              PersonnelAction.REMOVE,
+              "(?<=，)(?:()(?:同时)?(?:免去|免除))(?=中共|中国共产党|(?!其)\\p{IsHan}{1,4}[县市区旗]\\p{IsHan}{2})"
+                  + POSTS
+                  + OFFICE_END)
+          .with("免");
+
+  /**
    * Each form has the names in group 1 (none: those of the act before) and the posts in group 2.
    */
   private static final List<Form> FORMS =
@@ -462,10 +474,12 @@ final class PersonnelActs {
         headEnd = h.end();
       }
       while (done < to) {
-        Hit hit = first(text, done, to, list, headEnd, follower);
-        if (hit == null) {
+        Hit found = first(text, done, to, list, headEnd, follower);
+        if (found == null) {
           break;
         }
+        Hit leaves = thenLeaves(text, acts, found, to);
+        Hit hit = leaves == null ? found : leaves;
         Matcher m = hit.at();
         String clause = clause(text.substring(Math.max(from, m.start() - 24), m.start()));
         String lead = text.substring(Math.max(from, m.start() - 6), m.start());
@@ -496,6 +510,25 @@ final class PersonnelActs {
     return !acts.isEmpty()
         && acts.getLast().action() == PersonnelAction.REMOVE
         && at - acts.getLast().to() <= 1;
+  }
+
+  /**
+   * The removal of who was appointed right before, where no name opens what it is from; or null.
+   */
+  private static @Nullable Hit thenLeaves(String text, List<Act> acts, Hit hit, int to) {
+    int at = hit.at().start();
+    if (hit.form().action() != PersonnelAction.REMOVE
+        || acts.isEmpty()
+        || acts.getLast().action() != PersonnelAction.APPOINT
+        || at - acts.getLast().to() > 1) {
+      return null;
+    }
+    Matcher m = THEN_LEAVES.pattern().matcher(text).region(at, to).useTransparentBounds(true);
+    return m.lookingAt()
+            && (text.startsWith("中", m.start(2))
+                || !Wordlists.isSurname(text.substring(m.start(2), m.start(2) + 1)))
+        ? new Hit(THEN_LEAVES, m)
+        : null;
   }
 
   /** The part of a lead-in behind its last comma or colon. */
