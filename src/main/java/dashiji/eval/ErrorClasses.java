@@ -85,7 +85,7 @@ public final class ErrorClasses {
     while (cell.find()) {
       cells.add(cell.group(1));
     }
-    return cells;
+    return cells.isEmpty() ? List.of(item) : cells; // a name that opens with a bracket is no tuple
   }
 
   private static Count count(List<List<String>> missed, List<List<String>> spurious) {

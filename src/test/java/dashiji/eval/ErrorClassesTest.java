@@ -36,6 +36,19 @@ class ErrorClassesTest {
   }
 
   @Test
+  void aNameThatOpensWithABracketIsNoTuple() {
+    Scores scores =
+        new Scores(
+            List.of(
+                new DocumentScore(
+                    "101",
+                    Map.of(Measure.ORGS, new Tally(1, 1, 1)),
+                    List.of("101 orgs missed   (云岫)实业公司", "101 orgs spurious (云岫)实业公司青石厂"),
+                    Map.of())));
+    assertThat(ErrorClasses.of(scores)).isEqualTo(Map.of(Measure.ORGS, new Count(1, 0, 0)));
+  }
+
+  @Test
   void printsATable() {
     assertThat(ErrorClasses.print(ErrorClasses.of(SCORES)))
         .contains("| posts | 1 | 0 | 1 |\n| events | 0 | 0 | 1 |\n| places | 1 | 1 | 0 |\n");
