@@ -45,8 +45,7 @@ final class EntrySegmenter {
       Pattern.compile("(?:并|还|又|随后|当日|同日|下午|上午|晚上)?，?(?:赴|前往|会见|主持召开|出席|参加).*", Pattern.DOTALL);
 
   /** A sentence without a subject goes on with what the person did that day. */
-  private static final Pattern NEW_SENTENCE =
-      Pattern.compile("(?:赴(?!约|宴)|主持召开|会见)[^。]{4,}。.*", Pattern.DOTALL);
+  private static final Pattern NEW_SENTENCE = Pattern.compile("(?:赴(?!约|宴)|主持召开|会见)[^。]{4,}。");
 
   /** What somebody does when a meeting is over: 会后，某某一行参观…. */
   private static final Pattern AFTER_MEETING =
@@ -172,7 +171,7 @@ final class EntrySegmenter {
 
   private static boolean opensSentence(String text, int at, int to, boolean shortDay) {
     return at < to
-        && (NEW_SENTENCE.matches(text, at, to)
+        && (NEW_SENTENCE.opens(text, at, to)
             || AFTER_MEETING.opens(text, at, to)
             || (shortDay && NEXT_OF_DAY.matches(text, at, to)));
   }
