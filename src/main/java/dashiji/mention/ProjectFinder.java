@@ -29,7 +29,7 @@ public final class ProjectFinder {
   private static final Pattern LINE =
       Pattern.compile("(?:铁路|高铁|客运专线|客专|高速公路|特大桥|大桥|隧道|电站|热电联产|机场|产业园|工业园|科技园|商城|[一二三四]期).*");
 
-  /** Which of the works of a kind: 城北片区供水管网改造, not 饮水管网改造. */
+  /** Which of the works of a kind: 城西片区排水管网改造, not 饮水管网改造. */
   private static final Pattern WHERE_WORKS =
       Pattern.compile("片区|[段线路街桥园镇村乡站]|小区|社区|\\d|[省市县区旗](?!级)|[一二三四]期");
 
