@@ -249,17 +249,13 @@ public final class BodyLists {
       if (call == null) {
         continue;
       }
-      int start = call.start("list");
-      while (start < call.end("list")) {
-        int end = itemEnd(text, start, call.end("list"));
-        Item item = new Item(start, end);
+      for (Item item : items(text, call.start("list"), call.end("list"))) {
         if (branch(text, item)
-            || (end - start >= LONG_NAME
-                && bodies.opensWithArea(text.substring(start, end))
-                && !WITH_OFFICE.isIn(text, start, end))) {
+            || (item.to() - item.from() >= LONG_NAME
+                && bodies.opensWithArea(text.substring(item.from(), item.to()))
+                && !WITH_OFFICE.isIn(text, item.from(), item.to()))) {
           firm(text, item, found, names, bodies, firms, false, true);
         }
-        start = end + 1;
       }
     }
   }
@@ -280,12 +276,7 @@ public final class BodyLists {
       }
       boolean seen = met.start("seen") >= 0;
       String group = seen ? "seen" : "with";
-      List<Item> items = new ArrayList<>();
-      for (int start = met.start(group); start < met.end(group); ) {
-        int end = Math.min(met.end(group), itemEnd(text, start, met.end(group)));
-        items.add(new Item(start, end));
-        start = end + 1;
-      }
+      List<Item> items = items(text, met.start(group), met.end(group));
       if (items.stream().allMatch(i -> branch(text, i) || endsIn(i, found) || endsIn(i, firms))
           && (!seen
               || items.stream().anyMatch(i -> firm(i, found) || firmOfPlace(text, i, bodies)))) {
@@ -647,6 +638,15 @@ public final class BodyLists {
       }
     }
     return -1;
+  }
+
+  /** The items of a list that fills a stretch. */
+  private static List<Item> items(String text, int from, int to) {
+    List<Item> items = new ArrayList<>();
+    for (int start = from; start < to; start = items.getLast().to() + 1) {
+      items.add(new Item(start, itemEnd(text, start, to)));
+    }
+    return items;
   }
 
   private static int itemEnd(String text, int from, int to) {

@@ -1,5 +1,6 @@
 package dashiji.mention;
 
+import dashiji.text.regex.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,13 @@ public record PersonMention(NameMention name, TitleChain chain, @Nullable PostMe
     List<PostMention> posts = new ArrayList<>(chain.posts());
     posts.add(after);
     return posts;
+  }
+
+  /** Whether it stands in a list right behind another mention and no title is its own: 副县长甲、乙. */
+  boolean isListedBehind(PersonMention before, String text) {
+    return chain.isEmpty()
+        && after == null
+        && Pattern.matches("[、和及]", text.substring(before.to(), name.from()));
   }
 
   /** Where the mention with its titles starts. */

@@ -70,13 +70,8 @@ public final class SharedTitles {
     List<PersonMention> shared = new ArrayList<>();
     for (PersonMention person : persons) {
       PersonMention before = shared.isEmpty() ? null : shared.getLast();
-      boolean listed =
-          before != null
-              && person.chain().isEmpty()
-              && person.after() == null
-              && Pattern.matches("[、和及]", text.substring(before.to(), person.name().from()));
-      if (listed
-          && before != null
+      if (before != null
+          && person.isListedBehind(before, text)
           && shares(before.chain())
           && !holdsOthers(person.name().name(), before.chain().posts())) {
         TitleChain chain =

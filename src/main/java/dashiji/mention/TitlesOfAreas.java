@@ -38,7 +38,7 @@ final class TitlesOfAreas {
         continue;
       }
       int end = i + 1;
-      while (end < persons.size() && goesOn(text, persons.get(end - 1), persons.get(end))) {
+      while (end < persons.size() && persons.get(end).isListedBehind(persons.get(end - 1), text)) {
         end++;
       }
       for (int k = i; k < end; k++) {
@@ -62,12 +62,6 @@ final class TitlesOfAreas {
     boolean one =
         area != null && chain.posts().stream().allMatch(p -> area.equals(p.body().area()));
     return one ? area : null;
-  }
-
-  private static boolean goesOn(String text, PersonMention before, PersonMention person) {
-    return person.chain().isEmpty()
-        && person.after() == null
-        && Pattern.matches("[、和及]", text.substring(before.to(), person.name().from()));
   }
 
   /** The areas of a list, the last of which is given, in order. */

@@ -96,11 +96,10 @@ final class PersonnelActs {
    */
   private static final Form THEN_LEAVES =
       new Form(
-              PersonnelAction.REMOVE,
-              "(?<=，)(?:()(?:同时)?(?:免去|免除))(?=中共|中国共产党|(?!其)\\p{IsHan}{1,4}[县市区旗]\\p{IsHan}{2})"
-                  + POSTS
-                  + OFFICE_END)
-          .with("免");
+          PersonnelAction.REMOVE,
+          "(?<=，)(?:()(?:同时)?(?:免去|免除))(?=中共|中国共产党|(?!其)\\p{IsHan}{1,4}[县市区旗]\\p{IsHan}{2})"
+              + POSTS
+              + OFFICE_END);
 
   /**
    * Each form has the names in group 1 (none: those of the act before) and the posts in group 2.
